@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class BuurtpreventieConfig(AppConfig):
+    name = "buurtpreventie"
+    verbose_name = "Buurtpreventie"

@@ -1,0 +1,41 @@
+"""The data of the domain: one file per noun, each with its QuerySet verbs."""
+
+from .bericht import Bericht
+from .categorie import Categorie, Vraag
+from .concept import Concept
+from .foto import Foto
+from .gebied import Gebied
+from .indicator import Indicator, Indicatorwaarde
+from .inzending import Inzending
+from .melding import Melder, Melding
+from .notitie import Notitie
+from .openbaar import Kaartcel, OpenbareMelding
+from .regel import Routeringsregel
+from .rol import Roltoewijzing
+from .statusovergang import Statusovergang
+from .team import Team, Teamlid
+from .telling import Telling, Telregel
+
+__all__ = [
+    "Bericht",
+    "Categorie",
+    "Concept",
+    "Foto",
+    "Gebied",
+    "Indicator",
+    "Indicatorwaarde",
+    "Inzending",
+    "Kaartcel",
+    "Melder",
+    "Melding",
+    "Notitie",
+    "OpenbareMelding",
+    "Roltoewijzing",
+    "Routeringsregel",
+    "Statusovergang",
+    "Team",
+    "Teamlid",
+    "Telling",
+    "Telregel",
+    "Vraag",
+]

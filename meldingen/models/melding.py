@@ -1,0 +1,143 @@
+"""The melding and, apart so that it can be erased, its melder. Written by `meldingen.acties` alone."""
+
+import secrets
+from datetime import datetime
+
+from django.conf import settings
+from django.contrib.gis.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from meldingen import termijnen
+from meldingen.workflow import GESLOTEN, OPEN, Status
+
+from .categorie import Categorie
+from .gebied import WGS84
+
+_OPEN = sorted(OPEN)
+
+
+def nieuwe_volgcode() -> str:
+    """128 bits: whoever has the link may follow, nobody guesses it."""
+    return secrets.token_urlsafe(16)
+
+
+class MeldingQuerySet(models.QuerySet["Melding"]):
+    def openstaand(self) -> "MeldingQuerySet":
+        return self.filter(status__in=_OPEN)
+
+    def te_laat(self, moment: datetime) -> "MeldingQuerySet":
+        return self.openstaand().filter(uiterlijk_op__lt=moment)
+
+    def voor_lijst(self) -> "MeldingQuerySet":
+        """Everything a line of the werkvoorraad shows, in the order of the term. Two reporters' terms can be equal:
+        the number decides then."""
+        return self.select_related("categorie", "buurt", "team", "behandelaar").order_by("uiterlijk_op", "id")
+
+
+class Melding(models.Model):
+    class Bron(models.TextChoices):
+        WEB = "web", _("website")
+        API = "api", _("API")
+        TELEFOON = "telefoon", _("telefoon")
+        BUURTPREVENTIE = "buurtpreventie", _("buurtpreventie")
+
+    volgcode = models.CharField(max_length=32, unique=True, default=nieuwe_volgcode, editable=False)
+    tekst = models.TextField(_("melding"))
+    categorie = models.ForeignKey(Categorie, models.PROTECT, related_name="meldingen")
+    antwoorden = models.JSONField(_("antwoorden"), default=list, help_text='[{"vraag": "…", "antwoord": "…"}]')
+    punt = models.PointField(_("plek"), srid=WGS84)
+    adres = models.CharField(_("adres"), max_length=200, blank=True)
+    plek_in_woorden = models.CharField(_("plek in woorden"), max_length=300, blank=True)
+    # The version of the buurt at the moment of reporting: a border change never rewrites history.
+    buurt = models.ForeignKey("meldingen.Gebied", models.PROTECT, related_name="+")
+    wijk_code = models.CharField(max_length=8)
+    gemeente_code = models.CharField(max_length=6)
+    status = models.CharField(_("status"), max_length=20, choices=[(s.value, s.value) for s in Status])
+    urgentie = models.CharField(_("urgentie"), max_length=8, choices=Categorie.Urgentie)
+    team = models.ForeignKey("meldingen.Team", models.PROTECT, related_name="meldingen")
+    behandelaar = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="meldingen"
+    )
+    route_reden = models.CharField(_("waarom dit team"), max_length=300)
+    hoofdmelding = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="dubbelen")
+    bron = models.CharField(_("bron"), max_length=16, choices=Bron, default=Bron.WEB)
+    gemeld_op = models.DateTimeField(_("gemeld op"), default=timezone.now)
+    dag = models.DateField(_("dag waarop zij telt"), editable=False)
+    uiterlijk_op = models.DateTimeField(_("uiterlijk klaar"))
+    ingepland_op = models.DateField(_("ingepland op"), null=True, blank=True)
+    gesloten_op = models.DateTimeField(_("gesloten op"), null=True, blank=True)
+
+    objects = MeldingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("melding")
+        verbose_name_plural = _("meldingen")
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(status__in=sorted(GESLOTEN), gesloten_op__isnull=False)
+                | models.Q(status__in=_OPEN, gesloten_op__isnull=True),
+                name="melding_gesloten_heeft_moment",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(status=Status.DUBBEL.value, hoofdmelding__isnull=False)
+                | (~models.Q(status=Status.DUBBEL.value) & models.Q(hoofdmelding__isnull=True)),
+                name="melding_dubbel_heeft_hoofdmelding",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(hoofdmelding=models.F("id")), name="melding_niet_dubbel_van_zichzelf"
+            ),
+            models.CheckConstraint(condition=~models.Q(route_reden=""), name="melding_zegt_waarom_hier"),
+        )
+        indexes = (
+            models.Index(
+                fields=["gemeente_code", "uiterlijk_op", "id"],
+                name="melding_werkvoorraad",
+                condition=models.Q(status__in=_OPEN),
+            ),
+            models.Index(fields=["dag", "categorie"], name="melding_dag"),
+            models.Index(fields=["gesloten_op"], name="melding_gesloten"),
+        )
+
+    def __str__(self) -> str:
+        return self.nummer
+
+    @property
+    def nummer(self) -> str:
+        """What a resident says on the phone."""
+        return f"WM-{self.pk}"
+
+    @property
+    def is_open(self) -> bool:
+        return self.status in OPEN
+
+    @property
+    def plek(self) -> str:
+        """The place in words: address, else the reporter's own words, else the buurt."""
+        return self.adres or self.plek_in_woorden or self.buurt.naam
+
+    def werkdagen_over(self, moment: datetime | None = None) -> int:
+        """Working days until the term ends; negative when it has passed."""
+        vandaag = termijnen.dag_van(moment or timezone.now())
+        return termijnen.werkdagen_tussen(vandaag, termijnen.dag_van(self.uiterlijk_op))
+
+
+class Melder(models.Model):
+    """Who reported, if they told us. Erased by `privacy` after the term; the melding stays."""
+
+    melding = models.OneToOneField(Melding, models.CASCADE, related_name="melder")
+    naam = models.CharField(_("naam"), max_length=100, blank=True)
+    email = models.EmailField(_("e-mailadres"), blank=True)
+    telefoon = models.CharField(_("telefoonnummer"), max_length=30, blank=True)
+
+    class Meta:
+        verbose_name = _("melder")
+        verbose_name_plural = _("melders")
+        constraints = (
+            models.CheckConstraint(
+                condition=~models.Q(naam="", email="", telefoon=""), name="melder_is_niet_leeg"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.naam or self.email or self.telefoon

@@ -1,0 +1,258 @@
+"""All settings, read from the environment; secure unless told otherwise.
+
+DEMO=1 is the newcomer's set-up (`script/server`): demo data, mailbox page, plain http on loopback.
+Without it the portal refuses to start until SECRET_KEY, DATABASE_URL and ALLOWED_HOSTS are given.
+`docs/beheer.md` lists every variable.
+"""
+
+import os
+from pathlib import Path
+
+import dj_database_url
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+VAR = Path(os.environ.get("VAR_DIR", BASE_DIR / "var"))
+DEMO = os.environ.get("DEMO") == "1"
+DEBUG = os.environ.get("DEBUG") == "1"
+
+
+def _verplicht(naam: str, demo: str) -> str:
+    waarde = os.environ.get(naam) or (demo if DEMO or DEBUG else "")
+    if not waarde:
+        raise ImproperlyConfigured(f"Zet {naam} in de omgeving (of DEMO=1 om te proberen). Zie docs/beheer.md.")
+    return waarde
+
+
+SECRET_KEY = _verplicht("SECRET_KEY", "alleen-voor-de-demo-op-deze-machine-niet-voor-productie-0123456789")
+ALLOWED_HOSTS = _verplicht("ALLOWED_HOSTS", "127.0.0.1,localhost,testserver").split(",")
+PORTAL_URL = _verplicht("PORTAL_URL", f"http://127.0.0.1:{os.environ.get('PORT', '8000')}").rstrip("/")
+CSRF_TRUSTED_ORIGINS = [PORTAL_URL]
+
+INSTALLED_APPS = [
+    "portal",
+    "portal.gebruikers",
+    "cms",
+    "buurtpreventie",
+    "meldingen",
+    "wagtail.contrib.redirects",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "modelsearch",
+    "taggit",
+    "rest_framework",
+    "rest_framework_gis",
+    "drf_spectacular",
+    "leaflet",
+    "django_htmx",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
+    "django_tasks",
+    "django_tasks_db",
+    "csp",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.gis",
+    "django.contrib.humanize",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+]
+
+ROOT_URLCONF = "portal.urls"
+WSGI_APPLICATION = "portal.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "portal.context.portaal",
+            ],
+        },
+    },
+]
+FORM_RENDERER = "portal.formulieren.Weergave"
+
+# Database. SpatiaLite is the embedded default; postgis://... in DATABASE_URL chooses PostGIS.
+DATABASES = {
+    "default": dj_database_url.parse(
+        _verplicht("DATABASE_URL", f"spatialite:///{VAR / 'portaal.sqlite3'}"),
+        conn_max_age=60,
+        conn_health_checks=True,
+    )
+}
+SPATIALITE_LIBRARY_PATH = "mod_spatialite"
+if DATABASES["default"]["ENGINE"].endswith("spatialite"):
+    # WAL lets readers go on while one writes; IMMEDIATE makes two writers wait for each other instead of failing.
+    DATABASES["default"]["OPTIONS"] = {
+        "timeout": 20,
+        "transaction_mode": "IMMEDIATE",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-64000;",
+    }
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Who logs in
+AUTH_USER_MODEL = "gebruikers.Gebruiker"
+LOGIN_URL = "inloggen"
+LOGIN_REDIRECT_URL = "/werkvoorraad/"
+LOGOUT_REDIRECT_URL = "/"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+SESSION_COOKIE_AGE = 8 * 3600  # a boa's shift
+SESSION_COOKIE_HTTPONLY = True
+
+# Language and time
+LANGUAGE_CODE = "nl"
+TIME_ZONE = "Europe/Amsterdam"
+USE_I18N = True
+USE_TZ = True
+LOCALE_PATHS = [BASE_DIR / "locale"]
+
+# Files. The npm packages are served as they are, under a prefix that says where they come from.
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR / "static"
+_NPM = BASE_DIR / "node_modules"
+STATICFILES_DIRS = [
+    (prefix, map_)
+    for prefix, map_ in (
+        ("npm/utrecht", _NPM / "@utrecht/component-library-css/dist"),
+        ("npm/atkinson", _NPM / "@fontsource-variable/atkinson-hyperlegible-next"),
+        ("npm/lucide", _NPM / "lucide-static/icons"),
+        ("npm/htmx", _NPM / "htmx.org/dist"),
+    )
+    if map_.is_dir()
+]
+MEDIA_ROOT = VAR / "media"
+MEDIA_URL = "/media/"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG or DEMO
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+WHITENOISE_USE_FINDERS = DEBUG or DEMO
+# Five photos of 15 MB and the rest of the form; a single text field stays small.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+DATA_UPLOAD_MAX_NUMBER_FILES = 10
+
+# Tasks: the queue row commits or rolls back with the melding.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "berichten"]}}
+
+# Mail goes out over SMTP, in the demo to the mailbox that `manage.py postbus` listens for.
+EMAIL_HOST = os.environ.get("EMAIL_HOST", "127.0.0.1")
+EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "1025"))
+EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = os.environ.get("EMAIL_USE_TLS") == "1"
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "Veilige Westelijke Mijnstreek <meldingen@portaal.example>")
+POSTBUS = VAR / "postbus"
+
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+
+# Maps and addresses (PDOK). Both may be away: every flow works without.
+KAART_TEGELS = os.environ.get(
+    "KAART_TEGELS", "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png"
+)
+LOCATIESERVER_URL = os.environ.get("LOCATIESERVER_URL", "https://api.pdok.nl/bzk/locatieserver/search/v3_1")
+GEBIEDEN_URL = os.environ.get("GEBIEDEN_URL", "https://api.pdok.nl/cbs/wijken-en-buurten-2024/ogc/v1")
+LEAFLET_CONFIG = {
+    "SPATIAL_EXTENT": (5.70, 50.89, 5.93, 51.07),
+    "MIN_ZOOM": 10,
+    "MAX_ZOOM": 19,
+    "TILES": [("PDOK", KAART_TEGELS, {"attribution": "Kaartgegevens &copy; Kadaster"})],
+    "RESET_VIEW": False,
+    "ATTRIBUTION_PREFIX": "",
+    "FORCE_IMAGE_PATH": True,
+}
+
+# Security
+HTTPS = not (DEMO or DEBUG)
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 63072000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SECURE_HSTS_PRELOAD = HTTPS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_SECURE = HTTPS
+X_FRAME_OPTIONS = "DENY"
+_tegelhost = "https://" + KAART_TEGELS.split("/")[2] if "//" in KAART_TEGELS else SELF
+if KAART_TEGELS.startswith("http://"):
+    _tegelhost = _tegelhost.replace("https", "http", 1)
+CONTENT_SECURITY_POLICY = {
+    # Wagtail's and Django's own administration need a looser policy than the public pages.
+    "EXCLUDE_URL_PREFIXES": ["/cms/", "/beheer/"],
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "img-src": [SELF, "data:", "blob:", _tegelhost],
+        "object-src": [NONE],
+        "base-uri": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    },
+}
+
+# API
+REST_FRAMEWORK = {
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser", "rest_framework.parsers.MultiPartParser"],
+    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    "DEFAULT_PERMISSION_CLASSES": [],
+    "UNAUTHENTICATED_USER": None,
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "EXCEPTION_HANDLER": "meldingen.api.fouten.als_problem_json",
+}
+
+# GDAL 3.6 of Debian 12 cannot bar network access; outsiders give us coordinates only, never geometry for GDAL to read.
+SILENCED_SYSTEM_CHECKS = ["gis.W001"]
+
+# Wagtail
+WAGTAIL_SITE_NAME = "Veilige Westelijke Mijnstreek"
+WAGTAILADMIN_BASE_URL = PORTAL_URL
+WAGTAIL_I18N_ENABLED = False
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"regel": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "regel"}},
+    "root": {"handlers": ["console"], "level": os.environ.get("LOG_LEVEL", "INFO")},
+}

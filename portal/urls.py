@@ -1,0 +1,20 @@
+"""The only URL root. Wagtail's catch-all comes last."""
+
+from django.contrib import admin
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+urlpatterns = [
+    path("", include("portal.gebruikers.urls")),
+    path("", include("meldingen.publiek.urls")),
+    path("werkvoorraad/", include("meldingen.werkvoorraad.urls")),
+    path("indicatoren/", include("meldingen.publiek.indicatoren_urls")),
+    path("buurtpreventie/", include("buurtpreventie.urls")),
+    path("api/v1/", include("meldingen.api.urls")),
+    path("beheer/", admin.site.urls),
+    path("cms/", include(wagtailadmin_urls)),
+    path("documenten/", include(wagtaildocs_urls)),
+    path("", include(wagtail_urls)),
+]
