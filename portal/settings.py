@@ -147,7 +147,8 @@ _NPM = BASE_DIR / "node_modules"
 STATICFILES_DIRS = [
     (prefix, map_)
     for prefix, map_ in (
-        ("npm/utrecht", _NPM / "@utrecht/component-library-css/dist"),
+        ("npm/nl", _NPM / "@nl-design-system-candidate"),
+        ("npm/utrecht", _NPM / "@utrecht"),
         ("npm/atkinson", _NPM / "@fontsource-variable/atkinson-hyperlegible-next"),
         ("npm/lucide", _NPM / "lucide-static/icons"),
         ("npm/htmx", _NPM / "htmx.org/dist"),
