@@ -1,5 +1,6 @@
 """The only URL root. Wagtail's catch-all comes last."""
 
+from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
@@ -16,5 +17,6 @@ urlpatterns = [
     path("beheer/", admin.site.urls),
     path("cms/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
+    *([path("postbus/", include("portal.postbus.urls"))] if settings.DEMO else []),
     path("", include(wagtail_urls)),
 ]

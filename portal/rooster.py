@@ -1,0 +1,83 @@
+"""The timetable: what runs by itself, and when. Decides whose turn it is and puts the task in the queue; never does the
+work. May run on several machines at once: a turn belongs to whoever writes it down first."""
+
+import logging
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+
+from django.core.management import call_command
+from django.db import transaction
+from django.utils.module_loading import import_string
+from django_tasks import Task, TaskResultStatus, task
+from django_tasks_db.models import DBTaskResult
+
+from meldingen.termijnen import AMSTERDAM
+
+from .models import Roosterbeurt
+
+logger = logging.getLogger(__name__)
+_BEGIN = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Regel:
+    """One line: `elke` (with `na` past the whole) or once a day at `om`, Dutch time. `taak` is the path of a task."""
+
+    naam: str
+    taak: str
+    elke: timedelta | None = None
+    na: timedelta = timedelta()
+    om: time | None = None
+
+    def laatste_moment(self, nu: datetime) -> datetime:
+        """The last moment up to `nu` (aware) at which this line had its turn."""
+        if self.elke is not None:
+            return nu - (nu - _BEGIN - self.na) % self.elke
+        vandaag = nu.astimezone(AMSTERDAM).date()
+        moment = datetime.combine(vandaag, self.om or time(), AMSTERDAM)
+        if moment > nu:
+            moment = datetime.combine(vandaag - timedelta(days=1), self.om or time(), AMSTERDAM)
+        return moment.astimezone(UTC)
+
+
+@task()
+def ruim_wachtrij_op() -> None:
+    """Finished tasks go after two weeks, failed ones after three months; sessions that have run out go too."""
+    call_command("prune_db_task_results", queue_name="*", min_age_days=14, failed_min_age_days=90)
+    call_command("clearsessions")
+
+
+ROOSTER = (
+    Regel("berichten", "meldingen.berichten.verstuur_openstaand", elke=timedelta(minutes=1)),
+    Regel("openbaar", "meldingen.openbaar.publiceer", elke=timedelta(minutes=5)),
+    # Five past the hour, so that the turn after midnight finds the day closed.
+    Regel("tellingen", "meldingen.indicatoren.tellen.vouw_op", elke=timedelta(hours=1), na=timedelta(minutes=5)),
+    Regel("bewaartermijnen", "meldingen.privacy.ruim_op", om=time(3, 10)),
+    Regel("wachtrij", "portal.rooster.ruim_wachtrij_op", om=time(4, 10)),
+)
+
+
+def plan(nu: datetime) -> list[str]:
+    """Enqueues every line that is due at `nu` (aware); returns their names. A turn that was missed comes once."""
+    gehad = dict(Roosterbeurt.objects.values_list("naam", "laatste"))
+    return [
+        regel.naam
+        for regel in ROOSTER
+        if gehad.get(regel.naam, _BEGIN) < regel.laatste_moment(nu) and _neem_beurt(regel, nu)
+    ]
+
+
+def _neem_beurt(regel: Regel, nu: datetime) -> bool:
+    """True when the turn was ours: writing it down and enqueuing commit together."""
+    moment = regel.laatste_moment(nu)
+    taak: Task = import_string(regel.taak)
+    with transaction.atomic():
+        Roosterbeurt.objects.bulk_create([Roosterbeurt(naam=regel.naam, laatste=_BEGIN)], ignore_conflicts=True)
+        if not Roosterbeurt.objects.filter(naam=regel.naam, laatste__lt=moment).update(laatste=moment):
+            return False
+        # A worker that is away must not find a thousand of the same waiting.
+        if DBTaskResult.objects.filter(task_path=taak.module_path, status=TaskResultStatus.READY).exists():
+            return False
+        taak.enqueue()
+    logger.info("rooster: %s", regel.naam)
+    return True
