@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.gis",
     "django.contrib.humanize",
+    "django.forms",  # its field templates, for FORM_RENDERER
 ]
 
 MIDDLEWARE = [

@@ -1,0 +1,50 @@
+"""What every template may ask: an icon, the shape of a status, a telephone link. Decides nothing about the domain."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from django import template
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+register = template.Library()
+
+_NAAM = re.compile(r"[a-z0-9-]{1,40}")
+
+
+@cache
+def _svg(naam: str) -> str:
+    """The drawing inside the svg of lucide with this name; empty when there is none, the word beside it says enough."""
+    pad = finders.find(f"npm/lucide/{naam}.svg") or Path(settings.STATIC_ROOT) / f"npm/lucide/{naam}.svg"
+    if not Path(pad).is_file():
+        return ""
+    tekening = re.search(r"<svg[^>]*>(.*)</svg>", Path(pad).read_text(encoding="utf-8"), re.DOTALL)
+    return " ".join(tekening.group(1).split()) if tekening else ""
+
+
+@register.simple_tag
+def icoon(naam: str) -> SafeString:
+    """An icon, hidden from screen readers: a word always stands beside it."""
+    tekening = _svg(naam) if _NAAM.fullmatch(naam or "") else ""
+    if not tekening:
+        return SafeString("")
+    return format_html(
+        '<svg class="icoon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-linecap="round"'
+        ' stroke-linejoin="round" aria-hidden="true" focusable="false">{}</svg>',
+        mark_safe(tekening),  # from our own npm packages, never from a user
+    )
+
+
+@register.inclusion_tag("componenten/stand.html")
+def stand(soort: str, klein: bool = False) -> dict[str, object]:
+    """The shape of a status: ring = open, half = bezig, check = klaar, dotted = straks."""
+    return {"soort": soort, "klein": klein}
+
+
+@register.filter
+def tel(nummer: str) -> str:
+    """A telephone number as people write it, made fit for a tel: link."""
+    return "tel:" + re.sub(r"[^0-9+]", "", nummer or "")

@@ -1,0 +1,35 @@
+"""Every component on one page, to look at; only in DEBUG or DEMO. Saves nothing."""
+
+from django import forms
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+
+class Voorbeeld(forms.Form):
+    use_required_attribute = False
+    naam = forms.CharField(label="Naam", required=False, widget=forms.TextInput(attrs={"class": "invoer"}))
+    tekst = forms.CharField(
+        label="Wat is er aan de hand?",
+        help_text="Schrijf het in uw eigen woorden.",
+        widget=forms.Textarea(attrs={"class": "invoer", "rows": 4, "aria-required": "true"}),
+        error_messages={"required": "Schrijf wat er aan de hand is."},
+    )
+    keuze = forms.ChoiceField(
+        label="Hoe vaak gebeurt dit?",
+        choices=[("1", "Nu voor het eerst"), ("2", "Elke week"), ("3", "Elke dag")],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies hoe vaak dit gebeurt."},
+    )
+    soorten = forms.MultipleChoiceField(
+        label="Wat ziet u?",
+        required=False,
+        choices=[("a", "Afval"), ("b", "Glas")],
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+
+def galerij(request: HttpRequest) -> HttpResponse:
+    if not (settings.DEBUG or settings.DEMO):
+        raise Http404
+    return render(request, "galerij.html", {"form": Voorbeeld({}), "leeg_form": Voorbeeld()})

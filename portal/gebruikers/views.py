@@ -1,0 +1,33 @@
+"""The log-in page. What somebody may do after it is `meldingen.toegang`'s to say."""
+
+from django import forms
+from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.auth.views import LoginView
+from django.utils.translation import gettext_lazy as _
+
+
+class Inlogformulier(AuthenticationForm):
+    use_required_attribute = False
+    error_messages = {
+        "invalid_login": _("Deze combinatie van e-mailadres en wachtwoord kennen wij niet. Kijk ze allebei na."),
+        "inactive": _("U kunt met dit account niet meer inloggen. Vraag het uw beheerder."),
+    }
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        attrs = {"class": "invoer", "aria-required": "true", "autocomplete": "username", "autocapitalize": "none"}
+        self.fields["username"] = forms.EmailField(
+            label=_("E-mailadres"),
+            widget=forms.EmailInput(attrs=attrs),
+            error_messages={
+                "required": _("Vul uw e-mailadres in."),
+                "invalid": _("Dit is geen e-mailadres. Bijvoorbeeld: naam@gemeente.nl"),
+            },
+        )
+        self.fields["password"].widget.attrs |= {"class": "invoer", "aria-required": "true"}
+        self.fields["password"].error_messages = {"required": _("Vul uw wachtwoord in.")}
+
+
+inloggen = LoginView.as_view(
+    template_name="gebruikers/inloggen.html", form_class=Inlogformulier, redirect_authenticated_user=True
+)
