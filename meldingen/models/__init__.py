@@ -15,6 +15,8 @@ from .rol import Roltoewijzing
 from .statusovergang import Statusovergang
 from .team import Team, Teamlid
 from .telling import Telling, Telregel
+from .vernietiging import Vernietiging
+from .verwijzing import Verwijzing
 
 __all__ = [
     "Bericht",
@@ -37,5 +39,7 @@ __all__ = [
     "Teamlid",
     "Telling",
     "Telregel",
+    "Vernietiging",
+    "Verwijzing",
     "Vraag",
 ]

@@ -67,6 +67,8 @@ class Melding(models.Model):
     uiterlijk_op = models.DateTimeField(_("uiterlijk klaar"))
     ingepland_op = models.DateField(_("ingepland op"), null=True, blank=True)
     gesloten_op = models.DateTimeField(_("gesloten op"), null=True, blank=True)
+    # False while the public row (`openbaar`) is behind what happened.
+    openbaar_bij = models.BooleanField(default=False, editable=False)
 
     objects = MeldingQuerySet.as_manager()
 
@@ -97,6 +99,7 @@ class Melding(models.Model):
             ),
             models.Index(fields=["dag", "categorie"], name="melding_dag"),
             models.Index(fields=["gesloten_op"], name="melding_gesloten"),
+            models.Index(fields=["id"], name="melding_openbaar_achter", condition=models.Q(openbaar_bij=False)),
         )
 
     def __str__(self) -> str:

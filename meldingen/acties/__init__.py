@@ -1,0 +1,26 @@
+"""Everything that changes more than one row. An action gets its object first, then keyword-only arguments with `door=`;
+it is atomic, returns the object, and knows nothing of HTTP."""
+
+from .fouten import ActieFout, AlVeranderd, BerichtNodig, GeenRecht, SleutelBotst, StapBestaatNiet
+from .meld import meld, tel_verwijzing
+from .status import antwoord, heropen, verander_status, voeg_samen
+from .wijzig import hercategoriseer, noteer, verplaats, wijs_toe
+
+__all__ = [
+    "ActieFout",
+    "AlVeranderd",
+    "BerichtNodig",
+    "GeenRecht",
+    "SleutelBotst",
+    "StapBestaatNiet",
+    "antwoord",
+    "hercategoriseer",
+    "heropen",
+    "meld",
+    "noteer",
+    "tel_verwijzing",
+    "verander_status",
+    "verplaats",
+    "voeg_samen",
+    "wijs_toe",
+]

@@ -1,0 +1,41 @@
+"""What can go wrong in an action, each with a sentence for whoever asked."""
+
+from django.utils.translation import gettext as _
+
+
+class ActieFout(Exception):
+    """An action that was not carried out; the text is fit for a screen. Nothing was changed."""
+
+
+class SleutelBotst(ActieFout):
+    """The idempotency key was used before, for something else."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Deze melding is al verstuurd met andere gegevens. Begin een nieuwe melding als u nog iets wilt melden.")
+        )
+
+
+class StapBestaatNiet(ActieFout):
+    def __init__(self, van: str, naar: str) -> None:
+        super().__init__(_("Van '%(van)s' naar '%(naar)s' is geen bestaande stap.") % {"van": van, "naar": naar})
+
+
+class GeenRecht(ActieFout):
+    def __init__(self) -> None:
+        super().__init__(_("U mag dit niet doen bij deze melding. Vraag het aan uw coördinator."))
+
+
+class AlVeranderd(ActieFout):
+    """Somebody else was first."""
+
+    def __init__(self, nu: str) -> None:
+        super().__init__(
+            _("Een collega was u voor: de status is nu '%s'. Er is niets overschreven. Kijk wat er is gebeurd en kies opnieuw.")
+            % nu
+        )
+
+
+class BerichtNodig(ActieFout):
+    def __init__(self) -> None:
+        super().__init__(_("Schrijf een bericht voor de melder: bij deze stap moet die weten waarom."))

@@ -1,0 +1,129 @@
+"""Taking in a melding, or counting a referral: one transaction from key to outbox, so that an accepted melding is never lost and never twice."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TypedDict
+
+from django.contrib.gis.geos import Point
+from django.db import IntegrityError, transaction
+from django.db.models import F
+from django.utils import timezone
+
+from meldingen import berichten, gebieden, routering, termijnen
+from meldingen.indicatoren import tellen
+from meldingen.models import Categorie, Foto, Gebied, Inzending, Melder, Melding, Statusovergang, Verwijzing
+from meldingen.models.gebied import WGS84
+from meldingen.workflow import Status
+
+from .fouten import SleutelBotst
+
+
+class Antwoord(TypedDict):
+    vraag: str
+    antwoord: str
+
+
+class Contact(TypedDict, total=False):
+    naam: str
+    email: str
+    telefoon: str
+
+
+def meld(
+    *,
+    sleutel: str,
+    tekst: str,
+    categorie: Categorie,
+    lon: float,
+    lat: float,
+    adres: str = "",
+    plek_in_woorden: str = "",
+    antwoorden: Sequence[Antwoord] = (),
+    melder: Contact | None = None,
+    fotos: Sequence[Foto] = (),
+    bron: str = Melding.Bron.WEB,
+    gemeld_op: datetime | None = None,
+    door=None,
+) -> Melding:
+    """Take in a melding. The same `sleutel` with the same content gives the melding that was made before.
+
+    `lon` and `lat` in WGS84 degrees; `fotos` are saved photos without a melding; `gemeld_op` (aware) for one that was
+    written down earlier. Raises SleutelBotst, gebieden.BuitenGebied, routering.GeenTeam; then nothing was changed.
+    """
+    contact = {veld: waarde for veld, waarde in (melder or {}).items() if waarde}
+    afdruk = _vingerafdruk(tekst, categorie, lon, lat, adres, plek_in_woorden, antwoorden, contact, fotos)
+    if eerder := _eerder(sleutel, afdruk):
+        return eerder
+    moment = gemeld_op or timezone.now()
+    buurt = gebieden.bij(lon, lat, termijnen.dag_van(moment))
+    melding = Melding(
+        tekst=tekst,
+        categorie=categorie,
+        punt=Point(lon, lat, srid=WGS84),
+        adres=adres,
+        plek_in_woorden=plek_in_woorden,
+        antwoorden=list(antwoorden),
+        bron=bron,
+        gemeld_op=moment,
+    )
+    try:
+        with transaction.atomic():
+            _leg_vast(melding, buurt, contact=contact, fotos=fotos, sleutel=sleutel, afdruk=afdruk, door=door)
+    except IntegrityError:
+        # The same key at the same moment: the other one won, and that is the answer.
+        if eerder := _eerder(sleutel, afdruk):
+            return eerder
+        raise
+    return melding
+
+
+def _leg_vast(melding: Melding, buurt: Gebied, *, contact, fotos, sleutel: str, afdruk: str, door) -> None:
+    bestemming = routering.bestemming(melding.categorie, buurt, melding.gemeld_op)
+    melding.buurt = buurt
+    melding.wijk_code, melding.gemeente_code = buurt.wijk_code, buurt.gemeente_code
+    melding.status, melding.urgentie = Status.GEMELD, melding.categorie.urgentie
+    melding.team, melding.route_reden = bestemming.team, bestemming.reden
+    melding.dag = termijnen.dag_van(melding.gemeld_op)
+    melding.uiterlijk_op = termijnen.uiterste_moment(melding.gemeld_op, melding.categorie.termijn)
+    melding.save(force_insert=True)
+    Inzending.objects.create(sleutel=sleutel, vingerafdruk=afdruk, melding=melding)
+    if contact:
+        Melder.objects.create(melding=melding, **contact)
+    if fotos:
+        Foto.objects.filter(pk__in=[foto.pk for foto in fotos], melding__isnull=True).update(melding=melding)
+    overgang = Statusovergang.objects.create(melding=melding, naar=Status.GEMELD, door=door, tijdstip=melding.gemeld_op)
+    tellen.tel(erbij=tellen.feit_van(melding))
+    berichten.zet_klaar(overgang)
+
+
+def _vingerafdruk(tekst, categorie, lon, lat, adres, plek_in_woorden, antwoorden, contact, fotos) -> str:
+    inhoud = [
+        tekst,
+        categorie.slug,
+        round(lon, 7),
+        round(lat, 7),
+        adres,
+        plek_in_woorden,
+        list(antwoorden),
+        sorted(contact.items()),
+        [foto.vingerafdruk for foto in fotos],
+    ]
+    return hashlib.sha256(json.dumps(inhoud, ensure_ascii=False, default=str).encode()).hexdigest()
+
+
+def _eerder(sleutel: str, afdruk: str) -> Melding | None:
+    inzending = Inzending.objects.filter(sleutel=sleutel).select_related("melding__buurt", "melding__categorie").first()
+    if inzending is None:
+        return None
+    if inzending.vingerafdruk != afdruk:
+        raise SleutelBotst
+    return inzending.melding
+
+
+def tel_verwijzing(categorie: Categorie, buurt: Gebied | None = None) -> None:
+    """Count that somebody was referred elsewhere; nothing else about them is kept."""
+    plek = {"dag": termijnen.dag_van(timezone.now()), "categorie": categorie, "buurt_code": buurt.code if buurt else ""}
+    Verwijzing.objects.bulk_create([Verwijzing(**plek)], ignore_conflicts=True)
+    Verwijzing.objects.filter(**plek).update(aantal=F("aantal") + 1)

@@ -1,0 +1,99 @@
+"""Changing the status of a melding: the one road. Workflow, right, "nobody was first", row of history, counts, outbox."""
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+
+from meldingen import berichten, toegang
+from meldingen.indicatoren import tellen
+from meldingen.models import Melding, Statusovergang
+from meldingen.workflow import GESLOTEN, OVERGANGEN, Recht, Status
+
+from .fouten import AlVeranderd, BerichtNodig, GeenRecht, StapBestaatNiet
+
+if TYPE_CHECKING:
+    from portal.gebruikers.models import Gebruiker
+
+# The reporter through the secret link, and the portal by timetable, act without an account.
+_ZONDER_ACCOUNT = (Recht.MELDER, Recht.SYSTEEM)
+
+
+def verander_status(
+    melding: Melding,
+    naar: str,
+    *,
+    door: "Gebruiker | None",
+    bericht: str = "",
+    van: str | None = None,
+    ingepland_op: date | None = None,
+    als: Recht | None = None,
+) -> Melding:
+    """Take one step of the workflow, from `van` (what the user saw; default: what `melding` says) to `naar`.
+
+    `bericht` goes to the reporter. `als` names the right of somebody without an account (MELDER, SYSTEEM).
+    Raises StapBestaatNiet, GeenRecht, BerichtNodig, AlVeranderd; then nothing was changed.
+    """
+    return _stap(melding, naar, door=door, bericht=bericht, van=van, als=als, ingepland_op=ingepland_op)
+
+
+def voeg_samen(melding: Melding, hoofdmelding: Melding, *, door: "Gebruiker", van: str | None = None) -> Melding:
+    """Mark `melding` as a duplicate of `hoofdmelding`; whoever made it is told. Raises as `verander_status` does."""
+    if hoofdmelding.gemeente_code != melding.gemeente_code or hoofdmelding.pk == melding.pk:
+        raise GeenRecht
+    bericht = f"Dit was al gemeld, als {hoofdmelding.nummer}. Wij nemen uw melding daarin mee."
+    return _stap(melding, Status.DUBBEL, door=door, bericht=bericht, van=van, als=None, hoofdmelding=hoofdmelding)
+
+
+def antwoord(melding: Melding, *, tekst: str) -> Melding:
+    """The reporter answers a question through the secret link; the term runs again."""
+    return verander_status(melding, Status.IN_BEHANDELING, door=None, bericht=tekst, als=Recht.MELDER)
+
+
+def heropen(melding: Melding, *, tekst: str, door: "Gebruiker | None" = None) -> Melding:
+    """It is not solved: back to the same team, with what the reporter or the boa says about it."""
+    return verander_status(melding, Status.HEROPEND, door=door, bericht=tekst, als=None if door else Recht.MELDER)
+
+
+@transaction.atomic
+def _stap(melding: Melding, naar: str, *, door, bericht: str, van: str | None, als: Recht | None, **velden) -> Melding:
+    van = van or melding.status
+    stap = OVERGANGEN.get((van, naar))  # type: ignore[call-overload]
+    if stap is None:
+        raise StapBestaatNiet(van, naar)
+    if not _mag(stap.rechten, melding, door, als):
+        raise GeenRecht
+    if stap.bericht and not bericht.strip():
+        raise BerichtNodig
+    moment = timezone.now()
+    velden |= {
+        "status": naar,
+        "gesloten_op": moment if naar in GESLOTEN else None,
+        "hoofdmelding": velden.get("hoofdmelding"),
+        "openbaar_bij": False,
+    }
+    if not Melding.objects.filter(pk=melding.pk, status=van).update(**velden):
+        raise AlVeranderd(Melding.objects.values_list("status", flat=True).get(pk=melding.pk))
+    for veld, waarde in velden.items():
+        setattr(melding, veld, waarde)
+    overgang = Statusovergang.objects.create(
+        melding=melding, van=van, naar=naar, door=door, bericht=bericht.strip(), tijdstip=moment
+    )
+    if Status.DUBBEL in (van, naar):
+        _hertel(melding, van)
+    berichten.zet_klaar(overgang)
+    return melding
+
+
+def _mag(rechten: frozenset[Recht], melding: Melding, door, als: Recht | None) -> bool:
+    if door is None:
+        return als in _ZONDER_ACCOUNT and als in rechten
+    return any(toegang.mag(door, recht, melding) for recht in rechten)
+
+
+def _hertel(melding: Melding, van: str) -> None:
+    # The row is ours until the commit; the caller's copy may hold an older category or place.
+    feit = tellen.feit_van(Melding.objects.select_related("buurt").get(pk=melding.pk))
+    tellen.tel(eraf=replace(feit, dubbel=van == Status.DUBBEL), erbij=feit)

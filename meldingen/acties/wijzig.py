@@ -1,0 +1,102 @@
+"""Changing what a melding is about, where it is or whose it is. The count follows; the reason stays readable."""
+
+from typing import TYPE_CHECKING
+
+from django.contrib.gis.geos import Point
+from django.db import transaction
+from django.utils import timezone
+
+from meldingen import gebieden, routering, termijnen, toegang
+from meldingen.indicatoren import tellen
+from meldingen.models import Categorie, Melding, Notitie, Team
+from meldingen.models.gebied import WGS84
+from meldingen.workflow import Recht
+
+from .fouten import GeenRecht
+
+if TYPE_CHECKING:
+    from portal.gebruikers.models import Gebruiker
+
+
+@transaction.atomic
+def hercategoriseer(melding: Melding, categorie: Categorie, *, door: "Gebruiker") -> Melding:
+    """Another category: routed anew, counted anew, the term counted again from the day of reporting."""
+    melding = _op_slot(melding, door, Recht.BEHANDELEN)
+    eraf = tellen.feit_van(melding)
+    oud = melding.categorie.naam
+    melding.categorie = categorie
+    melding.urgentie = categorie.urgentie
+    melding.uiterlijk_op = termijnen.uiterste_moment(melding.gemeld_op, categorie.termijn)
+    _routeer(melding)
+    _bewaar(melding, eraf)
+    _noteer(melding, f"Categorie: {oud} → {categorie.naam}.", door)
+    return melding
+
+
+@transaction.atomic
+def verplaats(melding: Melding, *, lon: float, lat: float, adres: str = "", door: "Gebruiker") -> Melding:
+    """The place was elsewhere: another buurt perhaps, another team, another count. Raises gebieden.BuitenGebied."""
+    melding = _op_slot(melding, door, Recht.BEHANDELEN)
+    eraf = tellen.feit_van(melding)
+    oud = melding.buurt.naam
+    melding.buurt = gebieden.bij(lon, lat, melding.dag)
+    melding.punt, melding.adres = Point(lon, lat, srid=WGS84), adres
+    melding.wijk_code, melding.gemeente_code = melding.buurt.wijk_code, melding.buurt.gemeente_code
+    _routeer(melding)
+    _bewaar(melding, eraf)
+    _noteer(melding, f"Plek verzet: {oud} → {melding.buurt.naam}.", door)
+    return melding
+
+
+@transaction.atomic
+def wijs_toe(melding: Melding, *, team: Team | None = None, behandelaar=None, door: "Gebruiker") -> Melding:
+    """Another team, another person, or both. Somebody may always take a melding themselves."""
+    eigen = behandelaar is not None and behandelaar == door and team in (None, melding.team)
+    melding = _op_slot(melding, door, Recht.BEHANDELEN if eigen else Recht.TOEWIJZEN)
+    if team is not None and team.gemeente_code != melding.gemeente_code:
+        raise GeenRecht
+    if team is not None and team != melding.team:
+        melding.route_reden = f"{door} gaf de melding aan {team.naam}."
+        melding.team = team
+        behandelaar_oud = None
+    else:
+        behandelaar_oud = melding.behandelaar
+    melding.behandelaar = behandelaar or behandelaar_oud
+    melding.save(update_fields=["team", "behandelaar", "route_reden"])
+    _noteer(melding, f"Toegewezen: {melding.team.naam}{f', {melding.behandelaar}' if melding.behandelaar else ''}.", door)
+    return melding
+
+
+@transaction.atomic
+def noteer(melding: Melding, *, tekst: str, door: "Gebruiker") -> Notitie:
+    """An internal note: never shown outside the gemeente."""
+    if not toegang.mag(door, Recht.BEHANDELEN, melding):
+        raise GeenRecht
+    return _noteer(melding, tekst, door)
+
+
+def _noteer(melding: Melding, tekst: str, door) -> Notitie:
+    return Notitie.objects.create(melding=melding, tekst=tekst, door=door)
+
+
+def _op_slot(melding: Melding, door: "Gebruiker", recht: Recht) -> Melding:
+    """The row as it is now, locked: two changes of one melding wait for each other, so no count is lost."""
+    melding = (
+        Melding.objects.select_for_update(of=("self",)).select_related("buurt", "categorie", "team").get(pk=melding.pk)
+    )
+    if not toegang.mag(door, recht, melding):
+        raise GeenRecht
+    return melding
+
+
+def _routeer(melding: Melding) -> None:
+    bestemming = routering.bestemming(melding.categorie, melding.buurt, timezone.now())
+    if bestemming.team != melding.team:
+        melding.team, melding.behandelaar = bestemming.team, None
+    melding.route_reden = bestemming.reden
+
+
+def _bewaar(melding: Melding, eraf: tellen.Feit) -> None:
+    melding.openbaar_bij = False
+    melding.save()
+    tellen.tel(eraf=eraf, erbij=tellen.feit_van(melding))
