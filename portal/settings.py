@@ -45,7 +45,6 @@ INSTALLED_APPS = [
     "wagtail.admin",
     "wagtail",
     "modelcluster",
-    "modelsearch",
     "taggit",
     "rest_framework",
     "rest_framework_gis",

@@ -7,11 +7,13 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from cms.views import zoeken
 from portal.galerij import galerij
 
 urlpatterns = [
     path("", include("portal.gebruikers.urls")),
     path("galerij/", galerij),
+    path("zoeken/", zoeken, name="zoeken"),
     path("", include("meldingen.publiek.urls")),
     path("werkvoorraad/", include("meldingen.werkvoorraad.urls")),
     path("indicatoren/", include("meldingen.publiek.indicatoren_urls")),

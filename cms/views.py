@@ -1,0 +1,16 @@
+"""Searching: pages and the kinds of melding that fit somebody's own words. Keeps nothing of what was asked."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from wagtail.models import Page
+
+from meldingen import herkenning
+
+MEESTE = 20
+
+
+def zoeken(request: HttpRequest) -> HttpResponse:
+    vraag = request.GET.get("q", "").replace("\x00", "").strip()[:100]
+    paginas = list(Page.objects.live().public().search(vraag, operator="or")[:MEESTE]) if vraag else []
+    categorieen = herkenning.voorstellen(vraag, aantal=5) if vraag else []
+    return render(request, "cms/zoeken.html", {"vraag": vraag, "paginas": paginas, "categorieen": categorieen})
