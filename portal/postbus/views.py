@@ -12,7 +12,17 @@ PER_BLAD = 25
 
 def lijst(request: HttpRequest) -> HttpResponse:
     blad = Paginator(brieven.namen(), PER_BLAD).get_page(request.GET.get("pagina"))
-    return render(request, "postbus/lijst.html", {"blad": blad, "brieven": [brieven.lees(naam) for naam in blad]})
+    return render(
+        request,
+        "postbus/lijst.html",
+        {
+            "blad": blad,
+            # A mail that was thrown away in between is left out.
+            "brieven": [brief for naam in blad if (brief := brieven.lees(naam))],
+            "vorige": f"?pagina={blad.number - 1}" if blad.has_previous() else "",
+            "volgende": f"?pagina={blad.number + 1}" if blad.has_next() else "",
+        },
+    )
 
 
 def brief(request: HttpRequest, naam: str) -> HttpResponse:

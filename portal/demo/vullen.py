@@ -1,0 +1,152 @@
+"""Made-up meldingen by the thousand, for the demo and the bench: spread over buurten, seasons and hours, each with its
+history. Writes in bulk what `meldingen.acties` writes one at a time, and only into a portal to try things on; a test holds
+its rows to the same rules. Counts and public rows are made by those who own them, afterwards.
+"""
+
+import random
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from django.contrib.gis.geos import Point
+from django.db import transaction
+from django.utils import timezone
+
+from meldingen import openbaar, termijnen
+from meldingen.indicatoren import tellen
+from meldingen.models import Categorie, Melder, Melding, Statusovergang
+from meldingen.models.gebied import WGS84
+from meldingen.models.melding import nieuwe_volgcode
+from meldingen.termijnen import AMSTERDAM
+from meldingen.workflow import GESLOTEN, Status
+
+from . import verloop, zinnen
+from .wereld import Wereld
+
+PER_KEER = 4_000
+_DUBBEL = 0.03
+_MET_CONTACT = 0.65
+
+
+@dataclass
+class Verhaal:
+    """One melding with everything around it, before it is written."""
+
+    melding: Melding
+    overgangen: list[Statusovergang]
+    melder: Melder | None
+
+
+def vul(aantal: int, *, zaad: int, tot: date, meld=lambda gedaan: None) -> int:
+    """Adds `aantal` meldingen in the year up to and including `tot`, then counts and publishes. The same `zaad` gives the
+    same meldingen in the same areas and categories. `meld` hears how many are written. Returns the number written.
+    """
+    kans = random.Random(zaad)
+    nu = min(timezone.now(), datetime.combine(tot, time(23, 59), AMSTERDAM))
+    wereld = Wereld(kans, aantal=aantal, tot=tot, nu=nu)
+    gedaan = 0
+    while gedaan < aantal:
+        gedaan += _vul_deel(kans, wereld, min(PER_KEER, aantal - gedaan), nu)
+        meld(gedaan)
+    tellen.hertel()
+    openbaar.publiceer.call()
+    return gedaan
+
+
+@transaction.atomic
+def _vul_deel(kans: random.Random, wereld: Wereld, aantal: int, nu: datetime) -> int:
+    dubbel = int(aantal * _DUBBEL)
+    hoofd = [_verhaal(kans, wereld, nu) for _ in range(aantal - dubbel)]
+    _schrijf(hoofd)
+    _schrijf([_dubbele(kans, wereld, kans.choice(hoofd).melding, nu) for _ in range(dubbel)])
+    return aantal
+
+
+def _schrijf(verhalen: list[Verhaal]) -> None:
+    Melding.objects.bulk_create([verhaal.melding for verhaal in verhalen], batch_size=1000)
+    for verhaal in verhalen:
+        for overgang in verhaal.overgangen:
+            overgang.melding_id = verhaal.melding.pk
+        if verhaal.melder:
+            verhaal.melder.melding_id = verhaal.melding.pk
+    Statusovergang.objects.bulk_create([o for verhaal in verhalen for o in verhaal.overgangen], batch_size=2000)
+    Melder.objects.bulk_create([verhaal.melder for verhaal in verhalen if verhaal.melder], batch_size=2000)
+
+
+def _verhaal(kans: random.Random, wereld: Wereld, nu: datetime) -> Verhaal:
+    categorie = wereld.categorie(kans)
+    melding = _nieuw(kans, wereld, categorie, wereld.buurt(kans), wereld.moment(kans, categorie))
+    door = wereld.boa(kans, melding)
+    overgangen = []
+    for van, naar, moment in verloop.stappen(kans, melding.gemeld_op, categorie.termijn, nu):
+        _zet(melding, naar, moment)
+        eigen = not van or naar == Status.HEROPEND
+        overgangen.append(
+            Statusovergang(
+                van=van,
+                naar=naar,
+                tijdstip=moment,
+                door=None if eigen else door,
+                bericht=kans.choice(zinnen.BERICHTEN[naar]) if van else "",
+            )
+        )
+    if len(overgangen) > 1:
+        melding.behandelaar = door
+    return Verhaal(melding, overgangen, _melder(kans))
+
+
+def _dubbele(kans: random.Random, wereld: Wereld, hoofd: Melding, nu: datetime) -> Verhaal:
+    """Somebody else reports the same a little later, and a boa merges the two."""
+    gemeld_op = min(hoofd.gemeld_op + timedelta(minutes=kans.randint(3, 600)), nu)
+    melding = _nieuw(kans, wereld, hoofd.categorie, hoofd.buurt, gemeld_op)
+    overgangen = [Statusovergang(van="", naar=Status.GEMELD, tijdstip=gemeld_op)]
+    samen = gemeld_op + timedelta(hours=kans.randint(1, 40))
+    if samen <= nu:
+        _zet(melding, Status.DUBBEL, samen)
+        melding.hoofdmelding = hoofd
+        melding.behandelaar = wereld.boa(kans, melding)
+        bericht = f"Dit was al gemeld, als {hoofd.nummer}. Wij nemen uw melding daarin mee."
+        overgangen.append(
+            Statusovergang(
+                van=Status.GEMELD, naar=Status.DUBBEL, tijdstip=samen, door=melding.behandelaar, bericht=bericht
+            )
+        )
+    return Verhaal(melding, overgangen, _melder(kans))
+
+
+def _nieuw(kans: random.Random, wereld: Wereld, categorie: Categorie, buurt, gemeld_op: datetime) -> Melding:
+    lon, lat = wereld.punt(kans, buurt)
+    adres, woorden = zinnen.plek(kans)
+    bestemming = wereld.bestemming(categorie, buurt, gemeld_op)
+    bron = kans.choices((Melding.Bron.WEB, Melding.Bron.TELEFOON, Melding.Bron.API), (84, 13, 3))[0]
+    return Melding(
+        volgcode=nieuwe_volgcode(),
+        tekst=zinnen.tekst(kans, categorie.slug, categorie.ouder.slug),
+        categorie=categorie,
+        antwoorden=wereld.antwoorden(kans, categorie),
+        punt=Point(lon, lat, srid=WGS84),
+        adres=adres,
+        plek_in_woorden=woorden,
+        buurt=buurt,
+        wijk_code=buurt.wijk_code,
+        gemeente_code=buurt.gemeente_code,
+        status=Status.GEMELD,
+        urgentie=categorie.urgentie,
+        team=bestemming.team,
+        route_reden=bestemming.reden,
+        bron=bron,
+        gemeld_op=gemeld_op,
+        dag=termijnen.dag_van(gemeld_op),
+        uiterlijk_op=wereld.uiterlijk(gemeld_op, categorie.termijn),
+    )
+
+
+def _zet(melding: Melding, naar: Status, moment: datetime) -> None:
+    melding.status = naar
+    melding.gesloten_op = moment if naar in GESLOTEN else None
+    melding.ingepland_op = termijnen.dag_van(moment) + timedelta(days=3) if naar == Status.INGEPLAND else None
+
+
+def _melder(kans: random.Random) -> Melder | None:
+    if kans.random() > _MET_CONTACT:
+        return None
+    return Melder(email=f"bewoner{kans.randint(1, 900)}@demo.example")
