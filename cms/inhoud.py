@@ -3,6 +3,7 @@ changed is never overwritten."""
 
 from datetime import date
 
+from django.db import transaction
 from django.utils.text import slugify
 from wagtail.models import Page, Site
 
@@ -10,6 +11,7 @@ from .models import HomePage, StandaardPagina
 from .teksten import PAGINAS, Paginatekst
 
 
+@transaction.atomic
 def laad() -> HomePage:
     """Make the site, its home and the pages that are not there yet."""
     home = HomePage.objects.first() or _nieuwe_home()
