@@ -7,10 +7,12 @@ from datetime import UTC, datetime, time, timedelta
 
 from django.core.management import call_command
 from django.db import transaction
-from django.utils.module_loading import import_string
-from django_tasks import Task, TaskResultStatus, task
+from django_tasks import TaskResultStatus, task
+from django_tasks.base import Task
 from django_tasks_db.models import DBTaskResult
 
+from meldingen import berichten, openbaar, privacy
+from meldingen.indicatoren import tellen
 from meldingen.termijnen import AMSTERDAM
 
 from .models import Roosterbeurt
@@ -21,10 +23,10 @@ _BEGIN = datetime(1970, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Regel:
-    """One line: `elke` (with `na` past the whole) or once a day at `om`, Dutch time. `taak` is the path of a task."""
+    """One line: `elke` (with `na` past the whole) or once a day at `om`, Dutch time."""
 
     naam: str
-    taak: str
+    taak: Task
     elke: timedelta | None = None
     na: timedelta = timedelta()
     om: time | None = None
@@ -48,12 +50,12 @@ def ruim_wachtrij_op() -> None:
 
 
 ROOSTER = (
-    Regel("berichten", "meldingen.berichten.verstuur_openstaand", elke=timedelta(minutes=1)),
-    Regel("openbaar", "meldingen.openbaar.publiceer", elke=timedelta(minutes=5)),
+    Regel("berichten", berichten.verstuur_openstaand, elke=timedelta(minutes=1)),
+    Regel("openbaar", openbaar.publiceer, elke=timedelta(minutes=5)),
     # Five past the hour, so that the turn after midnight finds the day closed.
-    Regel("tellingen", "meldingen.indicatoren.tellen.vouw_op", elke=timedelta(hours=1), na=timedelta(minutes=5)),
-    Regel("bewaartermijnen", "meldingen.privacy.ruim_op", om=time(3, 10)),
-    Regel("wachtrij", "portal.rooster.ruim_wachtrij_op", om=time(4, 10)),
+    Regel("tellingen", tellen.vouw_op, elke=timedelta(hours=1), na=timedelta(minutes=5)),
+    Regel("bewaartermijnen", privacy.ruim_op, om=time(3, 10)),
+    Regel("wachtrij", ruim_wachtrij_op, om=time(4, 10)),
 )
 
 
@@ -70,14 +72,13 @@ def plan(nu: datetime) -> list[str]:
 def _neem_beurt(regel: Regel, nu: datetime) -> bool:
     """True when the turn was ours: writing it down and enqueuing commit together."""
     moment = regel.laatste_moment(nu)
-    taak: Task = import_string(regel.taak)
     with transaction.atomic():
         Roosterbeurt.objects.bulk_create([Roosterbeurt(naam=regel.naam, laatste=_BEGIN)], ignore_conflicts=True)
         if not Roosterbeurt.objects.filter(naam=regel.naam, laatste__lt=moment).update(laatste=moment):
             return False
         # A worker that is away must not find a thousand of the same waiting.
-        if DBTaskResult.objects.filter(task_path=taak.module_path, status=TaskResultStatus.READY).exists():
+        if DBTaskResult.objects.filter(task_path=regel.taak.module_path, status=TaskResultStatus.READY).exists():
             return False
-        taak.enqueue()
+        regel.taak.enqueue()
     logger.info("rooster: %s", regel.naam)
     return True
