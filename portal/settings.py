@@ -118,6 +118,8 @@ if DATABASES["default"]["ENGINE"].endswith("spatialite"):
         "transaction_mode": "IMMEDIATE",
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-64000;",
     }
+    # A file, not memory: then the live server of the browser tests has connections of its own, as in production.
+    DATABASES["default"]["TEST"] = {"NAME": str(VAR / "test.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Who logs in

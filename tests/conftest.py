@@ -1,0 +1,148 @@
+"""The cast and the furniture of every test: a furnished portal, people with roles, meldingen, a listening mail server.
+
+Bewoner is whoever is not logged in. Boa, Coördinator and Redacteur work in Sittard-Geleen; Buitenstaander is a boa in Stein.
+"""
+
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default as POLICY
+
+import pytest
+from aiosmtpd.controller import Controller
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+
+from meldingen import acties, inrichting
+from meldingen.models import Categorie, Gebied, Melding, Roltoewijzing, Team, Teamlid
+
+BEEK, SITTARD, STEIN = "GM0888", "GM1883", "GM0971"
+# A place well inside a buurt of each gemeente, in the rough sketch and in the real borders alike.
+PLEK = {BEEK: (5.7967, 50.9397), SITTARD: (5.8690, 50.9980), STEIN: (5.7686, 50.9460)}
+WACHTWOORD = "een-lang-wachtwoord-voor-de-test"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Furnish the test database once; each test rolls back to this."""
+    with django_db_blocker.unblock():
+        inrichting.laad()
+
+
+@pytest.fixture
+def portaal(db) -> None:
+    """A furnished portal. Only after a test that emptied the tables (live server) is there anything left to do."""
+    if not Gebied.objects.exists():
+        inrichting.laad()
+
+
+@pytest.fixture(autouse=True)
+def _eigen_mappen(settings, tmp_path) -> None:
+    """No test writes where another reads."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.POSTBUS = tmp_path / "postbus"
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture
+def medewerker(portaal) -> Callable:
+    """medewerker("boa", SITTARD) -> a user with that role there, member of the safety-net team."""
+
+    def maak(rol: str, gemeente: str, naam: str = ""):
+        naam = naam or f"{rol.title()} {gemeente}"
+        gebruiker = get_user_model().objects.create_user(
+            email=f"{rol}.{gemeente}.{naam.split()[0]}@demo.example".lower(), password=WACHTWOORD, naam=naam
+        )
+        Roltoewijzing.objects.create(gebruiker=gebruiker, rol=rol, gemeente_code=gemeente)
+        team = Team.objects.get(gemeente_code=gemeente, vangnet=True)
+        Teamlid.objects.create(team=team, gebruiker=gebruiker)
+        return gebruiker
+
+    return maak
+
+
+@pytest.fixture
+def boa(medewerker):
+    return medewerker("boa", SITTARD, "Boa Sittard")
+
+
+@pytest.fixture
+def collega(medewerker):
+    return medewerker("boa", SITTARD, "Collega Sittard")
+
+
+@pytest.fixture
+def coordinator(medewerker):
+    return medewerker("coordinator", SITTARD, "Coördinator Sittard")
+
+
+@pytest.fixture
+def buitenstaander(medewerker):
+    return medewerker("boa", STEIN, "Buitenstaander Stein")
+
+
+@pytest.fixture
+def als(client) -> Callable:
+    """als(boa) -> a client that is logged in as that person."""
+
+    def log_in(gebruiker):
+        client.force_login(gebruiker)
+        return client
+
+    return log_in
+
+
+@pytest.fixture
+def maak_melding(portaal) -> Callable[..., Melding]:
+    """A melding made the real way, in Sittard-Centrum about fireworks unless told otherwise."""
+    teller = itertools.count(1)
+
+    def maak(categorie: str = "vuurwerk-afsteken", gemeente: str = SITTARD, **velden) -> Melding:
+        lon, lat = PLEK[gemeente]
+        velden = {"tekst": "Er wordt vuurwerk afgestoken.", "sleutel": f"test-{next(teller)}", "lon": lon, "lat": lat} | velden
+        return acties.meld(categorie=Categorie.objects.get(slug=categorie), **velden)
+
+    return maak
+
+
+@dataclass
+class Brievenbus:
+    """What the listening mail server took in."""
+
+    poort: int = 0
+    mails: list[EmailMessage] = field(default_factory=list)
+    antwoorden: list[str] = field(default_factory=list)
+
+    async def handle_DATA(self, server, session, envelope) -> str:
+        if self.antwoorden and not (antwoord := self.antwoorden.pop(0)).startswith("250"):
+            return antwoord
+        self.mails.append(message_from_bytes(envelope.content, policy=POLICY))
+        return "250 OK"
+
+    def aan(self, adres: str) -> list[EmailMessage]:
+        return [mail for mail in self.mails if mail["To"] == adres]
+
+
+@pytest.fixture
+def brievenbus(settings):
+    """A real SMTP server on a free port; `antwoorden` makes it refuse the first ones."""
+    bus = Brievenbus()
+    server = Controller(bus, hostname="127.0.0.1", port=0)
+    server.start()
+    bus.poort = server.server.sockets[0].getsockname()[1]
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", bus.poort
+    yield bus
+    server.stop()
+
+
+@pytest.fixture
+def werk_af(portaal) -> Callable[[], None]:
+    """Let a real worker do all that is queued, then stop."""
+
+    def doe() -> None:
+        call_command("db_worker", batch=True, queue_name="*", startup_delay=False, interval=0, verbosity=0)
+
+    return doe
