@@ -1,5 +1,8 @@
 """The words of the first pages. Facts that are not confirmed are left for an editor to fill in."""
 
+# Sentences are left whole, so that an editor can compare them with the page.
+# ruff: noqa: E501
+
 from dataclasses import dataclass
 from typing import Any
 

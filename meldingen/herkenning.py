@@ -1,7 +1,7 @@
 """Which kinds of melding fit somebody's own words. A suggestion, never a decision: the form always lets one choose.
 
-Words are cut to their Dutch stem and compared with the keywords, name and explanation of each category. A stem that many
-categories share says little and weighs little.
+Words are cut to their Dutch stem and compared with the keywords, name and explanation of each category. A stem that
+many categories share says little and weighs little.
 """
 
 import math
@@ -15,9 +15,12 @@ from meldingen.models import Categorie
 
 _WOORD = re.compile(r"[a-zà-ÿ0-9]+")
 _LEEG = frozenset(
-    "aan als bij dat de deze die dit door een en er geen haar had heb hebben heeft het hier hij hun ik in is je kan maar"
-    " me meer met mij mijn na naar niet nog nu of om onder ons ook op over te tegen ter toch tot u uit uw van veel voor"
-    " waar was wat we wel wij word wordt ze zeer zij zijn zo zou elke al weer steeds".split()
+    re.findall(
+        r"\w+",
+        "aan als bij dat de deze die dit door een en er geen haar had heb hebben heeft het hier hij hun ik in is je kan"
+        " maar me meer met mij mijn na naar niet nog nu of om onder ons ook op over te tegen ter toch tot u uit uw van"
+        " veel voor waar was wat we wel wij word wordt ze zeer zij zijn zo zou elke al weer steeds",
+    )
 )
 _TREFWOORD, _NAAM, _UITLEG = 3.0, 2.0, 0.6
 _LANGSTE = 2_000

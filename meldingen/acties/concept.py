@@ -1,0 +1,100 @@
+"""A melding that is being filled in: kept on the server under an address nobody guesses, so that an error, Back or a
+session that ended loses nothing. Its key becomes the idempotency key: sending twice gives one melding."""
+
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from meldingen.models import Categorie, Concept, Foto, Melding
+
+from .fouten import ActieFout
+from .meld import Antwoord, meld
+
+MEESTE_FOTOS = 5
+
+
+class TeVeelFotos(ActieFout):
+    def __init__(self) -> None:
+        super().__init__(_("U kunt %d foto's meesturen. Haal er eerst een weg.") % MEESTE_FOTOS)
+
+
+class NietCompleet(ActieFout):
+    """Something is still missing: `stap` is the step of the form where it belongs."""
+
+    def __init__(self, stap: str) -> None:
+        self.stap = stap
+        super().__init__(_("Er ontbreekt nog iets. Vul dit eerst aan."))
+
+
+def begin(**velden: Any) -> Concept:
+    return Concept.objects.create(gegevens=velden)
+
+
+@transaction.atomic
+def bewaar(concept: Concept, **velden: Any) -> Concept:
+    """Write down what one step gave; the other steps stay. After sending nothing changes any more."""
+    nu = Concept.objects.select_for_update().get(pk=concept.pk)
+    if nu.melding_id is None:
+        if velden.get("categorie", nu.gegevens.get("categorie")) != nu.gegevens.get("categorie"):
+            nu.gegevens.pop("antwoorden", None)  # they belong to the questions of another category
+        nu.gegevens = {**nu.gegevens, **velden}
+        nu.save()
+    concept.gegevens, concept.melding_id = nu.gegevens, nu.melding_id
+    return concept
+
+
+@transaction.atomic
+def voeg_foto_toe(concept: Concept, *, jpeg: bytes, vingerafdruk: str) -> Foto:
+    """Keep a photo that `beeld.schoon` made. The same photo again is the same row. Raises TeVeelFotos."""
+    Concept.objects.select_for_update().get(pk=concept.pk)
+    fotos = list(concept.fotos.filter(melding__isnull=True))
+    for foto in fotos:
+        if foto.vingerafdruk == vingerafdruk:
+            return foto
+    if len(fotos) >= MEESTE_FOTOS:
+        raise TeVeelFotos
+    foto = Foto(concept=concept, vingerafdruk=vingerafdruk)
+    foto.bestand.save("foto.jpg", ContentFile(jpeg), save=True)
+    return foto
+
+
+@transaction.atomic
+def verwijder_foto(concept: Concept, foto_id: int) -> None:
+    """Remove a photo of this concept, file and all; another one's photo is left alone."""
+    foto = concept.fotos.filter(pk=foto_id, melding__isnull=True).first()
+    if foto:
+        bestand = foto.bestand
+        foto.delete()
+        transaction.on_commit(lambda: bestand.storage.delete(bestand.name))
+
+
+@transaction.atomic
+def verstuur(concept: Concept, *, antwoorden: list[Antwoord]) -> Melding:
+    """Make the melding, once. What was typed leaves the concept with it. Raises NietCompleet, BuitenGebied."""
+    nu = Concept.objects.select_for_update().get(pk=concept.pk)
+    if nu.melding_id:
+        return nu.melding
+    gegevens = nu.gegevens
+    categorie = Categorie.objects.kiesbaar().filter(slug=gegevens.get("categorie", ""), alleen_verwijzen=False).first()
+    if not gegevens.get("tekst") or categorie is None:
+        raise NietCompleet("soort" if gegevens.get("tekst") else "wat")
+    if gegevens.get("lon") is None:
+        raise NietCompleet("waar")
+    melding = meld(
+        sleutel=nu.sleutel,
+        tekst=gegevens["tekst"],
+        categorie=categorie,
+        lon=gegevens["lon"],
+        lat=gegevens["lat"],
+        adres=gegevens.get("adres", ""),
+        plek_in_woorden=gegevens.get("plek_in_woorden", ""),
+        antwoorden=antwoorden,
+        melder={veld: gegevens.get(veld, "") for veld in ("naam", "email", "telefoon")},
+        fotos=list(nu.fotos.filter(melding__isnull=True)),
+    )
+    nu.melding, nu.gegevens = melding, {}
+    nu.save()
+    concept.melding, concept.gegevens = melding, {}
+    return melding
