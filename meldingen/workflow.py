@@ -21,6 +21,21 @@ class Status(StrEnum):
     HEROPEND = "heropend"
 
 
+# What staff call them; residents read whole sentences (templates/publiek).
+NAMEN: dict[Status, str] = {
+    Status.GEMELD: "Nieuw",
+    Status.IN_BEHANDELING: "In behandeling",
+    Status.INGEPLAND: "Ingepland",
+    Status.WACHT_OP_MELDER: "Wacht op melder",
+    Status.OVERGEDRAGEN: "Overgedragen",
+    Status.AFGEHANDELD: "Afgehandeld",
+    Status.NIET_TE_BEHANDELEN: "Niet te behandelen",
+    Status.DUBBEL: "Dubbel",
+    Status.HEROPEND: "Heropend",
+}
+KEUZES = [(status.value, naam) for status, naam in NAMEN.items()]
+
+
 class Recht(StrEnum):
     """What a step, or a page, may ask of somebody. Roles are made of these in `toegang`."""
 

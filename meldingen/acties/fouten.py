@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext as _
 
+from meldingen.workflow import NAMEN, Status
+
 
 class ActieFout(Exception):
     """An action that was not carried out; the text is fit for a screen. Nothing was changed."""
@@ -31,8 +33,8 @@ class AlVeranderd(ActieFout):
 
     def __init__(self, nu: str) -> None:
         super().__init__(
-            _("Een collega was u voor: de status is nu '%s'. Er is niets overschreven. Kijk wat er is gebeurd en kies opnieuw.")
-            % nu
+            _("Iemand was u voor: de status is nu '%s'. Er is niets overschreven. Kijk wat er is gebeurd en kies opnieuw.")
+            % NAMEN[Status(nu)]
         )
 
 

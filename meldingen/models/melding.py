@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from meldingen import termijnen
-from meldingen.workflow import GESLOTEN, OPEN, Status
+from meldingen.workflow import GESLOTEN, KEUZES, OPEN, Status
 
 from .categorie import Categorie
 from .gebied import WGS84
@@ -53,7 +53,7 @@ class Melding(models.Model):
     buurt = models.ForeignKey("meldingen.Gebied", models.PROTECT, related_name="+")
     wijk_code = models.CharField(max_length=8)
     gemeente_code = models.CharField(max_length=6)
-    status = models.CharField(_("status"), max_length=20, choices=[(s.value, s.value) for s in Status])
+    status = models.CharField(_("status"), max_length=20, choices=KEUZES)
     urgentie = models.CharField(_("urgentie"), max_length=8, choices=Categorie.Urgentie)
     team = models.ForeignKey("meldingen.Team", models.PROTECT, related_name="meldingen")
     behandelaar = models.ForeignKey(

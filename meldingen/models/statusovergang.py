@@ -5,15 +5,13 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from meldingen.workflow import Status
-
-_STATUSSEN = [(s.value, s.value) for s in Status]
+from meldingen.workflow import KEUZES
 
 
 class Statusovergang(models.Model):
     melding = models.ForeignKey("meldingen.Melding", models.CASCADE, related_name="overgangen")
-    van = models.CharField(max_length=20, choices=_STATUSSEN, blank=True)
-    naar = models.CharField(max_length=20, choices=_STATUSSEN)
+    van = models.CharField(max_length=20, choices=KEUZES, blank=True)
+    naar = models.CharField(max_length=20, choices=KEUZES)
     # Empty when the reporter or the timetable did it.
     door = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     bericht = models.TextField("bericht aan de melder", blank=True)

@@ -1,3 +1,13 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from . import views
+
+urlpatterns = [
+    path("", views.werkvoorraad, name="werkvoorraad"),
+    path("<int:pk>/", views.melding, name="werkvoorraad-melding"),
+    path("<int:pk>/status/", views.status, name="werkvoorraad-status"),
+    path("<int:pk>/notitie/", views.notitie, name="werkvoorraad-notitie"),
+    path("<int:pk>/categorie/", views.categorie, name="werkvoorraad-categorie"),
+    path("<int:pk>/neem/", views.neem, name="werkvoorraad-neem"),
+    path("<int:pk>/foto/<int:foto_id>/", views.foto, name="werkvoorraad-foto"),
+]

@@ -41,7 +41,7 @@ def test_wie_tweede_is_hoort_dat_en_overschrijft_niets(maak_melding, boa, colleg
     melding = maak_melding()
     oud = Melding.objects.get(pk=melding.pk)
     acties.verander_status(melding, Status.IN_BEHANDELING, door=collega)
-    with pytest.raises(acties.AlVeranderd, match="in_behandeling"):
+    with pytest.raises(acties.AlVeranderd, match="In behandeling"):
         acties.verander_status(oud, Status.AFGEHANDELD, door=boa, bericht="Klaar")
     melding.refresh_from_db()
     assert melding.status == Status.IN_BEHANDELING

@@ -1,0 +1,105 @@
+"""The extra questions of a category as form fields, and what was answered as words. Decides nothing about a melding."""
+
+from typing import Any
+
+from django import forms
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+from meldingen.acties.meld import Antwoord
+from meldingen.models import Categorie, Vraag
+
+_VAN_DE_KIEZER = "%Y-%m-%dT%H:%M"
+_MOMENTEN = [_VAN_DE_KIEZER, "%Y-%m-%dT%H:%M:%S", "%d-%m-%Y %H:%M", "%d-%m-%Y"]
+
+
+class MeerBestanden(forms.FileInput):
+    allow_multiple_selected = True
+
+
+class Detailsformulier(forms.Form):
+    """The questions of one category, and photos. Answers are kept as they were typed, also when they are wrong."""
+
+    use_required_attribute = False
+
+    def __init__(self, *args: Any, categorie: Categorie, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.vragen = list(categorie.vragen.all())
+        for vraag in self.vragen:
+            self.fields[veldnaam(vraag)] = _veld(vraag)
+        self.fields["fotos"] = forms.Field(
+            label=_("Foto's"),
+            required=False,
+            help_text=_("Hoogstens vijf, elk tot 15 MB. Zorg dat er geen mensen of kentekens op staan, als dat kan."),
+            widget=MeerBestanden(
+                attrs={
+                    "class": "invoer",
+                    "multiple": True,
+                    "accept": "image/jpeg,image/png,image/webp,image/heic,image/heif",
+                }
+            ),
+        )
+
+    def getypt(self) -> dict[str, list[str]]:
+        """What was sent for each question, untouched."""
+        return {v.sleutel: self.data.getlist(veldnaam(v))[:50] for v in self.vragen}  # type: ignore[union-attr]
+
+    def stop(self) -> Vraag | None:
+        """The first question whose answer ends the form with advice."""
+        for vraag in self.vragen:
+            waarde = self.cleaned_data.get(veldnaam(vraag))
+            gegeven = waarde if isinstance(waarde, list) else [str(waarde)]
+            if vraag.stop_bij and vraag.stop_bij in gegeven:
+                return vraag
+        return None
+
+    def antwoorden(self) -> list[Antwoord]:
+        """The answered questions, in words."""
+        gegeven = ((vraag, _in_woorden(self.cleaned_data.get(veldnaam(vraag)))) for vraag in self.vragen)
+        return [{"vraag": vraag.tekst, "antwoord": woorden} for vraag, woorden in gegeven if woorden]
+
+
+def veldnaam(vraag: Vraag) -> str:
+    return f"vraag_{vraag.sleutel}"
+
+
+def als_data(categorie: Categorie, getypt: dict[str, list[str]]) -> dict[str, Any]:
+    """What was typed before, as the data of a form: several values for several choices, else one."""
+    return {
+        veldnaam(v): waarden if v.soort == Vraag.Soort.MEERKEUZE else (waarden[0] if waarden else "")
+        for v in categorie.vragen.all()
+        if (waarden := getypt.get(v.sleutel)) is not None
+    }
+
+
+def _veld(vraag: Vraag) -> forms.Field:
+    fouten = {"required": _("Geef antwoord op: %s") % vraag.tekst}
+    basis = {"label": vraag.tekst, "required": vraag.verplicht, "help_text": vraag.uitleg, "error_messages": fouten}
+    attrs = {"class": "invoer"} | ({"aria-required": "true"} if vraag.verplicht else {})
+    keuzes = [(str(keuze), str(keuze)) for keuze in vraag.keuzes]
+    match vraag.soort:
+        case Vraag.Soort.KEUZE:
+            return forms.ChoiceField(**basis, choices=keuzes, widget=forms.RadioSelect)
+        case Vraag.Soort.MEERKEUZE:
+            return forms.MultipleChoiceField(**basis, choices=keuzes, widget=forms.CheckboxSelectMultiple)
+        case Vraag.Soort.GETAL:
+            fouten["invalid"] = _("Vul een getal in, bijvoorbeeld 3.")
+            getal = forms.TextInput(attrs | {"inputmode": "numeric", "class": "invoer invoer--getal"})
+            return forms.IntegerField(**basis, min_value=0, max_value=1_000_000, widget=getal)
+        case Vraag.Soort.MOMENT:
+            fouten["invalid"] = _("Kies een dag en een tijd, of typ ze zo: 31-12-2026 22:30.")
+            kiezer = forms.DateTimeInput(
+                attrs | {"type": "datetime-local", "class": "invoer invoer--kort"}, format=_VAN_DE_KIEZER
+            )
+            return forms.DateTimeField(**basis, input_formats=_MOMENTEN, widget=kiezer)
+    return forms.CharField(**basis, max_length=500, widget=forms.TextInput(attrs))
+
+
+def _in_woorden(waarde: Any) -> str:
+    if waarde is None or waarde == "":
+        return ""
+    if isinstance(waarde, list):
+        return ", ".join(waarde)
+    if hasattr(waarde, "hour"):
+        return date_format(waarde, r"l j F Y, H:i \u\u\r")
+    return str(waarde)

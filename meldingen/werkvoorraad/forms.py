@@ -1,0 +1,136 @@
+"""Every input rule of the werkvoorraad."""
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from meldingen import toegang
+from meldingen.models import Categorie, Melding, Team
+from meldingen.termijnen import dag_van
+from meldingen.workflow import NAMEN, OVERGANGEN, Overgang, Status
+
+_TEKST = {"class": "invoer", "rows": 4}
+
+
+class FilterForm(forms.Form):
+    """What the list shows; lives in the address. Nonsense in the address is left out, never an error page."""
+
+    use_required_attribute = False
+    toon = forms.ChoiceField(
+        label=_("Toon"), required=False, choices=[("", _("Open")), ("laat", _("Te laat")), ("gesloten", _("Gesloten"))]
+    )
+    team = forms.ModelChoiceField(label=_("Team"), required=False, queryset=Team.objects.none(), empty_label=_("Alle teams"))
+    categorie = forms.ModelChoiceField(
+        label=_("Waarover"),
+        required=False,
+        queryset=Categorie.objects.none(),
+        to_field_name="slug",
+        empty_label=_("Alle soorten"),
+    )
+
+    def __init__(self, *args, gemeenten: frozenset[str], **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["team"].queryset = Team.objects.filter(gemeente_code__in=gemeenten)
+        self.fields["categorie"].queryset = Categorie.objects.hoofd()
+        for field in self.fields.values():
+            field.widget.attrs["class"] = "invoer"
+
+    def gekozen(self) -> dict:
+        self.is_valid()
+        return self.cleaned_data
+
+
+class StatusForm(forms.Form):
+    """One step of the workflow. `van` is what the page showed: if that has changed, somebody else was first."""
+
+    use_required_attribute = False
+    van = forms.ChoiceField(choices=[(s.value, s.value) for s in Status], widget=forms.HiddenInput)
+    naar = forms.ChoiceField(
+        label=_("Nieuwe status"), widget=forms.RadioSelect, error_messages={"required": _("Kies een nieuwe status.")}
+    )
+    bericht = forms.CharField(
+        label=_("Bericht aan de melder"),
+        help_text=_("De melder leest dit op de volgpagina en in de mail. Geen namen of opsporingsgegevens."),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs=_TEKST),
+    )
+    ingepland_op = forms.DateField(
+        label=_("Wanneer komt u?"),
+        help_text=_("Alleen bij Ingepland."),
+        required=False,
+        widget=forms.DateInput(attrs={"class": "invoer invoer--kort", "type": "date"}, format="%Y-%m-%d"),
+        error_messages={"invalid": _("Vul een datum in, bijvoorbeeld 1-12-2026.")},
+    )
+    hoofdmelding = forms.CharField(
+        label=_("Dubbel van nummer"),
+        help_text=_("Alleen bij Dubbel. Bijvoorbeeld WM-123."),
+        required=False,
+        max_length=20,
+        widget=forms.TextInput(attrs={"class": "invoer invoer--kort"}),
+    )
+
+    def __init__(self, *args, melding: Melding, door, stappen: list[Overgang], **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.melding, self.door = melding, door
+        # What the page offered counts, so that a stale page is told who was first instead of "no such choice".
+        gezien = self.data.get("van") if self.is_bound else None
+        naar = [s.naar for s in stappen] if gezien in (None, melding.status) else [n for v, n in OVERGANGEN if v == gezien]
+        self.fields["naar"].choices = [(status.value, NAMEN[status]) for status in naar]
+        self.fields["van"].initial = melding.status
+
+    def clean_ingepland_op(self):
+        dag = self.cleaned_data["ingepland_op"]
+        if dag and dag < dag_van(timezone.now()):
+            raise forms.ValidationError(_("Deze dag is al geweest. Kies vandaag of later."))
+        return dag
+
+    def clean_hoofdmelding(self) -> Melding | None:
+        nummer = self.cleaned_data["hoofdmelding"].strip().upper().removeprefix("WM-")
+        if not nummer:
+            return None
+        gevonden = None
+        if nummer.isascii() and nummer.isdigit() and len(nummer) < 18:
+            gevonden = toegang.meldingen_voor(self.door).filter(pk=int(nummer)).exclude(pk=self.melding.pk).first()
+        if gevonden is None or gevonden.gemeente_code != self.melding.gemeente_code:
+            raise forms.ValidationError(_("Wij vinden deze melding niet in uw gemeente. Kijk het nummer na."))
+        return gevonden
+
+    def clean(self) -> dict:
+        gegevens = super().clean() or {}
+        stap = OVERGANGEN.get((gegevens.get("van"), gegevens.get("naar")))
+        if stap is None:
+            return gegevens
+        if stap.naar == Status.DUBBEL and not gegevens.get("hoofdmelding") and "hoofdmelding" not in self.errors:
+            self.add_error("hoofdmelding", _("Vul het nummer in van de melding waarvan dit een dubbele is."))
+        if stap.naar == Status.INGEPLAND and not gegevens.get("ingepland_op") and "ingepland_op" not in self.errors:
+            self.add_error("ingepland_op", _("Kies de dag waarop u komt."))
+        if stap.bericht and stap.naar != Status.DUBBEL and not (gegevens.get("bericht") or "").strip():
+            self.add_error("bericht", _("Schrijf een bericht: de melder moet weten waarom."))
+        return gegevens
+
+
+class NotitieForm(forms.Form):
+    use_required_attribute = False
+    tekst = forms.CharField(
+        label=_("Notitie voor collega's"),
+        help_text=_("Geen opsporingsgegevens: zet die in het systeem voor opsporing, hier hooguit het nummer daarvan."),
+        max_length=2000,
+        widget=forms.Textarea(attrs=_TEKST | {"rows": 3}),
+        error_messages={"required": _("Schrijf eerst een notitie.")},
+    )
+
+
+class CategorieForm(forms.Form):
+    use_required_attribute = False
+    categorie = forms.ModelChoiceField(
+        label=_("Soort melding"),
+        queryset=Categorie.objects.none(),
+        widget=forms.Select(attrs={"class": "invoer"}),
+        error_messages={"required": _("Kies een soort."), "invalid_choice": _("Deze soort bestaat niet meer. Kies een andere.")},
+    )
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["categorie"].queryset = Categorie.objects.kiesbaar().filter(alleen_verwijzen=False)
+        self.fields["categorie"].label_from_instance = lambda c: f"{c.ouder.naam}: {c.naam}"

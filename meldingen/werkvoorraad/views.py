@@ -1,0 +1,188 @@
+"""HTTP of the werkvoorraad: GET reads, POST calls one action and goes back with 303. Decides nothing."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_POST
+
+from meldingen import acties, toegang
+from meldingen.models import Foto, Melding
+from meldingen.workflow import Recht, Status
+
+from . import lijst
+from .forms import CategorieForm, FilterForm, NotitieForm, StatusForm
+
+
+def medewerker(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Only for who has a role in some gemeente; others log in, or are told that they have no right."""
+
+    @never_cache
+    @login_required
+    @wraps(view)
+    def met_rol(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        if not toegang.is_medewerker(request.user):
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    return met_rol
+
+
+@medewerker
+@require_GET
+def werkvoorraad(request: HttpRequest) -> HttpResponse:
+    gemeenten = toegang.gemeenten_met(request.user, Recht.BEKIJKEN)
+    filters = FilterForm(request.GET, gemeenten=gemeenten)
+    gekozen = filters.gekozen()
+    gesloten = gekozen.get("toon") == "gesloten"
+    meldingen = lijst.kies(toegang.meldingen_voor(request.user), **gekozen)
+    bladzijde = lijst.bladzijde(meldingen, na=request.GET.get("na", ""), gesloten=gesloten)
+    adres = request.GET.copy()
+    adres["na"] = bladzijde.volgende
+    return render(
+        request,
+        "werkvoorraad/lijst.html",
+        {
+            "filters": filters,
+            "bladzijde": bladzijde,
+            "punten": [_punt(melding) for melding in bladzijde.meldingen],
+            "volgende": f"?{adres.urlencode()}" if bladzijde.volgende else "",
+            "begin": "na" in request.GET,
+        },
+    )
+
+
+def _punt(melding: Melding) -> dict[str, object]:
+    return {
+        "lon": round(melding.punt.x, 6),
+        "lat": round(melding.punt.y, 6),
+        "naam": f"{melding.nummer} {melding.categorie.naam}",
+        "url": reverse("werkvoorraad-melding", args=[melding.pk]),
+    }
+
+
+def _melding(request: HttpRequest, pk: int) -> Melding:
+    meldingen = toegang.meldingen_voor(request.user).select_related(
+        "categorie__ouder", "buurt", "team", "behandelaar", "hoofdmelding", "melder"
+    )
+    return get_object_or_404(meldingen, pk=pk)
+
+
+@medewerker
+@require_GET
+def melding(request: HttpRequest, pk: int) -> HttpResponse:
+    return _toon(request, _melding(request, pk))
+
+
+def _toon(request: HttpRequest, melding: Melding, status: int = 200, **formulieren) -> HttpResponse:
+    stappen = toegang.mogelijke_stappen(request.user, melding)
+    mag = {recht.value for recht in Recht if toegang.mag(request.user, recht, melding)}
+    leeg = {
+        "status_form": StatusForm(melding=melding, door=request.user, stappen=stappen),
+        "notitie_form": NotitieForm(),
+        "categorie_form": CategorieForm(initial={"categorie": melding.categorie_id}),
+    }
+    context = leeg | {
+        "melding": melding,
+        "stappen": stappen,
+        "mag": mag,
+        "melder": getattr(melding, "melder", None) if Recht.MELDER_ZIEN in mag else None,
+        "overgangen": melding.overgangen.select_related("door"),
+        "notities": melding.notities.select_related("door"),
+        "fotos": melding.fotos.all(),
+        "mislukt": [b for o in melding.overgangen.prefetch_related("berichten") for b in o.berichten.all() if b.laatste_fout],
+        "punten": [_punt(melding)],
+    }
+    return render(request, "werkvoorraad/melding.html", context | formulieren, status=status)
+
+
+def _terug(melding: Melding) -> HttpResponse:
+    return HttpResponse(status=303, headers={"Location": reverse("werkvoorraad-melding", args=[melding.pk])})
+
+
+@medewerker
+@require_POST
+def status(request: HttpRequest, pk: int) -> HttpResponse:
+    melding = _melding(request, pk)
+    stappen = toegang.mogelijke_stappen(request.user, melding)
+    form = StatusForm(request.POST, melding=melding, door=request.user, stappen=stappen)
+    if not form.is_valid():
+        return _toon(request, melding, 422, status_form=form)
+    try:
+        _zet(melding, form.cleaned_data, request.user)
+    except acties.ActieFout as fout:
+        form.add_error(None, str(fout))
+        code = 409 if isinstance(fout, acties.AlVeranderd) else 403
+        return _toon(request, _melding(request, pk), code, status_form=form)
+    messages.success(request, _("De status is opgeslagen."))
+    return _terug(melding)
+
+
+def _zet(melding: Melding, gegevens: dict, door) -> None:
+    if gegevens["naar"] == Status.DUBBEL:
+        acties.voeg_samen(melding, gegevens["hoofdmelding"], door=door, van=gegevens["van"])
+        return
+    acties.verander_status(
+        melding,
+        gegevens["naar"],
+        door=door,
+        bericht=gegevens["bericht"],
+        van=gegevens["van"],
+        ingepland_op=gegevens["ingepland_op"] if gegevens["naar"] == Status.INGEPLAND else None,
+    )
+
+
+@medewerker
+@require_POST
+def notitie(request: HttpRequest, pk: int) -> HttpResponse:
+    melding = _melding(request, pk)
+    form = NotitieForm(request.POST)
+    if not form.is_valid():
+        return _toon(request, melding, 422, notitie_form=form)
+    _doe(acties.noteer, melding, tekst=form.cleaned_data["tekst"], door=request.user)
+    return _terug(melding)
+
+
+@medewerker
+@require_POST
+def categorie(request: HttpRequest, pk: int) -> HttpResponse:
+    melding = _melding(request, pk)
+    form = CategorieForm(request.POST)
+    if not form.is_valid():
+        return _toon(request, melding, 422, categorie_form=form)
+    _doe(acties.hercategoriseer, melding, form.cleaned_data["categorie"], door=request.user)
+    messages.success(request, _("De soort is veranderd. Kijk of de melding nog bij het goede team staat."))
+    return _terug(melding)
+
+
+@medewerker
+@require_POST
+def neem(request: HttpRequest, pk: int) -> HttpResponse:
+    melding = _melding(request, pk)
+    _doe(acties.wijs_toe, melding, behandelaar=request.user, door=request.user)
+    messages.success(request, _("Deze melding staat nu op uw naam."))
+    return _terug(melding)
+
+
+def _doe(actie: Callable, *args, **kwargs) -> None:
+    try:
+        actie(*args, **kwargs)
+    except acties.GeenRecht as fout:
+        raise PermissionDenied(str(fout)) from fout
+
+
+@medewerker
+@require_GET
+def foto(request: HttpRequest, pk: int, foto_id: int) -> FileResponse:
+    foto = get_object_or_404(Foto, pk=foto_id, melding=_melding(request, pk))
+    try:
+        return FileResponse(foto.bestand.open("rb"), content_type="image/jpeg")
+    except FileNotFoundError as fout:
+        raise Http404 from fout
