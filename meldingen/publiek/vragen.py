@@ -41,8 +41,9 @@ class Detailsformulier(forms.Form):
         )
 
     def getypt(self) -> dict[str, list[str]]:
-        """What was sent for each question, untouched."""
-        return {v.sleutel: self.data.getlist(veldnaam(v))[:50] for v in self.vragen}  # type: ignore[union-attr]
+        """What was gestuurd for each question, untouched."""
+        gestuurd = self.data.getlist  # type: ignore[union-attr]
+        return {v.sleutel: [waarde[:2000] for waarde in gestuurd(veldnaam(v))[:50]] for v in self.vragen}
 
     def stop(self) -> Vraag | None:
         """The first question whose answer ends the form with advice."""

@@ -1,0 +1,116 @@
+"""Following a melding by its secret link: who has the link may see it, nobody else. What is shown here is never cached,
+indexed or given away as a referrer."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from meldingen import acties
+from meldingen.models import Foto, Melding
+from meldingen.workflow import OVERGANGEN, Recht, Status
+
+from .forms import Berichtformulier
+from .stappen import naar
+from .woorden import WOORDEN
+
+
+def besloten(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Headers for what only the holder of the link may see."""
+
+    @wraps(view)
+    def met_koppen(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        antwoord = view(request, *args, **kwargs)
+        antwoord["X-Robots-Tag"] = "noindex, nofollow"
+        antwoord["Referrer-Policy"] = "no-referrer"
+        return antwoord
+
+    return never_cache(met_koppen)
+
+
+@require_safe
+def uitleg(request: HttpRequest) -> HttpResponse:
+    return render(request, "publiek/volgen_uitleg.html")
+
+
+@besloten
+@require_http_methods(["GET", "HEAD", "POST"])
+def volgen(request: HttpRequest, volgcode: str) -> HttpResponse:
+    melding = get_object_or_404(Melding.objects.select_related("categorie", "buurt"), volgcode=volgcode)
+    form = Berichtformulier(request.POST or None)
+    fout = ""
+    if request.method == "POST" and form.is_valid():
+        try:
+            _reageer(melding, request.POST.get("actie", ""), form.cleaned_data["tekst"])
+            return naar("volgen", volgcode)
+        except acties.ActieFout as reden:
+            fout = str(reden)
+    return render(request, "publiek/volgen.html", _context(melding) | {"form": form, "fout": fout})
+
+
+def _reageer(melding: Melding, actie: str, tekst: str) -> None:
+    if actie == "antwoord":
+        acties.antwoord(melding, tekst=tekst)
+    elif actie == "heropen":
+        acties.heropen(melding, tekst=tekst)
+    else:
+        raise Http404
+
+
+def _context(melding: Melding) -> dict[str, object]:
+    kop, zin, vorm = WOORDEN[melding.status]
+    overgangen = list(melding.overgangen.all())
+    stappen = [
+        {
+            "kop": WOORDEN[o.naar][0],
+            "vorm": "klaar" if o is not overgangen[-1] else WOORDEN[o.naar][2],
+            "tijdstip": o.tijdstip,
+            "bericht": o.bericht,
+            "van_melder": o.door_id is None and o.van in (Status.WACHT_OP_MELDER, *_TE_HEROPENEN),
+        }
+        for o in overgangen
+    ]
+    return {
+        "melding": melding,
+        "kop": kop,
+        "zin": zin,
+        "vorm": vorm,
+        "belofte": _belofte(melding),
+        "stappen": stappen,
+        "fotos": melding.fotos.all(),
+        "mag_antwoorden": melding.status == Status.WACHT_OP_MELDER,
+        "mag_heropenen": melding.status in _TE_HEROPENEN,
+    }
+
+
+_TE_HEROPENEN = tuple(
+    van for (van, doel), stap in OVERGANGEN.items() if doel == Status.HEROPEND and Recht.MELDER in stap.rechten
+)
+    van for (van, doel), s in OVERGANGEN.items() if doel == Status.HEROPEND and Recht.MELDER in s.rechten
+)
+
+
+def _belofte(melding: Melding) -> str:
+    """Which promise the page shows: a planned day, the end of the term, or none (closed, or it is the reporter's turn)."""
+    if not melding.is_open:
+        return "gesloten"
+    if melding.status == Status.WACHT_OP_MELDER:
+        return "wacht"
+    if melding.status == Status.INGEPLAND and melding.ingepland_op:
+        return "ingepland"
+    return "te_laat" if melding.werkdagen_over() < 0 else "termijn"
+
+
+@besloten
+@require_safe
+def foto(request: HttpRequest, foto_id: int, volgcode: str) -> HttpResponse:
+    """A photo, to who has the code of its melding or the key of its concept."""
+    gevonden = get_object_or_404(Foto.objects.select_related("melding", "concept"), pk=foto_id)
+    eigenaar = gevonden.melding.volgcode if gevonden.melding else gevonden.concept and gevonden.concept.sleutel
+    if not eigenaar or eigenaar != volgcode:
+        raise Http404(_("Deze foto is er niet."))
+    return FileResponse(gevonden.bestand.open("rb"), content_type="image/jpeg")

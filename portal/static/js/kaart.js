@@ -1,0 +1,67 @@
+// The public map: counted circles, and a shape by status where one melding stands alone. The list beside it says the same.
+const bak = document.querySelector("[data-overzicht]");
+const woord = bak.dataset;
+const [west, zuid, oost, noord] = woord.kader.split(",").map(Number);
+const rust = matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+bak.hidden = false;
+bak.setAttribute("role", "region");
+bak.setAttribute("aria-label", woord.woordKaart);
+const kaart = L.map(bak, { minZoom: 10, maxZoom: 16, zoomAnimation: !rust, fadeAnimation: !rust, inertia: !rust });
+kaart.attributionControl.setPrefix("");
+L.tileLayer(woord.tegels, { attribution: woord.bron, maxZoom: 19 }).addTo(kaart);
+kaart.fitBounds([[zuid, west], [noord, oost]]);
+const laag = L.layerGroup().addTo(kaart);
+let vraag;
+
+async function haal() {
+  vraag?.abort();
+  vraag = new AbortController();
+  const b = kaart.getBounds();
+  const kader = [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()].map((n) => n.toFixed(4)).join(",");
+  const vragen = new URLSearchParams({ kader, zoom: kaart.getZoom(), venster: woord.venster, hoofdcategorie: woord.hoofdcategorie });
+  try {
+    const antwoord = await fetch(`${woord.cellen}?${vragen}`, { signal: vraag.signal });
+    if (!antwoord.ok) return;
+    const { cellen } = await antwoord.json();
+    laag.clearLayers();
+    cellen.forEach(([lon, lat, open, bezig, klaar]) => teken(lat, lon, { open, bezig, klaar }));
+  } catch (fout) {
+    if (fout.name !== "AbortError") throw fout;
+  }
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+
+function vorm(stand) {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("viewBox", "0 0 32 32");
+  const deel = (soort, waarden) => {
+    const d = document.createElementNS(SVG, soort);
+    Object.entries(waarden).forEach(([naam, waarde]) => d.setAttribute(naam, waarde));
+    svg.append(d);
+  };
+  if (stand === "klaar") {
+    deel("circle", { cx: 16, cy: 16, r: 14, fill: "currentColor" });
+    deel("path", { d: "m9.5 16.5 4.5 4.5 8.5-9.5", fill: "none", stroke: "#fff", "stroke-width": 3.5 });
+  } else {
+    deel("circle", { cx: 16, cy: 16, r: 12.5, fill: "#fff", stroke: "currentColor", "stroke-width": 3 });
+    if (stand === "bezig") deel("path", { d: "M16 3.5a12.5 12.5 0 0 1 0 25z", fill: "currentColor" });
+  }
+  return svg;
+}
+
+function teken(lat, lon, aantallen) {
+  const som = aantallen.open + aantallen.bezig + aantallen.klaar;
+  if (!som) return;
+  const zin = `${som} ${woord.woordMeldingen}: ${aantallen.open} ${woord.woordOpen}, ${aantallen.bezig} ${woord.woordBezig}, ${aantallen.klaar} ${woord.woordKlaar}`;
+  const binnen = som === 1 ? vorm(Object.keys(aantallen).find((s) => aantallen[s])) : document.createTextNode(som);
+  const maat = som === 1 ? 32 : Math.round(34 + Math.min(22, 7 * Math.log10(som)));
+  const schijf = document.createElement("span");
+  schijf.append(binnen);
+  const icoon = L.divIcon({ className: som === 1 ? "tros tros--een" : "tros", html: schijf, iconSize: [maat, maat] });
+  L.marker([lat, lon], { icon: icoon, keyboard: true, alt: zin, title: zin }).addTo(laag).on("click", () => kaart.setView([lat, lon], kaart.getZoom() + 2));
+}
+
+kaart.on("moveend", haal);
+haal();
