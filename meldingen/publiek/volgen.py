@@ -90,8 +90,6 @@ def _context(melding: Melding) -> dict[str, object]:
 _TE_HEROPENEN = tuple(
     van for (van, doel), stap in OVERGANGEN.items() if doel == Status.HEROPEND and Recht.MELDER in stap.rechten
 )
-    van for (van, doel), s in OVERGANGEN.items() if doel == Status.HEROPEND and Recht.MELDER in s.rechten
-)
 
 
 def _belofte(melding: Melding) -> str:
