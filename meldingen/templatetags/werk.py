@@ -1,0 +1,36 @@
+"""Words of the werkvoorraad: the term as people say it."""
+
+from django import template
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from meldingen.models import Melding
+from meldingen.openbaar import stand_van
+
+register = template.Library()
+
+
+@register.filter
+def termijn(melding: Melding) -> str:
+    """"nog 2 werkdagen", "vandaag", "3 werkdagen te laat"; nothing once it is closed."""
+    if not melding.is_open:
+        return ""
+    over = melding.werkdagen_over()
+    if over == 0:
+        return _("vandaag klaar")
+    if over < 0:
+        return ngettext("%d werkdag te laat", "%d werkdagen te laat", -over) % -over
+    return ngettext("nog %d werkdag", "nog %d werkdagen", over) % over
+
+
+@register.filter
+def dringend(melding: Melding) -> str:
+    """The class of the urgency stripe: late and urgent stand out, the rest stays calm."""
+    if melding.is_open and melding.werkdagen_over() < 0:
+        return "laat"
+    return melding.urgentie
+
+
+@register.filter
+def stand_van_melding(melding: Melding) -> str:
+    return stand_van(melding.status)
