@@ -20,6 +20,7 @@ from meldingen.termijnen import AMSTERDAM
 from meldingen.workflow import GESLOTEN, Status
 
 from . import verloop, zinnen
+from .schrijven import schrijf
 from .wereld import Wereld
 
 PER_KEER = 4_000
@@ -62,14 +63,14 @@ def _vul_deel(kans: random.Random, wereld: Wereld, aantal: int, nu: datetime) ->
 
 
 def _schrijf(verhalen: list[Verhaal]) -> None:
-    Melding.objects.bulk_create([verhaal.melding for verhaal in verhalen], batch_size=1000)
+    schrijf(Melding, [verhaal.melding for verhaal in verhalen])
     for verhaal in verhalen:
         for overgang in verhaal.overgangen:
             overgang.melding_id = verhaal.melding.pk
         if verhaal.melder:
             verhaal.melder.melding_id = verhaal.melding.pk
-    Statusovergang.objects.bulk_create([o for verhaal in verhalen for o in verhaal.overgangen], batch_size=2000)
-    Melder.objects.bulk_create([verhaal.melder for verhaal in verhalen if verhaal.melder], batch_size=2000)
+    schrijf(Statusovergang, [overgang for verhaal in verhalen for overgang in verhaal.overgangen])
+    schrijf(Melder, [verhaal.melder for verhaal in verhalen if verhaal.melder])
 
 
 def _verhaal(kans: random.Random, wereld: Wereld, nu: datetime) -> Verhaal:

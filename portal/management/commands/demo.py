@@ -19,7 +19,9 @@ ZAAD = 1883
 
 
 class Command(BaseCommand):
-    help = "Maakt het portaal klaar om te proberen: inrichting, personages, pagina's en een jaar aan verzonnen meldingen."
+    help = (
+        "Maakt het portaal klaar om te proberen: inrichting, personages, pagina's en een jaar aan verzonnen meldingen."
+    )
 
     def add_arguments(self, parser) -> None:
         parser.add_argument("--meldingen", type=int, default=3000, help="hoeveel er verzonnen worden (3000)")

@@ -1,0 +1,59 @@
+"""`manage.py demo`: a portal ready to try, and nothing of it lost by a second run."""
+
+from io import StringIO
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.core.management import CommandError, call_command
+from django.urls import reverse
+
+from meldingen import toegang
+from meldingen.models import Categorie, Melding
+from meldingen.workflow import Recht
+from portal.demo import personages
+
+
+def _demo() -> str:
+    uit = StringIO()
+    call_command("demo", meldingen=40, stdout=uit)
+    return uit.getvalue()
+
+
+def test_de_demo_toont_waarmee_u_kunt_inloggen(portaal):
+    uit = _demo()
+    assert personages.WACHTWOORD in uit
+    assert all(personage.email in uit for personage in personages.CAST)
+
+
+def test_een_boa_van_de_demo_kan_inloggen_en_ziet_de_eigen_gemeente(portaal, client):
+    _demo()
+    gegevens = {"username": "boa.stein@demo.example", "password": personages.WACHTWOORD}
+    assert client.post(reverse("inloggen"), gegevens).status_code == 302
+    boa = get_user_model().objects.get(email="boa.stein@demo.example")
+    assert toegang.gemeenten_met(boa, Recht.BEHANDELEN) == {personages.STEIN}
+    assert boa.teams.exists()
+
+
+def test_de_buitenstaander_van_de_demo_ziet_niets(portaal):
+    _demo()
+    buitenstaander = get_user_model().objects.get(email="buitenstaander@demo.example")
+    assert not toegang.is_medewerker(buitenstaander)
+
+
+def test_de_redacteur_van_de_demo_mag_in_het_cms(portaal):
+    _demo()
+    assert get_user_model().objects.get(email="redacteur@demo.example").has_perm("wagtailadmin.access_admin")
+
+
+def test_een_tweede_keer_laat_alles_zoals_het_is(portaal):
+    _demo()
+    Categorie.objects.filter(slug="vuurwerk-afsteken").update(naam="Knallen")
+    _demo()
+    assert Melding.objects.count() == 40
+    assert Categorie.objects.get(slug="vuurwerk-afsteken").naam == "Knallen"
+
+
+def test_buiten_de_proef_weigert_de_demo(portaal, settings):
+    settings.DEMO = False
+    with pytest.raises(CommandError, match="DEMO=1"):
+        _demo()
