@@ -36,7 +36,7 @@ def _kopieer(model: type[Model], rijen: Sequence[Any]) -> None:
 
 
 def _lezer(veld: models.Field):
-    """How the value of a field is written down. Enums are strings with a longer name to psycopg, so those become plain."""
+    """How the value of a field is written down. An enum becomes a plain string."""
     if isinstance(veld, PointField):
         return lambda punt: punt.ewkb.hex()
     if isinstance(veld, models.JSONField):

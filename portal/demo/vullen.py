@@ -1,6 +1,6 @@
 """Made-up meldingen by the thousand, for the demo and the bench: spread over buurten, seasons and hours, each with its
-history. Writes in bulk what `meldingen.acties` writes one at a time, and only into a portal to try things on; a test holds
-its rows to the same rules. Counts and public rows are made by those who own them, afterwards.
+history. Writes in bulk what `meldingen.acties` writes one at a time, and only into a portal to try things on; a test
+holds its rows to the same rules. Counts and public rows are made by those who own them, afterwards.
 """
 
 import random
@@ -38,8 +38,9 @@ class Verhaal:
 
 
 def vul(aantal: int, *, zaad: int, tot: date, meld=lambda gedaan: None) -> int:
-    """Adds `aantal` meldingen in the year up to and including `tot`, then counts and publishes. The same `zaad` gives the
-    same meldingen in the same areas and categories. `meld` hears how many are written. Returns the number written.
+    """Adds `aantal` meldingen in the year up to and including `tot`, then counts and publishes.
+
+    The same `zaad` gives the same meldingen. `meld` hears how many are written. Returns the number written.
     """
     kans = random.Random(zaad)
     nu = min(timezone.now(), datetime.combine(tot, time(23, 59), AMSTERDAM))

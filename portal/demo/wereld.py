@@ -1,4 +1,4 @@
-"""What made-up meldingen are drawn from: the categories, buurten, places and boa's that stand in the database. Only reads."""
+"""What made-up meldingen are drawn from: the categories, buurten, places and boa's in the database. Only reads."""
 
 import random
 from bisect import bisect_right

@@ -1,4 +1,4 @@
-"""The mails in the folder `settings.POSTBUS`: one file each, as it came in. Keeps and reads them, decides nothing else."""
+"""The mails in the folder `settings.POSTBUS`: one file each, as it came in. Only keeps and reads them."""
 
 import re
 import secrets

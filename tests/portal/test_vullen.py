@@ -2,6 +2,7 @@
 
 import random
 from datetime import UTC, date, datetime
+from itertools import pairwise
 
 import pytest
 
@@ -24,7 +25,7 @@ def gevuld(portaal) -> None:
 @pytest.mark.parametrize("weg", verloop.WEGEN, ids=lambda weg: " ".join(weg))
 def test_elke_weg_bestaat_uit_stappen_van_de_workflow(weg):
     assert weg[0] == Status.GEMELD
-    assert all(stap in OVERGANGEN for stap in zip(weg, weg[1:], strict=False))
+    assert all(stap in OVERGANGEN for stap in pairwise(weg))
 
 
 def test_stappen_gaan_vooruit_in_de_tijd_en_niet_voorbij_nu():
@@ -47,7 +48,7 @@ def test_geschiedenis_en_status_kloppen_met_elkaar(gevuld):
     for melding in Melding.objects.prefetch_related("overgangen"):
         stappen = list(melding.overgangen.all())
         assert (stappen[0].van, stappen[0].naar, stappen[0].tijdstip) == ("", Status.GEMELD, melding.gemeld_op)
-        for vorige, stap in zip(stappen, stappen[1:], strict=False):
+        for vorige, stap in pairwise(stappen):
             overgang = OVERGANGEN[stap.van, stap.naar]
             assert stap.van == vorige.naar
             assert stap.tijdstip >= vorige.tijdstip

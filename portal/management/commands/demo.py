@@ -1,5 +1,5 @@
-"""`manage.py demo`: a portal to try, ready to start. Migrates, loads what a gemeente sets up, the cast, the pages and a year of
-made-up meldingen. What is there already stays as it is, so a second run takes a moment."""
+"""`manage.py demo`: a portal to try, ready to start. Migrates, loads what a gemeente sets up, the cast, the pages and a
+year of made-up meldingen. What is there already stays as it is, so a second run takes a moment."""
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -19,9 +19,7 @@ ZAAD = 1883
 
 
 class Command(BaseCommand):
-    help = (
-        "Maakt het portaal klaar om te proberen: inrichting, personages, pagina's en een jaar aan verzonnen meldingen."
-    )
+    help = "Maakt het portaal klaar om te proberen: inrichting, personages, pagina's en een jaar verzonnen meldingen."
 
     def add_arguments(self, parser) -> None:
         parser.add_argument("--meldingen", type=int, default=3000, help="hoeveel er verzonnen worden (3000)")
