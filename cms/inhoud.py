@@ -3,9 +3,11 @@ changed is never overwritten."""
 
 from datetime import date
 
+from django.conf import settings
 from django.db import transaction
 from django.utils.text import slugify
-from wagtail.models import Page, Site
+from wagtail.coreutils import get_supported_content_language_variant
+from wagtail.models import Locale, Page, Site
 
 from .models import HomePage, StandaardPagina
 from .teksten import PAGINAS, Paginatekst
@@ -21,6 +23,7 @@ def laad() -> HomePage:
 
 
 def _nieuwe_home() -> HomePage:
+    Locale.objects.get_or_create(language_code=get_supported_content_language_variant(settings.LANGUAGE_CODE))
     wortel = Page.get_first_root_node()
     if wortel is None:
         wortel = Page.add_root(title="Root", slug="root")

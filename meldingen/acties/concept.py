@@ -55,9 +55,7 @@ def voeg_foto_toe(concept: Concept, *, jpeg: bytes, vingerafdruk: str) -> Foto:
             return foto
     if len(fotos) >= MEESTE_FOTOS:
         raise TeVeelFotos
-    foto = Foto(concept=concept, vingerafdruk=vingerafdruk)
-    foto.bestand.save("foto.jpg", ContentFile(jpeg), save=True)
-    return foto
+    return Foto.objects.create(concept=concept, vingerafdruk=vingerafdruk, bestand=ContentFile(jpeg, name="foto.jpg"))
 
 
 @transaction.atomic

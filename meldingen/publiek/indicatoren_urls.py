@@ -1,3 +1,9 @@
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from . import indicatoren
+
+urlpatterns = [
+    path("", indicatoren.overzicht, name="indicatoren"),
+    path("<slug:slug>/", indicatoren.indicator, name="indicator"),
+    path("<slug:slug>/grafiek.svg", indicatoren.grafiek_svg, name="indicator-grafiek"),
+]

@@ -1,9 +1,7 @@
 """The public map and the list beside it. Shows what `openbaar` lets out and nothing else."""
 
-from typing import Any
-
 from django import forms
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import cache_control
@@ -21,6 +19,7 @@ class Kaartfilter(forms.Form):
     """Category, period, part of the map: every parameter checked, each with a clear word when it is wrong."""
 
     use_required_attribute = False
+    is_filter = True  # nobody has to fill in a filter: "(niet verplicht)" would only be noise
     hoofdcategorie = forms.ChoiceField(
         label=_("Soort melding"),
         required=False,
@@ -42,8 +41,10 @@ class Kaartfilter(forms.Form):
     kader = forms.CharField(required=False, max_length=100)
     na = forms.CharField(required=False, max_length=40)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, data: QueryDict) -> None:
+        gekozen = data.copy()
+        gekozen.setdefault("venster", "90")
+        super().__init__(gekozen)
         hoofd = Categorie.objects.hoofd().values_list("slug", "naam")
         self.fields["hoofdcategorie"].choices = [("", _("Alle soorten")), *hoofd]  # type: ignore[attr-defined]
 

@@ -93,7 +93,7 @@ _TE_HEROPENEN = tuple(
 
 
 def _belofte(melding: Melding) -> str:
-    """Which promise the page shows: a planned day, the end of the term, or none (closed, or it is the reporter's turn)."""
+    """Which promise the page shows: a planned day, the end of the term, or none (closed, or the reporter's turn)."""
     if not melding.is_open:
         return "gesloten"
     if melding.status == Status.WACHT_OP_MELDER:

@@ -1,0 +1,124 @@
+"""A real Chromium against a real server on loopback. The only outside service, the map tiles, is answered here; any
+other request that leaves this machine makes the test fail."""
+
+import io
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from django.conf import settings as instellingen
+from PIL import Image, ImageDraw
+from playwright.sync_api import Browser, Page, Route, sync_playwright
+
+from tests.locatieserver import locatieserver
+
+__all__ = ["locatieserver"]
+
+# Playwright keeps an event loop in this thread; our own calls to the database are not async.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+AXE = (instellingen.BASE_DIR / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+BEELDEN = Path(instellingen.BASE_DIR) / "docs/handleiding/beelden"
+SMAL, BREED = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
+_STIL = ["no-first-run", "disable-background-networking", "disable-component-update", "disable-sync", "disable-gpu"]
+
+
+def _tegel() -> bytes:
+    beeld = Image.new("RGB", (256, 256), "#e9e4d8")
+    ImageDraw.Draw(beeld).line([(0, 128), (256, 128), (128, 128), (128, 256)], fill="#ffffff", width=9)
+    uit = io.BytesIO()
+    beeld.save(uit, "PNG")
+    return uit.getvalue()
+
+
+TEGEL = _tegel()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as speler:
+        browser = speler.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", *(f"--{vlag}" for vlag in _STIL)]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_pagina(chromium, live_server, portaal) -> Iterator[Callable[..., Page]]:
+    """open_pagina(SMAL, javascript=False) -> a page whose addresses start at the live server."""
+    contexten, klachten = [], []
+    tegelhost = urlsplit(instellingen.KAART_TEGELS).hostname
+
+    def bewaak(route: Route) -> None:
+        host = urlsplit(route.request.url).hostname
+        if host == tegelhost:
+            route.fulfill(body=TEGEL, content_type="image/png")
+        elif host in ("127.0.0.1", "localhost", None):
+            route.continue_()
+        else:
+            klachten.append(f"verzoek naar buiten: {route.request.url}")
+            route.abort()
+
+    def maak(
+        maat: dict, *, javascript: bool = True, donker: bool = False, plek: tuple[float, float] | None = None
+    ) -> Page:
+        geo = (
+            {"permissions": ["geolocation"], "geolocation": {"longitude": plek[0], "latitude": plek[1]}} if plek else {}
+        )
+        context = chromium.new_context(
+            viewport=maat,
+            base_url=live_server.url,
+            java_script_enabled=javascript,
+            color_scheme="dark" if donker else "light",
+            locale="nl-NL",
+            reduced_motion="reduce",
+            **geo,
+        )
+        contexten.append(context)
+        context.route("**/*", bewaak)
+        pagina = context.new_page()
+        pagina.on("pageerror", lambda fout: klachten.append(f"script: {fout}"))
+        pagina.on(
+            "console",
+            lambda regel: (
+                klachten.append(f"console: {regel.text}") if "Content Security Policy" in regel.text else None
+            ),
+        )
+        return pagina
+
+    yield maak
+    for context in contexten:
+        context.close()
+    assert klachten == []
+
+
+@pytest.fixture
+def toegankelijk() -> Callable[[Page], None]:
+    """No violation that axe-core can find, and nothing that sticks out of the screen."""
+
+    def keur(pagina: Page) -> None:
+        pagina.evaluate(AXE)
+        uitslag = pagina.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        fouten = [(f["id"], [knoop["html"][:160] for knoop in f["nodes"][:3]]) for f in uitslag["violations"]]
+        assert fouten == [], pagina.url
+        assert pagina.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"te breed: {pagina.url}"
+
+    return keur
+
+
+@pytest.fixture
+def plaatje() -> Callable[[Page, str], None]:
+    """Keep a small picture for the manual, when asked for by BEELDEN=1."""
+
+    def maak(pagina: Page, naam: str) -> None:
+        if os.environ.get("BEELDEN") != "1":
+            return
+        BEELDEN.mkdir(parents=True, exist_ok=True)
+        beeld = Image.open(io.BytesIO(pagina.screenshot()))
+        beeld.convert("P", palette=Image.Palette.ADAPTIVE, colors=96).save(BEELDEN / f"{naam}.png", optimize=True)
+
+    return maak
