@@ -1,0 +1,151 @@
+"""The figures of one indicator, for everyone who shows them: the kadernota's series as it stands in the source, and the
+portal's own count. The two do not measure the same and are never added, joined by a line, or filled in.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from django.db.models import Prefetch, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from meldingen import gebieden, openbaar
+from meldingen.models import Categorie, Indicator, Indicatorwaarde
+from meldingen.termijnen import dag_van
+
+from . import tellen
+
+_JAREN_TERUG = 4
+
+
+class Stand(StrEnum):
+    BEKEND = "bekend"
+    ONBEKEND = "onbekend"
+    TEGENSTRIJDIG = "tegenstrijdig"
+
+
+@dataclass(frozen=True)
+class Bronwaarde:
+    """What the source says of one area in one period: one figure, none that can be read, or several that differ."""
+
+    gebied: str
+    periode: str
+    waarden: tuple[Decimal, ...]
+    opmerking: str
+
+    @property
+    def stand(self) -> Stand:
+        if not self.waarden:
+            return Stand.ONBEKEND
+        return Stand.BEKEND if len(self.waarden) == 1 else Stand.TEGENSTRIJDIG
+
+    @property
+    def jaar(self) -> int:
+        return int(self.periode[:4])
+
+    @property
+    def half(self) -> bool:
+        """A half year is never compared with a whole one."""
+        return "-H" in self.periode
+
+
+@dataclass(frozen=True)
+class EigenWaarde:
+    """The portal's own count of one gemeente in one year. `aantal` is None where it is 1 to 4: too small to show."""
+
+    gebied: str
+    jaar: int
+    aantal: int | None
+    # Which part of the year was counted, when not all of it.
+    deel: str = ""
+
+
+@dataclass(frozen=True)
+class Cijfers:
+    indicator: Indicator
+    bron: list[Bronwaarde]
+    eigen: list[EigenWaarde]
+    bronnen: tuple[str, ...]
+    # Counted, but of a category that is not public.
+    eigen_verborgen: bool
+
+    @property
+    def gebieden(self) -> list[str]:
+        return list(dict.fromkeys([w.gebied for w in self.bron] + [w.gebied for w in self.eigen]))
+
+    @property
+    def bron_per_periode(self) -> list[tuple[str, list["Bronwaarde | None"]]]:
+        """The source as a table: a row per period, a column per area of `gebieden`; None where the source is silent."""
+        vakken = {(w.periode, w.gebied): w for w in self.bron}
+        perioden = sorted({w.periode for w in self.bron})
+        return [(periode, [vakken.get((periode, gebied)) for gebied in self.gebieden]) for periode in perioden]
+
+    @property
+    def eigen_per_jaar(self) -> list[tuple[str, list["EigenWaarde | None"]]]:
+        vakken = {(w.jaar, w.gebied): w for w in self.eigen}
+        jaren = {w.jaar: f"{w.jaar} ({w.deel})" if w.deel else str(w.jaar) for w in self.eigen}
+        return [(naam, [vakken.get((jaar, gebied)) for gebied in self.gebieden]) for jaar, naam in sorted(jaren.items())]
+
+    @property
+    def opmerkingen(self) -> list["Bronwaarde"]:
+        return [w for w in self.bron if w.opmerking]
+
+
+def alle() -> QuerySet[Indicator]:
+    """Every indicator with its source figures and categories: three queries, however many there are."""
+    return Indicator.objects.prefetch_related(
+        Prefetch("waarden", Indicatorwaarde.objects.order_by("gebied", "periode", "tabel")),
+        Prefetch("categorieen", Categorie.objects.filter(alleen_verwijzen=False)),
+    )
+
+
+def cijfers(indicator: Indicator) -> Cijfers:
+    """All that may be shown of an indicator from `alle()`."""
+    waarden = list(indicator.waarden.all())
+    categorieen = list(indicator.categorieen.all())
+    zichtbaar = [c.pk for c in categorieen if c.openbaarheid != Categorie.Openbaarheid.NIET]
+    return Cijfers(
+        indicator,
+        _bron(waarden),
+        _eigen(zichtbaar) if zichtbaar else [],
+        tuple(dict.fromkeys(w.bron for w in waarden)),
+        eigen_verborgen=bool(categorieen) and not zichtbaar,
+    )
+
+
+def _bron(waarden: list[Indicatorwaarde]) -> list[Bronwaarde]:
+    vakken: dict[tuple[str, str], list[Indicatorwaarde]] = {}
+    for waarde in waarden:
+        vakken.setdefault((waarde.gebied, waarde.periode), []).append(waarde)
+    return [_samen(gebied, periode, rijen) for (gebied, periode), rijen in vakken.items()]
+
+
+def _samen(gebied: str, periode: str, rijen: list[Indicatorwaarde]) -> Bronwaarde:
+    verschillend = tuple(sorted({rij.waarde for rij in rijen if rij.waarde is not None}))
+    return Bronwaarde(gebied, periode, verschillend, next((rij.opmerking for rij in rijen if rij.opmerking), ""))
+
+
+def _eigen(categorieen: list[int]) -> list[EigenWaarde]:
+    namen = gebieden.gemeentenamen()
+    vandaag = dag_van(timezone.now())
+    begin = date(vandaag.year - _JAREN_TERUG, 1, 1)
+    maanden = tellen.totalen("maand", namen, categorieen, van=begin, tot=date(vandaag.year + 1, 1, 1))
+    per_jaar: Counter[tuple[str, int]] = Counter()
+    for (code, maand), aantal in maanden.items():
+        per_jaar[code, maand.year] += aantal
+    # Months before the portal took its first melding are no nought: nobody was counting.
+    begonnen = min((maand for (_code, maand), aantal in maanden.items() if aantal), default=vandaag)
+    return [
+        EigenWaarde(naam, jaar, openbaar.afgerond(per_jaar[code, jaar]), _deel(jaar, begonnen, vandaag))
+        for code, naam in sorted(namen.items(), key=lambda paar: paar[1])
+        for jaar in range(begonnen.year, vandaag.year + 1)
+    ]
+
+
+def _deel(jaar: int, begonnen: date, vandaag: date) -> str:
+    if jaar == vandaag.year:
+        return _("tot nu")
+    return _("deel") if jaar == begonnen.year and begonnen.month > 1 else ""
