@@ -23,5 +23,6 @@ urlpatterns = [
     path("cms/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
     *([path("postbus/", include("portal.postbus.urls"))] if settings.DEMO else []),
+    *([path("bench/", include("portal.bench.urls"))] if settings.BENCH else []),
     path("", include(wagtail_urls)),
 ]

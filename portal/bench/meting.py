@@ -1,0 +1,110 @@
+"""Measures one road over HTTP: warm up, then so many connections that each wait for their answer. Bounded in requests
+and in seconds, on loopback only; an answer that is not as expected ends the bench."""
+
+import itertools
+import statistics
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from http.client import HTTPConnection, HTTPException
+
+HOST = "portaal.bench.example"
+_VAST = {"Host": HOST, "X-Forwarded-Proto": "https", "Connection": "keep-alive"}
+
+
+class MetingMislukt(Exception):
+    """The portal answered something else than what the road asks."""
+
+
+@dataclass(frozen=True)
+class Verzoek:
+    pad: str
+    methode: str = "GET"
+    inhoud: bytes | None = None
+    koppen: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Weg:
+    """One kind of request. `verzoek` makes the n-th one; `kaal` names the bare limit it is held against."""
+
+    naam: str
+    verzoek: Callable[[int], Verzoek]
+    status: int = 200
+    kaal: str = ""
+
+
+@dataclass(frozen=True)
+class Meting:
+    """Times in milliseconds, `rps` in requests per second, `bytes` as they went over the line."""
+
+    verbindingen: int
+    verzoeken: int
+    rps: float
+    p50: float
+    p95: float
+    queries: int
+    bytes: int
+
+
+class Meter:
+    """Counts on through all measurements of a road, so that no request is ever made twice."""
+
+    def __init__(self, poort: int, *, verzoeken: int = 400, seconden: float = 8.0) -> None:
+        self._poort, self._verzoeken, self._seconden = poort, verzoeken, seconden
+        self._nummers: dict[str, itertools.count] = {}
+
+    def meet(self, weg: Weg, verbindingen: int) -> Meting:
+        self._ronde(weg, verbindingen, 8 + 4 * verbindingen, 3.0)
+        begin = time.perf_counter()
+        gemeten = self._ronde(weg, verbindingen, self._verzoeken, self._seconden)
+        duur = time.perf_counter() - begin
+        tijden = sorted(1000 * tijd for tijd, *_ in gemeten)
+        return Meting(
+            verbindingen=verbindingen,
+            verzoeken=len(tijden),
+            rps=round(len(tijden) / duur, 1),
+            p50=round(statistics.median(tijden), 2),
+            p95=round(tijden[min(len(tijden) - 1, int(len(tijden) * 0.95))], 2),
+            queries=int(statistics.median(queries for _, queries, _ in gemeten)),
+            bytes=int(statistics.median(grootte for *_, grootte in gemeten)),
+        )
+
+    def _ronde(self, weg: Weg, verbindingen: int, verzoeken: int, seconden: float) -> list[tuple[float, int, int]]:
+        nummers = self._nummers.setdefault(weg.naam, itertools.count())
+        einde = time.perf_counter() + seconden
+        beurten = iter(range(verzoeken))
+        gemeten: list[tuple[float, int, int]] = []
+        fouten: list[Exception] = []
+
+        def werk() -> None:
+            verbinding = HTTPConnection("127.0.0.1", self._poort, timeout=30)
+            try:
+                while not fouten and next(beurten, None) is not None and time.perf_counter() < einde:
+                    gemeten.append(_doe(verbinding, weg, weg.verzoek(next(nummers))))
+            except (MetingMislukt, HTTPException, OSError) as fout:
+                fouten.append(fout)
+            finally:
+                verbinding.close()
+
+        draden = [threading.Thread(target=werk) for _ in range(verbindingen)]
+        for draad in draden:
+            draad.start()
+        for draad in draden:
+            draad.join()
+        if fouten:
+            raise MetingMislukt(f"{weg.naam}: {fouten[0]}")
+        return gemeten
+
+
+def _doe(verbinding: HTTPConnection, weg: Weg, verzoek: Verzoek) -> tuple[float, int, int]:
+    """(seconds, queries, bytes) of one request."""
+    begin = time.perf_counter()
+    verbinding.request(verzoek.methode, verzoek.pad, body=verzoek.inhoud, headers=_VAST | verzoek.koppen)
+    antwoord = verbinding.getresponse()
+    inhoud = antwoord.read()
+    duur = time.perf_counter() - begin
+    if antwoord.status != weg.status:
+        raise MetingMislukt(f"{verzoek.pad} gaf {antwoord.status}, verwacht {weg.status}: {inhoud[:300]!r}")
+    return duur, int(antwoord.headers.get("X-Aantal-Queries", 0)), len(inhoud)

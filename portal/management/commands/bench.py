@@ -1,0 +1,120 @@
+"""`manage.py bench`: fills an empty database, starts gunicorn and measures. `script/bench` gives it its own database."""
+
+import json
+import os
+import platform
+import socket
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
+from django.utils import timezone
+
+from meldingen import inrichting
+from meldingen.models import Melding
+from meldingen.termijnen import dag_van
+from portal.bench import kaal, verslag
+from portal.bench.meting import Meter, MetingMislukt
+from portal.bench.wegen import kale_wegen, wegen
+from portal.demo import personages, vullen
+
+KLEIN = 1_000
+_VERZOEKEN = 400
+
+
+class Command(BaseCommand):
+    help = "Meet hoe snel het portaal op deze machine antwoordt, naast wat de machine kaal kan."
+
+    def add_arguments(self, parser) -> None:
+        parser.add_argument("--meldingen", type=int, default=100_000, help="hoeveel meldingen er in de database staan")
+        parser.add_argument("--json", type=Path, help="bestand voor de uitslag")
+        parser.add_argument("--groei", action="store_true", help=f"meet eerst bij {KLEIN} meldingen en vergelijk")
+
+    def handle(self, *args, meldingen: int, **options) -> None:
+        if not settings.BENCH:
+            raise CommandError("Gebruik script/bench: dat geeft de meting een eigen database.")
+        call_command("migrate", verbosity=0, interactive=False)
+        if Melding.objects.exists():
+            raise CommandError("In deze database staan al meldingen. De bench werkt alleen in een lege database.")
+        call_command("collectstatic", verbosity=0, interactive=False)
+        inrichting.laad()
+        personages.zet_klaar()
+        kaal.maak_tabel()
+        klein = None
+        if options["groei"]:
+            self._vul(KLEIN)
+            klein = self._meet()
+        duur = self._vul(meldingen)
+        groot = self._meet()
+        gesteld = verslag.doelen(groot) + (verslag.groei(klein, groot) if klein else [])
+        self.stdout.write("\n" + verslag.doelentabel(gesteld))
+        if options["json"]:
+            self._bewaar(options["json"], meldingen, duur, gesteld, groot, klein)
+
+    def _vul(self, aantal: int) -> float:
+        """Fills up to `aantal` meldingen; returns the seconds it took."""
+        begin = time.perf_counter()
+        erbij = aantal - Melding.objects.count()
+        if erbij > 0:
+            vullen.vul(erbij, zaad=aantal, tot=dag_van(timezone.now()))
+        duur = time.perf_counter() - begin
+        with connection.cursor() as cursor:
+            cursor.execute("VACUUM ANALYZE")
+        self.stdout.write(f"\n{Melding.objects.count()} meldingen; {erbij} erbij in {duur:.1f} s")
+        return round(duur, 1)
+
+    def _meet(self) -> verslag.Uitslag:
+        lijst = [*kale_wegen(), *wegen(4 * _VERZOEKEN)]
+        uitslag: verslag.Uitslag = {}
+        with _webserver() as poort:
+            meter = Meter(poort, verzoeken=_VERZOEKEN)
+            for weg in lijst:
+                try:
+                    uitslag[weg.naam] = {aantal: meter.meet(weg, aantal) for aantal in (1, 8)}
+                except MetingMislukt as fout:
+                    raise CommandError(str(fout)) from fout
+        self.stdout.write(verslag.tabel(uitslag, {weg.naam: weg.kaal for weg in lijst}))
+        return uitslag
+
+    def _bewaar(self, pad: Path, meldingen: int, duur: float, gesteld, groot, klein) -> None:
+        inhoud = {
+            "meldingen": meldingen,
+            "vullen_seconden": duur,
+            "gemeten_op": timezone.now().isoformat(timespec="seconds"),
+            "machine": {"kernen": os.cpu_count(), "soort": platform.machine(), "python": platform.python_version()},
+            "doelen": [vars(doel) | {"gehaald": doel.gehaald} for doel in gesteld],
+            "metingen": verslag.als_json(groot),
+            "metingen_klein": verslag.als_json(klein) if klein else None,
+        }
+        pad.write_text(json.dumps(inhoud, ensure_ascii=False, indent=2) + "\n")
+        self.stdout.write(f"Uitslag in {pad}")
+
+
+@contextmanager
+def _webserver():
+    """gunicorn as in production: two workers of four threads. Yields its port; always ended."""
+    with socket.socket() as los:
+        los.bind(("127.0.0.1", 0))
+        poort = los.getsockname()[1]
+    opdracht = [sys.executable, "-m", "gunicorn", "portal.wsgi", "--bind", f"127.0.0.1:{poort}", "--workers", "2"]
+    opdracht += ["--threads", "4", "--preload", "--keep-alive", "60", "--log-level", "warning"]
+    # A connection of our own must not outlive the fork, so the server is a process apart.
+    server = subprocess.Popen(opdracht, cwd=settings.BASE_DIR)
+    try:
+        for _ in range(300):
+            with socket.socket() as proef:
+                if proef.connect_ex(("127.0.0.1", poort)) == 0:
+                    break
+            if server.poll() is not None:
+                raise CommandError("De webserver is niet gestart; hierboven staat waarom.")
+            time.sleep(0.1)
+        yield poort
+    finally:
+        server.terminate()
+        server.wait(timeout=15)
