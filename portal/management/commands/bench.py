@@ -1,4 +1,4 @@
-"""`manage.py bench`: fills an empty database, starts gunicorn and measures. `script/bench` gives it its own database."""
+"""`manage.py bench` fills an empty database, starts gunicorn and measures. `script/bench` gives it its own database."""
 
 import json
 import os
