@@ -61,7 +61,7 @@ def tabel(uitslag: Uitslag, kaal: dict[str, str]) -> str:
 def doelentabel(gesteld: list[Doel]) -> str:
     breedte = max(len(doel.tekst) for doel in gesteld)
     return "\n".join(
-        f"{'gehaald' if doel.gehaald else 'NIET':8} {doel.tekst:<{breedte}} {doel.gemeten:>9g}  hoogstens {doel.grens:g}"
+        f"{'gehaald' if doel.gehaald else 'NIET':8} {doel.tekst:<{breedte}} {doel.gemeten:>9g} (max {doel.grens:g})"
         for doel in gesteld
     )
 
