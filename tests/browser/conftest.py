@@ -117,6 +117,7 @@ def plaatje() -> Callable[[Page, str], None]:
     def maak(pagina: Page, naam: str) -> None:
         if os.environ.get("BEELDEN") != "1":
             return
+        pagina.evaluate("scrollTo(0, 0)")
         BEELDEN.mkdir(parents=True, exist_ok=True)
         beeld = Image.open(io.BytesIO(pagina.screenshot()))
         beeld.convert("P", palette=Image.Palette.ADAPTIVE, colors=96).save(BEELDEN / f"{naam}.png", optimize=True)

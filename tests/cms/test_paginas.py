@@ -1,0 +1,78 @@
+"""The first pages, the search, and the pages around the form."""
+
+import pytest
+from wagtail.models import Page
+
+from cms import inhoud
+from cms.models import StandaardPagina
+
+
+@pytest.fixture
+def paginas(portaal):
+    return inhoud.laad()
+
+
+def test_laden_mag_vaker_en_overschrijft_geen_redacteur(paginas) -> None:
+    privacy = StandaardPagina.objects.get(slug="privacy")
+    privacy.inleiding = "Door een redacteur veranderd."
+    privacy.save()
+    aantal = Page.objects.count()
+    inhoud.laad()
+    assert Page.objects.count() == aantal
+    assert StandaardPagina.objects.get(slug="privacy").inleiding == "Door een redacteur veranderd."
+
+
+@pytest.mark.parametrize(
+    "adres",
+    ["/", "/privacy/", "/toegankelijkheid/", "/contact/", "/wat-te-doen/", "/wat-te-doen/chemelot/",
+     "/wat-te-doen/vuurwerk/", "/wat-te-doen/oplichting/", "/buurtpreventie/", "/zoeken/", "/inloggen/"],
+)  # fmt: skip
+def test_elke_pagina_doet_het_en_noemt_112(client, paginas, adres) -> None:
+    antwoord = client.get(adres)
+    assert antwoord.status_code == 200
+    pagina = antwoord.content.decode()
+    assert 'href="tel:112"' in pagina
+    assert " style=" not in pagina
+    assert "<script>" not in pagina
+
+
+def test_zoeken_vindt_een_pagina_en_een_soort_melding(client, paginas) -> None:
+    pagina = client.get("/zoeken/", {"q": "vuurwerk"}).content.decode()
+    assert 'href="/wat-te-doen/vuurwerk/"' in pagina
+    assert "/melden/?soort=vuurwerk" in pagina
+
+
+@pytest.mark.parametrize("vraag", ["'; drop table", "\x00", '"open aanhaling', "<script>alert(1)</script>", "* OR *"])
+def test_zoeken_kan_tegen_alles(client, paginas, vraag) -> None:
+    antwoord = client.get("/zoeken/", {"q": vraag})
+    assert antwoord.status_code == 200
+    assert "<script>alert" not in antwoord.content.decode()
+
+
+def test_een_onbekende_pagina_geeft_een_volgende_stap(client, paginas) -> None:
+    antwoord = client.get("/bestaat-niet/")
+    assert antwoord.status_code == 404
+    assert "Naar de beginpagina" in antwoord.content.decode()
+
+
+def test_de_css_van_het_portaal_blijft_onder_veertig_kilobyte(client, paginas) -> None:
+    import re
+
+    from django.contrib.staticfiles import finders
+
+    bladen = re.findall(r'rel="stylesheet" href="/static/([^"]+)"', client.get("/").content.decode())
+    assert len(bladen) > 3
+    maten = {blad: len(open(finders.find(blad), "rb").read()) for blad in bladen}  # noqa: SIM115
+    assert sum(maten.values()) < 40_000, maten
+
+
+def test_inloggen_met_een_fout_wachtwoord_zegt_hoe_het_wel_moet(client, boa) -> None:
+    antwoord = client.post("/inloggen/", {"username": boa.email, "password": "verkeerd"})
+    assert "Kijk ze allebei na" in antwoord.content.decode()
+
+
+def test_uitloggen_gaat_alleen_met_post(client, boa) -> None:
+    client.force_login(boa)
+    assert client.get("/uitloggen/").status_code == 405
+    assert client.post("/uitloggen/").status_code == 302
+    assert "_auth_user_id" not in client.session
