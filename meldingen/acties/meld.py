@@ -49,7 +49,7 @@ def meld(
 ) -> Melding:
     """Take in a melding. The same `sleutel` with the same content gives the melding that was made before.
 
-    `lon` and `lat` in WGS84 degrees; `fotos` are saved photos without a melding; `gemeld_op` (aware) for one that was
+    `lon` and `lat` in WGS84 degrees; `fotos` are photos without a melding, saved or not yet; `gemeld_op` (aware) for one that was
     written down earlier. Raises SleutelBotst, gebieden.BuitenGebied, routering.GeenTeam; then nothing was changed.
     """
     contact = {veld: waarde for veld, waarde in (melder or {}).items() if waarde}
@@ -91,8 +91,12 @@ def _leg_vast(melding: Melding, buurt: Gebied, *, contact, fotos, sleutel: str, 
     Inzending.objects.create(sleutel=sleutel, vingerafdruk=afdruk, melding=melding)
     if contact:
         Melder.objects.create(melding=melding, **contact)
-    if fotos:
-        Foto.objects.filter(pk__in=[foto.pk for foto in fotos], melding__isnull=True).update(melding=melding)
+    if bewaard := [foto.pk for foto in fotos if foto.pk]:
+        Foto.objects.filter(pk__in=bewaard, melding__isnull=True).update(melding=melding)
+    for foto in fotos:
+        if foto.pk is None:
+            foto.melding = melding
+            foto.save(force_insert=True)
     overgang = Statusovergang.objects.create(melding=melding, naar=Status.GEMELD, door=door, tijdstip=melding.gemeld_op)
     tellen.tel(erbij=tellen.feit_van(melding))
     berichten.zet_klaar(overgang)

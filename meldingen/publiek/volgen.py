@@ -13,10 +13,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from meldingen import acties
 from meldingen.models import Foto, Melding
 from meldingen.workflow import OVERGANGEN, Recht, Status
+from meldingen.woorden import WOORDEN
 
 from .forms import Berichtformulier
 from .stappen import naar
-from .woorden import WOORDEN
 
 
 def besloten(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
