@@ -4,6 +4,7 @@ Bewoner is whoever is not logged in. Boa, Coördinator and Redacteur work in Sit
 """
 
 import itertools
+import socket
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from email import message_from_bytes
@@ -13,7 +14,7 @@ from email.policy import default as POLICY
 import pytest
 from aiosmtpd.controller import Controller
 from django.contrib.auth import get_user_model
-from django.core.management import call_command
+from django_tasks_db.models import DBTaskResult
 
 from meldingen import acties, inrichting
 from meldingen.models import Categorie, Gebied, Melding, Roltoewijzing, Team, Teamlid
@@ -125,13 +126,19 @@ class Brievenbus:
         return [mail for mail in self.mails if mail["To"] == adres]
 
 
+def vrije_poort() -> int:
+    """A port on which nobody listens at this moment."""
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return s.getsockname()[1]
+
+
 @pytest.fixture
 def brievenbus(settings):
     """A real SMTP server on a free port; `antwoorden` makes it refuse the first ones."""
-    bus = Brievenbus()
-    server = Controller(bus, hostname="127.0.0.1", port=0)
+    bus = Brievenbus(poort=vrije_poort())
+    server = Controller(bus, hostname="127.0.0.1", port=bus.poort)
     server.start()
-    bus.poort = server.server.sockets[0].getsockname()[1]
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", bus.poort
     yield bus
@@ -140,9 +147,14 @@ def brievenbus(settings):
 
 @pytest.fixture
 def werk_af(portaal) -> Callable[[], None]:
-    """Let a real worker do all that is queued, then stop."""
+    """Do all that is queued, as the worker does it, in the test's own transaction; the first failure is the test's.
+
+    Stories with a worker process of its own are in tests/productie and tests/meldingen/test_berichten.py.
+    """
 
     def doe() -> None:
-        call_command("db_worker", batch=True, queue_name="*", startup_delay=False, interval=0, verbosity=0)
+        for rij in DBTaskResult.objects.ready():
+            uitkomst = rij.task_result
+            rij.set_successful(rij.task.call(*uitkomst.args, **uitkomst.kwargs))
 
     return doe
