@@ -60,7 +60,7 @@ def test_een_onbekende_actie_doet_niets(client, maak_melding, actie) -> None:
 
 
 def test_elke_status_heeft_woorden(client, maak_melding) -> None:
-    from meldingen.publiek.woorden import WOORDEN
+    from meldingen.woorden import WOORDEN
 
     assert set(WOORDEN) == set(Status)
 
