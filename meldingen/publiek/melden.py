@@ -10,10 +10,10 @@ from django.views.decorators.http import require_http_methods
 
 from meldingen import acties, beeld, gebieden, herkenning
 from meldingen.acties import concept as concepten
-from meldingen.models import Categorie, Concept, Gebied
+from meldingen.models import Categorie, Concept
 
 from .forms import Contactformulier, Soortformulier, Tekstformulier
-from .stappen import categorie_van, details_van, met_concept, naar, ontbreekt, verder
+from .stappen import categorie_van, details_van, ingevuld, met_concept, naar, ontbreekt, verder
 from .vragen import Detailsformulier, als_data
 
 
@@ -29,7 +29,7 @@ def begin(request: HttpRequest) -> HttpResponse:
 
 @met_concept
 def wat(request: HttpRequest, concept: Concept) -> HttpResponse:
-    form = Tekstformulier(request.POST or None, initial=concept.gegevens)
+    form = Tekstformulier(ingevuld(request), initial=concept.gegevens)
     if request.method == "POST" and form.is_valid():
         concepten.bewaar(concept, tekst=form.cleaned_data["tekst"])
         return verder(request, concept, "soort")
@@ -38,11 +38,12 @@ def wat(request: HttpRequest, concept: Concept) -> HttpResponse:
 
 @met_concept
 def soort(request: HttpRequest, concept: Concept) -> HttpResponse:
-    form = Soortformulier(request.POST or None)
+    form = Soortformulier(ingevuld(request))
     if request.method == "POST" and form.is_valid():
         categorie = form.cleaned_data["categorie"]
         concepten.bewaar(concept, categorie=categorie.slug)
         if categorie.alleen_verwijzen:
+            _tel_verwijzing(concept, categorie)
             return naar("melden-verwijzing", concept.sleutel)
         if "terug" in request.GET and categorie.vragen.exists():
             return naar("melden-details", concept.sleutel)
@@ -68,22 +69,24 @@ def _keuzes(request: HttpRequest, concept: Concept) -> dict[str, object]:
     return {"zoek": zoek, "voorstel": voorstel, "groepen": groepen.items(), "gekozen": gekozen}
 
 
+def _tel_verwijzing(concept: Concept, categorie: Categorie) -> None:
+    """Once for each concept, however often somebody comes back to it."""
+    eerder = concept.gegevens.get("verwezen", [])
+    if categorie.slug in eerder:
+        return
+    plek = concept.gegevens
+    buurt = gebieden.bij(plek["lon"], plek["lat"]) if plek.get("lon") is not None else None
+    acties.tel_verwijzing(categorie, buurt)
+    concepten.bewaar(concept, verwezen=[*eerder, categorie.slug])
+
+
 @met_concept
 def verwijzing(request: HttpRequest, concept: Concept) -> HttpResponse:
-    """Somebody else is the one to act. Where it happens may be told, so that it can be counted; once."""
+    """Somebody else is the one to act: who, why, and their number."""
     categorie = categorie_van(concept)
     if categorie is None or not categorie.alleen_verwijzen:
         return naar("melden-soort", concept.sleutel)
-    geteld = categorie.slug in concept.gegevens.get("verwezen", [])
-    if request.method == "POST" and not geteld:
-        buurt = Gebied.objects.buurten().filter(code=request.POST.get("buurt", "")[:10], geldig_tot=None).first()
-        if buurt:
-            acties.tel_verwijzing(categorie, buurt)
-            concepten.bewaar(concept, verwezen=[*concept.gegevens.get("verwezen", []), categorie.slug])
-        return naar("melden-verwijzing", concept.sleutel)
-    buurten = Gebied.objects.buurten().filter(geldig_tot=None).order_by("naam").values_list("code", "naam")
-    context = {"categorie": categorie, "concept": concept, "geteld": geteld, "buurten": buurten}
-    return render(request, "publiek/verwijzing.html", context)
+    return render(request, "publiek/verwijzing.html", {"categorie": categorie, "concept": concept})
 
 
 @met_concept
@@ -140,7 +143,7 @@ def stop(request: HttpRequest, concept: Concept) -> HttpResponse:
 
 @met_concept
 def contact(request: HttpRequest, concept: Concept) -> HttpResponse:
-    form = Contactformulier(request.POST or None, initial=concept.gegevens)
+    form = Contactformulier(ingevuld(request), initial=concept.gegevens)
     if request.method == "POST" and form.is_valid():
         concepten.bewaar(concept, **form.cleaned_data)
         return naar("melden-controle", concept.sleutel)

@@ -12,14 +12,14 @@ from meldingen.acties import concept as concepten
 from meldingen.models import Concept
 
 from .forms import Plekformulier, als_keuze
-from .stappen import met_concept, verder
+from .stappen import ingevuld, met_concept, verder
 
 
 @met_concept
 def waar(request: HttpRequest, concept: Concept) -> HttpResponse:
     gegevens = concept.gegevens
     form = Plekformulier(
-        request.POST or None,
+        ingevuld(request),
         initial={"plek_in_woorden": gegevens.get("plek_in_woorden", "")},
         al_gekozen=gegevens.get("lon") is not None,
     )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render, resolve_url
 from django.utils.datastructures import MultiValueDict
 from django.views.decorators.cache import never_cache
@@ -38,6 +38,11 @@ def naar(naam: str, *args: Any) -> HttpResponseRedirect:
     antwoord = HttpResponseRedirect(resolve_url(naam, *args))
     antwoord.status_code = 303
     return antwoord
+
+
+def ingevuld(request: HttpRequest) -> QueryDict | None:
+    """What a form is bound to: also an empty POST has been filled in, a GET has not."""
+    return request.POST if request.method == "POST" else None
 
 
 def verder(request: HttpRequest, concept: Concept, stap: str) -> HttpResponseRedirect:

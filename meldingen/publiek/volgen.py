@@ -12,11 +12,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from meldingen import acties
 from meldingen.models import Foto, Melding
-from meldingen.workflow import OVERGANGEN, Recht, Status
 from meldingen.woorden import WOORDEN
+from meldingen.workflow import OVERGANGEN, Recht, Status
 
 from .forms import Berichtformulier
-from .stappen import naar
+from .stappen import ingevuld, naar
 
 
 def besloten(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -41,7 +41,7 @@ def uitleg(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def volgen(request: HttpRequest, volgcode: str) -> HttpResponse:
     melding = get_object_or_404(Melding.objects.select_related("categorie", "buurt"), volgcode=volgcode)
-    form = Berichtformulier(request.POST or None)
+    form = Berichtformulier(ingevuld(request))
     fout = ""
     if request.method == "POST" and form.is_valid():
         try:

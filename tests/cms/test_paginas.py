@@ -36,7 +36,8 @@ def test_elke_pagina_doet_het_en_noemt_112(client, paginas, adres) -> None:
     assert "<script>" not in pagina
 
 
-def test_zoeken_vindt_een_pagina_en_een_soort_melding(client, paginas) -> None:
+def test_zoeken_vindt_een_pagina_en_een_soort_melding(client, paginas, werk_af) -> None:
+    werk_af()  # the worker writes the index
     pagina = client.get("/zoeken/", {"q": "vuurwerk"}).content.decode()
     assert 'href="/wat-te-doen/vuurwerk/"' in pagina
     assert "/melden/?soort=vuurwerk" in pagina
