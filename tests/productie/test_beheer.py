@@ -1,0 +1,29 @@
+"""docs/beheer.md names what there is: every variable of the settings, every command it tells you to run, every task."""
+
+import re
+
+from django.core.management import get_commands
+
+from portal import rooster
+
+from .omgeving import WORTEL
+
+HANDLEIDING = (WORTEL / "docs/beheer.md").read_text()
+INSTELLINGEN = (WORTEL / "portal/settings.py").read_text()
+
+
+def test_elke_variabele_uit_de_instellingen_staat_in_de_tabel():
+    gelezen = set(re.findall(r'(?:environ\.get|_verplicht)\(\s*"([A-Z_]+)"', INSTELLINGEN)) - {"PORT"}
+    assert "SECRET_KEY" in gelezen
+    assert gelezen - set(re.findall(r"`([A-Z_]+)`", HANDLEIDING)) == set()
+
+
+def test_elk_commando_uit_de_handleiding_bestaat():
+    genoemd = set(re.findall(r"manage\.py ([a-z_]+)", HANDLEIDING))
+    assert {"migrate", "rooster", "gebieden_laden"} <= genoemd
+    assert genoemd - set(get_commands()) == set()
+
+
+def test_elke_beurt_van_het_rooster_staat_in_de_handleiding():
+    tijden = {f"{regel.om:%H.%M}" for regel in rooster.ROOSTER if regel.om}
+    assert tijden <= set(re.findall(r"\b\d\d\.\d\d\b", HANDLEIDING))
