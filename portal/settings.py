@@ -70,6 +70,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "meldingen.api.koppen.api_koppen",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -245,10 +246,34 @@ REST_FRAMEWORK = {
     "UNAUTHENTICATED_USER": None,
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "EXCEPTION_HANDLER": "meldingen.api.fouten.als_problem_json",
+    "DEFAULT_METADATA_CLASS": None,
+    "URL_FORMAT_OVERRIDE": None,
+    # The reverse proxy adds the address it saw; what a client put before that is not believed.
+    "NUM_PROXIES": 1,
 }
-
-# The tests hold the schema to the code; the deploy check would also try Wagtail's own API, which is not ours to describe.
-SPECTACULAR_SETTINGS = {"ENABLE_DJANGO_DEPLOY_CHECK": False}
+# How many meldingen one address may send through the API; empty: no bound.
+API_TEMPO = os.environ.get("API_TEMPO", "" if BENCH else "30/min")
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Veilige Westelijke Mijnstreek",
+    "DESCRIPTION": "Melden, volgen en meten in Beek, Sittard-Geleen en Stein. Fouten zijn application/problem+json.",
+    "VERSION": "1.0.0",
+    "CONTACT": {
+        "name": "Team Veilige Westelijke Mijnstreek",
+        "email": os.environ.get("API_CONTACT_EMAIL", "api@portaal.example"),
+        "url": os.environ.get("API_CONTACT_URL", "https://portaal.example/contact"),
+    },
+    "LICENSE": {"name": "EUPL-1.2", "url": "https://eupl.eu/1.2/nl/"},
+    "SERVERS": [{"url": "/api/v1"}],
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "SCHEMA_PATH_PREFIX_TRIM": True,
+    "COMPONENT_SPLIT_REQUEST": False,
+    # The tests hold the schema to the code; the deploy check would also try Wagtail's API, not ours to describe.
+    "ENABLE_DJANGO_DEPLOY_CHECK": False,
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "meldingen.api.schema.versie_bij_elk_antwoord",
+    ],
+}
 
 # GDAL 3.6 of Debian 12 cannot bar network access; outsiders give us coordinates only, never geometry for GDAL to read.
 SILENCED_SYSTEM_CHECKS = ["gis.W001"]

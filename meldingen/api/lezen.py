@@ -1,0 +1,132 @@
+"""Categories, areas and indicators for machines. Reads only, and shows no more than the pages do."""
+
+from django.core.cache import cache
+from django.db.models import Prefetch
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import conditional_page
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from meldingen.indicatoren import cijfers as indicatorcijfers
+from meldingen.models import Categorie, Gebied
+from meldingen.termijnen import dag_van
+
+from .invoer import GEBIEDSCODE, Gebiedenvraag, Gebiedvraag, gevraagd
+from .meldingen import met_link, volgende_link
+from .schema import problemen, sleutelpad
+from .uitvoer import CategorieenUit, GebiedenUit, GebiedUit, IndicatorDetailUit, IndicatorenUit
+
+_MINUUT = 60
+_MEESTE_GRENZEN = 25
+_publiek = method_decorator([cache_control(public=True, max_age=_MINUUT), conditional_page], name="dispatch")
+
+
+@_publiek
+class Categorieen(APIView):
+    @extend_schema(
+        operation_id="categorieen_lijst",
+        summary="What can be reported, with the extra questions",
+        responses={200: CategorieenUit, **problemen()},
+    )
+    def get(self, request: Request) -> Response:
+        return Response(cache.get_or_set("api-categorieen", boom, _MINUUT))
+
+
+def boom() -> dict:
+    """The tree of categories: three queries, however many there are."""
+    sub = Categorie.objects.filter(actief=True).prefetch_related("vragen").order_by("volgorde", "naam")
+    hoofd = Categorie.objects.hoofd().prefetch_related(Prefetch("kinderen", sub, to_attr="subcategorieen"))
+    return CategorieenUit({"resultaten": list(hoofd)}).data
+
+
+def _nu_geldig():
+    return Gebied.objects.geldig_op(dag_van(timezone.now())).order_by("code")
+
+
+@_publiek
+class Gebieden(APIView):
+    @extend_schema(
+        operation_id="gebieden_lijst",
+        summary="Gemeenten, wijken and buurten that are valid today",
+        parameters=[Gebiedenvraag],
+        responses={200: GebiedenUit, **problemen(400)},
+    )
+    def get(self, request: Request) -> Response:
+        vraag = gevraagd(Gebiedenvraag, request.query_params)
+        rijen = _nu_geldig() if vraag["geometrie"] else _nu_geldig().defer("geometrie")
+        filters = {
+            "niveau": vraag.get("niveau"),
+            "gemeente_code": vraag.get("gemeente"),
+            "code__gt": vraag.get("na"),
+        }
+        rijen = rijen.filter(**{veld: waarde for veld, waarde in filters.items() if waarde})
+        aantal = min(vraag["aantal"], _MEESTE_GRENZEN) if vraag["geometrie"] else vraag["aantal"]
+        bladzijde = list(rijen[: aantal + 1])
+        volgende = volgende_link(request, bladzijde[aantal - 1].code if len(bladzijde) > aantal else "")
+        inhoud = GebiedenUit({"resultaten": bladzijde[:aantal], "volgende": volgende}, context=vraag)
+        return met_link(Response(inhoud.data), volgende)
+
+
+@_publiek
+class GebiedDetail(APIView):
+    @extend_schema(
+        operation_id="gebieden_een",
+        summary="One area, with its border unless you ask for it without",
+        parameters=[sleutelpad("code", GEBIEDSCODE), OpenApiParameter("geometrie", OpenApiTypes.BOOL, default=True)],
+        responses={200: GebiedUit, **problemen(400, 404)},
+    )
+    def get(self, request: Request, code: str) -> Response:
+        parameters = {"geometrie": "true"} | request.query_params.dict()
+        vraag = gevraagd(Gebiedvraag, parameters)
+        gebied = get_object_or_404(_nu_geldig(), code=code)
+        return Response(GebiedUit(gebied, context=vraag).data)
+
+
+@_publiek
+class Indicatoren(APIView):
+    @extend_schema(
+        operation_id="indicatoren_lijst",
+        summary="What the kadernota measures",
+        responses={200: IndicatorenUit, **problemen()},
+    )
+    def get(self, request: Request) -> Response:
+        return Response(IndicatorenUit({"resultaten": indicatorcijfers.alle()}).data)
+
+
+@_publiek
+class IndicatorDetail(APIView):
+    @extend_schema(
+        operation_id="indicatoren_een",
+        summary="The kadernota's series, and the portal's own count beside it",
+        description="The two do not measure the same: never add them or join them in one line.",
+        parameters=[sleutelpad("slug", r"^[a-z0-9-]{1,50}$")],
+        responses={200: IndicatorDetailUit, **problemen(404)},
+    )
+    def get(self, request: Request, slug: str) -> Response:
+        indicator = get_object_or_404(indicatorcijfers.alle(), slug=slug)
+        return Response(IndicatorDetailUit(_reeksen(indicatorcijfers.cijfers(indicator))).data)
+
+
+def _reeksen(cijfers: indicatorcijfers.Cijfers) -> dict:
+    i = cijfers.indicator
+    velden = ("slug", "naam", "thema", "eenheid", "meet", "meet_niet", "doel")
+    eigen = [
+        {"gebied": w.gebied, "jaar": w.jaar, "aantal": w.aantal, "opmerking": _opmerking(w)} for w in cijfers.eigen
+    ]
+    uitleg = _("Meldingen in dit portaal, per jaar. Een aantal van 1 tot en met 4 tonen wij niet.")
+    return {
+        **{veld: getattr(i, veld) for veld in velden},
+        "kadernota": {"bronnen": cijfers.bronnen, "waarden": cijfers.bron},
+        "eigenTelling": {"openbaar": not cijfers.eigen_verborgen, "waarden": eigen, "uitleg": uitleg},
+    }
+
+
+def _opmerking(waarde: indicatorcijfers.EigenWaarde) -> str:
+    return ", ".join(deel for deel in (_("minder dan 5") if waarde.aantal is None else "", waarde.deel) if deel)
