@@ -101,6 +101,7 @@ def toegankelijk() -> Callable[[Page], None]:
     """No violation that axe-core can find, and nothing that sticks out of the screen."""
 
     def keur(pagina: Page) -> None:
+        pagina.wait_for_load_state("load")
         pagina.evaluate(AXE)
         uitslag = pagina.evaluate("axe.run(document, {resultTypes: ['violations']})")
         fouten = [(f["id"], [knoop["html"][:160] for knoop in f["nodes"][:3]]) for f in uitslag["violations"]]

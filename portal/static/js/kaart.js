@@ -54,7 +54,7 @@ function vorm(stand) {
 function teken(lat, lon, aantallen) {
   const som = aantallen.open + aantallen.bezig + aantallen.klaar;
   if (!som) return;
-  const zin = `${som} ${woord.woordMeldingen}: ${aantallen.open} ${woord.woordOpen}, ${aantallen.bezig} ${woord.woordBezig}, ${aantallen.klaar} ${woord.woordKlaar}`;
+  const zin = `${som} ${som === 1 ? woord.woordMelding : woord.woordMeldingen}: ${aantallen.open} ${woord.woordOpen}, ${aantallen.bezig} ${woord.woordBezig}, ${aantallen.klaar} ${woord.woordKlaar}`;
   const binnen = som === 1 ? vorm(Object.keys(aantallen).find((s) => aantallen[s])) : document.createTextNode(som);
   const maat = som === 1 ? 32 : Math.round(34 + Math.min(22, 7 * Math.log10(som)));
   const schijf = document.createElement("span");

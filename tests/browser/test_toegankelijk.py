@@ -1,0 +1,110 @@
+"""Every kind of page through axe-core: narrow and wide, light and dark, with an error and empty."""
+
+import pytest
+from django.utils import timezone
+
+from cms import inhoud
+from meldingen import acties, openbaar
+from meldingen.acties import concept as concepten
+from meldingen.models import Categorie
+from meldingen.workflow import Status
+from tests.browser.conftest import BREED, SMAL
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+GEWOON = (
+    "/", "/wat-te-doen/", "/wat-te-doen/chemelot/", "/wat-te-doen/vuurwerk/", "/privacy/", "/contact/",
+    "/buurtpreventie/", "/zoeken/?q=vuurwerk", "/zoeken/?q=qqqq", "/volgen/", "/kaart/", "/inloggen/", "/galerij/",
+    "/melden/", "/bestaat-niet/",
+)  # fmt: skip
+SCHERMEN = [
+    pytest.param(SMAL, False, id="360-licht"),
+    pytest.param(BREED, False, id="1280-licht"),
+    pytest.param(SMAL, True, id="360-donker"),
+    pytest.param(BREED, True, id="1280-donker"),
+]
+
+
+@pytest.fixture
+def gevuld(portaal, maak_melding, boa, settings):
+    """A portal with pages, a map with something on it, and a melding that waits for its reporter."""
+    settings.DEMO = True
+    inhoud.laad()
+    gisteren = timezone.now() - timezone.timedelta(days=1)
+    for nummer in range(4):
+        melding = maak_melding(gemeld_op=gisteren, gemeente=["GM1883", "GM0888", "GM0971", "GM1883"][nummer])
+    acties.verander_status(melding, Status.WACHT_OP_MELDER, door=boa, bericht="In welke straat precies?")
+    openbaar.publiceer.call()
+    return melding
+
+
+@pytest.mark.parametrize(("maat", "donker"), SCHERMEN)
+def test_geen_enkele_gewone_pagina_heeft_een_drempel(open_pagina, toegankelijk, gevuld, plaatje, maat, donker) -> None:
+    pagina = open_pagina(maat, donker=donker)
+    for adres in GEWOON:
+        pagina.goto(adres)
+        toegankelijk(pagina)
+        plaatje(
+            pagina,
+            f"{adres.split('?')[0].strip('/').replace('/', '-') or 'begin'}-{maat['width']}" + "-donker" * donker,
+        )
+
+
+@pytest.mark.parametrize(("maat", "donker"), SCHERMEN)
+def test_geen_stap_van_het_formulier_heeft_een_drempel(
+    open_pagina, toegankelijk, gevuld, locatieserver, maat, donker
+) -> None:
+    concept = concepten.begin(tekst="Er ligt iets", categorie="afvaldumping")
+    concepten.bewaar(concept, lon=5.869, lat=50.998, adres="Markt 1, Sittard", buurt="Centrum", email="a@demo.example")
+    pagina = open_pagina(maat, donker=donker)
+    for stap in ("wat", "soort", "waar", "waar/?q=markt", "details", "contact", "controle"):
+        pagina.goto(f"/melden/{concept.sleutel}/{stap}" + ("/" if "?" not in stap else ""))
+        toegankelijk(pagina)
+    pagina.goto(f"/melden/{concept.sleutel}/contact/")
+    pagina.get_by_label("E-mailadres").fill("fout@")
+    pagina.get_by_role("button", name="Volgende").click()
+    toegankelijk(pagina)
+    assert pagina.evaluate("document.activeElement.id") == "fouten", "the summary has the focus"
+    doorverwezen = Categorie.objects.filter(alleen_verwijzen=True).first()
+    assert doorverwezen is not None
+    concepten.bewaar(concept, categorie=doorverwezen.slug)
+    pagina.goto(f"/melden/{concept.sleutel}/verwijzing/")
+    toegankelijk(pagina)
+    pagina.goto(f"/melding/{gevuld.volgcode}/")
+    toegankelijk(pagina)
+
+
+def test_de_kaart_zonder_javascript_is_een_lijst(open_pagina, gevuld) -> None:
+    pagina = open_pagina(SMAL, javascript=False)
+    pagina.goto("/kaart/")
+    assert pagina.locator(".kaart").is_hidden()
+    assert pagina.locator(".rijen > li").count() == 4
+
+
+def test_de_kaart_toont_cirkels_met_woorden(open_pagina, gevuld) -> None:
+    pagina = open_pagina(BREED)
+    pagina.goto("/kaart/")
+    pagina.locator(".tros").first.wait_for()
+    titels = [tros.get_attribute("title") for tros in pagina.locator(".tros").all()]
+    assert any("1 melding: 1 open" in (titel or "") for titel in titels)
+
+
+def test_met_alleen_het_toetsenbord_naar_de_inhoud(open_pagina, gevuld) -> None:
+    pagina = open_pagina(SMAL)
+    pagina.goto("/")
+    pagina.keyboard.press("Tab")
+    assert pagina.evaluate("document.activeElement.textContent") == "Ga naar de inhoud"
+    pagina.keyboard.press("Enter")
+    assert pagina.evaluate("document.activeElement.id") == "inhoud"
+
+
+def test_alles_om_aan_te_tikken_is_groot_genoeg(open_pagina, gevuld) -> None:
+    pagina = open_pagina(SMAL)
+    for adres in ("/", "/melden/", "/kaart/", "/volgen/"):
+        pagina.goto(adres)
+        klein = pagina.evaluate(
+            """() => [...document.querySelectorAll('a.knop, button, .kop a, .voet a, summary, select, .invoer')]
+                .filter((e) => e.offsetParent && e.getBoundingClientRect().height < 44)
+                .map((e) => e.outerHTML.slice(0, 80))"""
+        )
+        assert klein == [], adres
