@@ -1,0 +1,148 @@
+"""Django's administration: what an administrator sets up. Meldingen themselves are changed by `acties` only, so they are not here."""
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from meldingen import berichten
+from meldingen.models import (
+    Bericht,
+    Categorie,
+    Gebied,
+    Indicator,
+    Indicatorwaarde,
+    Roltoewijzing,
+    Routeringsregel,
+    Team,
+    Teamlid,
+    Vernietiging,
+    Verwijzing,
+    Vraag,
+)
+
+admin.site.site_header = _("Beheer van het portaal")
+admin.site.site_title = _("Beheer")
+admin.site.index_title = _("Wat wilt u instellen?")
+
+
+class AlleenLezen(admin.ModelAdmin):
+    """Rows that another module writes: to look at, not to change."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return False
+
+
+class VraagInline(admin.StackedInline):
+    model = Vraag
+    extra = 0
+
+
+@admin.register(Categorie)
+class CategorieAdmin(admin.ModelAdmin):
+    list_display = ("naam", "ouder", "openbaarheid", "termijn", "urgentie", "verwijzing_naar", "indicator", "actief")
+    list_filter = ("ouder", "openbaarheid", "actief")
+    list_select_related = ("ouder", "indicator")
+    search_fields = ("naam", "uitleg", "trefwoorden")
+    prepopulated_fields = {"slug": ("naam",)}
+    inlines = (VraagInline,)
+    fieldsets = (
+        (_("Wat de inwoner ziet"), {"fields": ("naam", "slug", "ouder", "uitleg", "icoon", "trefwoorden", "volgorde", "actief")}),
+        (_("Wie en wanneer"), {"fields": ("afhandelaar", "termijn", "urgentie", "indicator", "openbaarheid")}),
+        (
+            _("Verwijzen"),
+            {
+                "fields": (
+                    "alleen_verwijzen",
+                    "verwijzing_naar",
+                    "verwijzing_telefoon",
+                    "verwijzing_url",
+                    "verwijzing_reden",
+                )
+            },
+        ),
+    )
+
+    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        """A category is withdrawn with "te kiezen", never deleted: old meldingen keep their name."""
+        return False
+
+
+class TeamlidInline(admin.TabularInline):
+    model = Teamlid
+    extra = 0
+    autocomplete_fields = ("gebruiker",)
+
+
+@admin.register(Team)
+class TeamAdmin(admin.ModelAdmin):
+    list_display = ("naam", "gemeente_code", "email", "vangnet")
+    list_filter = ("gemeente_code",)
+    search_fields = ("naam",)
+    inlines = (TeamlidInline,)
+
+
+@admin.register(Routeringsregel)
+class RegelAdmin(admin.ModelAdmin):
+    list_display = ("team", "categorie", "gebied_code", "dagen", "van", "tot", "actief")
+    list_filter = ("team__gemeente_code", "actief")
+    list_select_related = ("team", "categorie")
+
+
+@admin.register(Roltoewijzing)
+class RolAdmin(admin.ModelAdmin):
+    list_display = ("gebruiker", "rol", "gemeente_code")
+    list_filter = ("gemeente_code", "rol")
+    autocomplete_fields = ("gebruiker",)
+
+
+class WaardeInline(admin.TabularInline):
+    model = Indicatorwaarde
+    extra = 0
+
+
+@admin.register(Indicator)
+class IndicatorAdmin(admin.ModelAdmin):
+    list_display = ("naam", "thema", "eenheid")
+    list_filter = ("thema",)
+    inlines = (WaardeInline,)
+
+
+@admin.register(Gebied)
+class GebiedAdmin(AlleenLezen):
+    list_display = ("naam", "code", "niveau", "geldig_van", "geldig_tot", "aantal_inwoners", "is_schets")
+    list_filter = ("niveau", "gemeente_code", "is_schets")
+    search_fields = ("naam", "code")
+    exclude = ("geometrie",)
+
+
+@admin.register(Bericht)
+class BerichtAdmin(AlleenLezen):
+    """The address of the reporter is not shown: who handles the mail server does not have to know who reported."""
+
+    list_display = ("id", "overgang_id", "stand", "pogingen", "volgende_poging_op", "laatste_fout")
+    list_filter = ("stand",)
+    exclude = ("ontvanger",)
+    actions = ("probeer_opnieuw",)
+
+    @admin.action(description=_("Probeer opnieuw te versturen"))
+    def probeer_opnieuw(self, request: HttpRequest, berichtenset: QuerySet[Bericht]) -> None:
+        aantal = berichten.probeer_opnieuw(berichtenset)
+        self.message_user(request, _("%d berichten worden opnieuw geprobeerd.") % aantal)
+
+
+@admin.register(Vernietiging)
+class VernietigingAdmin(AlleenLezen):
+    list_display = ("tijdstip", "wat", "aantal")
+
+
+@admin.register(Verwijzing)
+class VerwijzingAdmin(AlleenLezen):
+    list_display = ("dag", "categorie", "buurt_code", "aantal")
+    list_filter = ("categorie",)
