@@ -112,7 +112,7 @@ OPLICHTING = Paginatekst(
 
 PAGINAS = (
     Paginatekst(
-        titel="Wat moet ik doen bij …",
+        titel="Wat moet ik doen bij …",
         slug="wat-te-doen",
         inleiding="Duidelijke stappen voor als er iets gebeurt. U kunt elke pagina printen.",
         inhoud=[],
