@@ -1,0 +1,23 @@
+"""House rules as system checks: `manage.py check --database default` says what an administrator has to mend."""
+
+from django.core.checks import CheckMessage, Tags, Warning, register
+
+from meldingen.gebieden import gemeentenamen
+from meldingen.models import Team
+
+
+@register(Tags.database)
+def elke_gemeente_heeft_een_vangnet(app_configs, databases=None, **opties) -> list[CheckMessage]:
+    """Without a safety-net team a gemeente cannot take a melding."""
+    if not databases:
+        return []
+    met_vangnet = set(Team.objects.filter(vangnet=True).values_list("gemeente_code", flat=True))
+    return [
+        Warning(
+            f"Gemeente {naam} ({code}) heeft geen vangnetteam: meldingen zonder regel worden daar geweigerd.",
+            hint="Zet in het beheer bij één team van deze gemeente 'vangnet' aan.",
+            id="portal.W001",
+        )
+        for code, naam in gemeentenamen().items()
+        if code not in met_vangnet
+    ]
