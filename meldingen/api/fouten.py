@@ -7,7 +7,6 @@ import logging
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
-from django.db import transaction
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from rest_framework import exceptions
@@ -51,8 +50,6 @@ def probleem(status: int, detail: object, **extra: Any) -> Response:
 
 def als_problem_json(fout: Exception, context: dict[str, Any]) -> Response:
     """DRF calls this for every exception in a view."""
-    if transaction.get_connection().in_atomic_block:
-        transaction.set_rollback(True)
     if isinstance(fout, exceptions.ValidationError):
         return probleem(400, _("Verbeter de velden hieronder."), fouten=_plat(fout.detail))
     if isinstance(fout, exceptions.APIException):

@@ -44,16 +44,25 @@ def sleutelpad(naam: str, patroon: str) -> OpenApiParameter:
 
 
 def versie_bij_elk_antwoord(result: dict[str, Any], **_rest: Any) -> dict[str, Any]:
-    """Hook of drf-spectacular: the header that every answer has, and no fields but the listed ones."""
-    kop = {"API-Version": {"schema": {"type": "string"}, "description": "Version of the API", "required": True}}
+    """Hook of drf-spectacular: the header of every answer, and what our serializers say that it cannot see."""
     for pad in result["paths"].values():
         for operatie in pad.values():
             operatie["tags"] = [operatie["operationId"].partition("_")[0]]
-            for antwoord in operatie.get("responses", {}).values():
-                antwoord.setdefault("headers", {}).update(kop)
+            for status, antwoord in operatie["responses"].items():
+                koppen = ("API-Version", *_KOPPEN.get((operatie["operationId"], status), ()))
+                antwoord["headers"] = {kop: {"schema": {"type": "string"}, "required": True} for kop in koppen}
+            for parameter in operatie.get("parameters", ()):
+                if parameter["name"] == "bbox":
+                    parameter |= {"style": "form", "explode": False}
+    soorten = result["components"]["schemas"]
     for naam in ("MeldingIn", "PuntIn", "ContactIn"):
-        result["components"]["schemas"][naam]["additionalProperties"] = False
+        soorten[naam]["additionalProperties"] = False
+    soorten["MeldingIn"]["properties"]["tekst"] |= {"minLength": 1, "pattern": r"\S"}
+    soorten["MeldingMetFotosIn"]["properties"]["fotos"]["items"] = {"type": "string", "format": "binary"}
     return result
+
+
+_KOPPEN = {("meldingen_melden", "201"): ("Location",), ("meldingen_melden", "429"): ("Retry-After",)}
 
 
 @cache
