@@ -180,7 +180,8 @@ WHITENOISE_USE_FINDERS = DEBUG or DEMO
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
-DATA_UPLOAD_MAX_NUMBER_FILES = 10
+# Somebody may choose a whole album by mistake: that is an error at the field, not a lost form.
+DATA_UPLOAD_MAX_NUMBER_FILES = 40
 
 # Tasks: the queue row commits or rolls back with the melding.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "berichten"]}}

@@ -69,15 +69,16 @@ def verwijder_foto(concept: Concept, foto_id: int) -> None:
 
 
 @transaction.atomic
-def verstuur(concept: Concept, *, antwoorden: list[Antwoord]) -> Melding:
+def verstuur(concept: Concept, *, categorie: Categorie, antwoorden: list[Antwoord]) -> Melding:
     """Make the melding, once. What was typed leaves the concept with it. Raises NietCompleet, BuitenGebied."""
     nu = Concept.objects.select_for_update().get(pk=concept.pk)
     if nu.melding_id:
         return nu.melding
     gegevens = nu.gegevens
-    categorie = Categorie.objects.kiesbaar().filter(slug=gegevens.get("categorie", ""), alleen_verwijzen=False).first()
-    if not gegevens.get("tekst") or categorie is None:
-        raise NietCompleet("soort" if gegevens.get("tekst") else "wat")
+    if not gegevens.get("tekst"):
+        raise NietCompleet("wat")
+    if categorie.slug != gegevens.get("categorie") or categorie.alleen_verwijzen:
+        raise NietCompleet("soort")
     if gegevens.get("lon") is None:
         raise NietCompleet("waar")
     melding = meld(

@@ -124,6 +124,9 @@ def _fotos(concept: Concept):
 def _bewaar_fotos(request: HttpRequest, concept: Concept, form: Detailsformulier) -> None:
     """Each photo on its own: one that is refused does not cost the others."""
     for bestand in request.FILES.getlist("fotos"):
+        if _fotos(concept).count() >= concepten.MEESTE_FOTOS:
+            form.add_error("fotos", str(concepten.TeVeelFotos()))
+            return  # decoding the rest would be work for nothing
         try:
             jpeg, vingerafdruk = beeld.schoon(bestand)
             concepten.voeg_foto_toe(concept, jpeg=jpeg, vingerafdruk=vingerafdruk)
@@ -167,7 +170,7 @@ def controle(request: HttpRequest, concept: Concept) -> HttpResponse:
     }
     if request.method == "POST":
         try:
-            concepten.verstuur(concept, antwoorden=antwoorden)
+            concepten.verstuur(concept, categorie=categorie, antwoorden=antwoorden)
             return naar("melden-bedankt", concept.sleutel)
         except concepten.NietCompleet as fout:
             return naar(f"melden-{fout.stap}", concept.sleutel)

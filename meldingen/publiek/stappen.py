@@ -52,7 +52,7 @@ def verder(request: HttpRequest, concept: Concept, stap: str) -> HttpResponseRed
 
 def categorie_van(concept: Concept) -> Categorie | None:
     slug = concept.gegevens.get("categorie")
-    return Categorie.objects.kiesbaar().filter(slug=slug).first() if slug else None
+    return Categorie.objects.kiesbaar().filter(slug=slug).prefetch_related("vragen").first() if slug else None
 
 
 def details_van(concept: Concept, categorie: Categorie) -> Detailsformulier:

@@ -163,6 +163,22 @@ def test_hoogstens_vijf_fotos_en_weghalen_kan(formulier, foto, django_capture_on
     assert not eerste.bestand.storage.exists(eerste.bestand.name)
 
 
+def test_een_heel_album_kiezen_kost_niets_van_het_formulier(formulier, foto) -> None:
+    formulier.tot_controle()
+    antwoord = formulier.post("details", fotos=[foto(maat=(60 + n, 60)) for n in range(30)])
+    assert antwoord.status_code == 200
+    assert formulier.concept.fotos.count() == 5
+
+
+def test_versturen_kost_hoogstens_twintig_vragen_aan_de_database(
+    formulier, foto, django_assert_max_num_queries
+) -> None:
+    formulier.tot_controle(fotos=[foto()])
+    with django_assert_max_num_queries(20) as geteld:
+        formulier.post("controle")
+    assert Melding.objects.count() == 1, len(geteld)
+
+
 def test_een_ander_haalt_mijn_foto_niet_weg_en_ziet_hem_niet(formulier, foto, client) -> None:
     formulier.tot_controle(fotos=[foto()])
     mijn = Foto.objects.get()
