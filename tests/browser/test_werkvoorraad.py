@@ -1,0 +1,87 @@
+"""The boa in a real browser: on a desk and on a phone, with and without JavaScript; every page through axe-core."""
+
+import pytest
+from django.utils import timezone
+
+from meldingen import acties
+from meldingen.models import Melding
+from tests.browser.conftest import BREED, SMAL
+from tests.conftest import WACHTWOORD
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+SCHERMEN = [pytest.param(SMAL, id="360"), pytest.param(BREED, id="1280")]
+
+
+@pytest.fixture
+def voorraad(portaal, maak_melding, boa) -> Melding:
+    """A morning's work: something late, something urgent, something taken."""
+    maak_melding("zwerfvuil", tekst="Rond de bankjes ligt al weken rommel.", gemeld_op=timezone.now() - timezone.timedelta(days=20), lon=5.862, lat=50.999)
+    acties.verander_status(maak_melding("foutparkeren", tekst="Een aanhanger staat op de stoep.", lon=5.866, lat=51.0), "in_behandeling", door=boa)
+    return maak_melding(tekst="Jongeren steken vuurwerk af bij de speeltuin.", plek_in_woorden="Bij de speeltuin", melder={"naam": "Bewoner Demo", "email": "bewoner@demo.example", "telefoon": "046 000 00 00"})
+
+
+def log_in(pagina, boa, naar: str) -> None:
+    pagina.goto(f"/inloggen/?next={naar}")
+    pagina.get_by_label("E-mailadres").fill(boa.email)
+    pagina.get_by_label("Wachtwoord").fill(WACHTWOORD)
+    pagina.get_by_role("button", name="Inloggen").click()
+    pagina.wait_for_url(f"**{naar}")
+
+
+@pytest.mark.parametrize("maat", SCHERMEN)
+@pytest.mark.parametrize("javascript", [True, False], ids=["js", "zonder-js"])
+def test_boa_logt_in_opent_een_melding_en_handelt_af(open_pagina, toegankelijk, plaatje, voorraad, boa, maat, javascript):
+    pagina = open_pagina(maat, javascript=javascript)
+    log_in(pagina, boa, "/werkvoorraad/")
+    if javascript:
+        pagina.wait_for_load_state("networkidle")
+        toegankelijk(pagina)
+        plaatje(pagina, f"werkvoorraad-{maat['width']}")
+    pagina.get_by_role("link", name="Vuurwerk afsteken").click()
+    if javascript:
+        pagina.wait_for_load_state("networkidle")
+        toegankelijk(pagina)
+        plaatje(pagina, f"werkvoorraad-melding-{maat['width']}")
+    pagina.get_by_role("button", name="Ik pak dit op").click()
+    pagina.get_by_label("Afgehandeld").check()
+    pagina.get_by_role("button", name="Sla status op").click()
+    assert pagina.get_by_role("link", name="de melder moet weten waarom").is_visible()
+    if javascript:
+        toegankelijk(pagina)
+    assert pagina.get_by_label("Afgehandeld").is_checked()
+    pagina.get_by_label("Bericht aan de melder").fill("Wij spraken de jongeren aan.")
+    pagina.get_by_role("button", name="Sla status op").click()
+    pagina.get_by_text("De status is opgeslagen.").wait_for()
+    voorraad.refresh_from_db()
+    assert (voorraad.status, voorraad.behandelaar) == ("afgehandeld", boa)
+
+
+@pytest.mark.parametrize("maat", SCHERMEN)
+def test_de_cijfers_hebben_geen_drempel(open_pagina, toegankelijk, plaatje, maak_melding, maat):
+    for _ in range(7):
+        maak_melding("burengerucht")
+    for donker in (False, True):
+        pagina = open_pagina(maat, donker=donker)
+        for adres in ("/indicatoren/", "/indicatoren/burengerucht/", "/indicatoren/verward-gedrag/"):
+            pagina.goto(adres)
+            pagina.wait_for_load_state("networkidle")
+            toegankelijk(pagina)
+            assert pagina.evaluate("[...document.images].every(b => b.loading == 'lazy' || b.naturalWidth > 0)")
+            if adres == "/indicatoren/burengerucht/" and not donker:
+                plaatje(pagina, f"cijfers-{maat['width']}")
+
+
+def test_een_veld_dat_bij_een_status_hoort_verschijnt_met_die_status(open_pagina, voorraad, boa):
+    pagina = open_pagina(SMAL)
+    log_in(pagina, boa, f"/werkvoorraad/{voorraad.pk}/")
+    wanneer = pagina.get_by_label("Wanneer komt u?")
+    assert not wanneer.is_visible()
+    pagina.get_by_label("Ingepland").check()
+    assert wanneer.is_visible()
+
+
+def test_de_kaart_toont_dezelfde_meldingen_als_de_lijst(open_pagina, voorraad, boa):
+    pagina = open_pagina(BREED)
+    log_in(pagina, boa, "/werkvoorraad/")
+    pagina.wait_for_selector(".leaflet-marker-icon")
+    assert pagina.locator(".leaflet-marker-icon").count() == pagina.locator(".werklijst > li").count() == 3
