@@ -282,6 +282,8 @@ SPECTACULAR_SETTINGS = {
 # GDAL 3.6 of Debian 12 cannot bar network access; outsiders give us coordinates only, never geometry for GDAL to read.
 SILENCED_SYSTEM_CHECKS = ["gis.W001"]
 
+BEVEILIGING_CONTACT = os.environ.get("BEVEILIGING_CONTACT", f"{PORTAL_URL}/contact/")
+
 # Wagtail
 WAGTAIL_SITE_NAME = "Veilige Westelijke Mijnstreek"
 WAGTAILADMIN_BASE_URL = PORTAL_URL

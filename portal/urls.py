@@ -8,9 +8,12 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from cms.views import zoeken
+from portal import welbekend
 from portal.galerij import galerij
 
 urlpatterns = [
+    path(".well-known/security.txt", welbekend.security_txt, name="security-txt"),
+    path("robots.txt", welbekend.robots_txt, name="robots-txt"),
     path("", include("portal.gebruikers.urls")),
     path("galerij/", galerij),
     path("zoeken/", zoeken, name="zoeken"),
