@@ -7,6 +7,7 @@ from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
+from cms.models import HomePage
 from meldingen import toegang
 from meldingen.models import Categorie, Melding
 from meldingen.workflow import Recht
@@ -40,9 +41,12 @@ def test_de_buitenstaander_van_de_demo_ziet_niets(portaal):
     assert not toegang.is_medewerker(buitenstaander)
 
 
-def test_de_redacteur_van_de_demo_mag_in_het_cms(portaal):
+def test_de_redacteur_van_de_demo_mag_paginas_wijzigen_en_niet_in_het_beheer(portaal, client):
     _demo()
-    assert get_user_model().objects.get(email="redacteur@demo.example").has_perm("wagtailadmin.access_admin")
+    client.force_login(get_user_model().objects.get(email="redacteur@demo.example"))
+    pagina = HomePage.objects.get()
+    assert client.get(reverse("wagtailadmin_pages:edit", args=[pagina.pk])).status_code == 200
+    assert client.get(reverse("admin:index")).status_code == 302
 
 
 def test_een_tweede_keer_laat_alles_zoals_het_is(portaal):
