@@ -120,7 +120,6 @@ def test_zonder_pdok_meldt_men_met_woorden_en_een_buurt(open_pagina, locatieserv
     pagina.get_by_label("Zoek een adres of postcode").fill("Markt 1")
     pagina.get_by_role("button", name="Zoek").click()
     expect(pagina.get_by_text("Adressen zoeken lukt nu niet").first).to_be_visible()
-    pagina.get_by_text("Beschrijf de plek in woorden").click()
     pagina.get_by_label("Beschrijf de plek").fill("Achter de kerk")
     pagina.get_by_role("combobox", name="Buurt").select_option(index=5)
     toegankelijk(pagina)

@@ -82,8 +82,10 @@ el("zoek").addEventListener("submit", async (e) => {
     (adressen ?? []).forEach((adres, n) => doel.append(keuze(adres, n)));
     doel.querySelector("input")?.click();
     doel.querySelector("input")?.focus();
+    if (fout) el("woorden").open = true;
   } catch {
     doel.textContent = woord.woordWeg;
+    el("woorden").open = true;
   }
 });
 
