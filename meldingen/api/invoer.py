@@ -147,7 +147,8 @@ class Gebiedvraag(serializers.Serializer):
 
 def gevraagd(soort: type[serializers.Serializer], parameters: Mapping[str, Any]) -> dict[str, Any]:
     """The checked parameters of a request; raises with all errors at once."""
-    vraag = soort(data=parameters)
+    # A plain dict: an empty value is then wrong, and not the same as none at all.
+    vraag = soort(data=dict(parameters.items()))
     fouten = onbekend(vraag, parameters)
     if not vraag.is_valid() or fouten:
         raise serializers.ValidationError({**vraag.errors, **fouten})

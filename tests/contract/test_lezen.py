@@ -80,7 +80,16 @@ def test_bladzijden_sluiten_precies_aan(toon, client):
 
 @pytest.mark.parametrize(
     "vraag",
-    ["aantal=101", "aantal=0", "bbox=1,2,3", "bbox=a,b,c,d", "bbox=nan,1,2,3", "na=x", "na=2026-13-01_1", "periodeVan=1"]
+    [
+        "aantal=101",
+        "aantal=0",
+        "bbox=1,2,3",
+        "bbox=a,b,c,d",
+        "bbox=nan,1,2,3",
+        "na=x",
+        "na=2026-13-01_1",
+        "periodeVan=1",
+    ]
     + ["gemeenteCode=GM0888", "categorie=%00", "gemeente=GM08881"],
 )
 def test_verkeerde_vraag_geeft_400_met_het_veld(portaal, client, vraag):
