@@ -1,17 +1,24 @@
 """The public map and the list beside it. Shows what `openbaar` lets out and nothing else."""
 
+import json
+from typing import Any
+
 from django import forms
+from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from meldingen import gebieden, openbaar
-from meldingen.models import Categorie
+from meldingen.models import Categorie, Gebied
+from meldingen.termijnen import dag_van
 
 from .plek import kaartinstellingen
 
+_GRENZEN = "kaart-grenzen"
 _VENSTERS = {30: _("De laatste 30 dagen"), 90: _("De laatste 3 maanden"), 365: _("Het laatste jaar")}
 
 
@@ -82,6 +89,35 @@ def kaart(request: HttpRequest) -> HttpResponse:
         "schets": gebieden.zijn_schets(),
     }
     return render(request, "publiek/kaart.html", context, status=200 if form.is_valid() else 400)
+
+
+@require_safe
+@cache_control(public=True, max_age=3600)
+def grenzen(request: HttpRequest) -> HttpResponse:
+    """The borders of our gemeenten as GeoJSON, coarse: so that the map says where it is, also without a background."""
+    bewaard = cache.get(_GRENZEN)
+    if bewaard is None:
+        bewaard = json.dumps({"type": "FeatureCollection", "features": _gemeentegrenzen()}, separators=(",", ":"))
+        cache.set(_GRENZEN, bewaard, 3600)
+    return HttpResponse(bewaard, content_type="application/geo+json")
+
+
+def _gemeentegrenzen() -> list[dict[str, object]]:
+    """Simplified to some 40 metres, which is finer than a line on the screen is wide."""
+    gemeenten = Gebied.objects.gemeenten().geldig_op(dag_van(timezone.now()))
+    vormen = [(gemeente, gemeente.geometrie.simplify(0.0005, preserve_topology=True)) for gemeente in gemeenten]
+    return [
+        {
+            "type": "Feature",
+            "properties": {"code": gemeente.code, "naam": gemeente.naam},
+            "geometry": {"type": vorm.geom_type, "coordinates": _afgerond(vorm.coords)},
+        }
+        for gemeente, vorm in vormen
+    ]
+
+
+def _afgerond(punten: Any) -> Any:
+    return round(punten, 4) if isinstance(punten, float) else [_afgerond(deel) for deel in punten]
 
 
 @require_safe

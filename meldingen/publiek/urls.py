@@ -18,5 +18,6 @@ urlpatterns = [
     path("melding/<str:volgcode>/", volgen.volgen, name="volgen"),
     path("foto/<int:foto_id>/<str:volgcode>", volgen.foto, name="foto"),
     path("kaart/", kaart.kaart, name="kaart"),
+    path("kaart/grenzen", kaart.grenzen, name="kaart-grenzen"),
     path("kaart/cellen", kaart.cellen, name="kaart-cellen"),
 ]

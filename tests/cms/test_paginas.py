@@ -1,6 +1,7 @@
 """The first pages, the search, and the pages around the form."""
 
 import pytest
+from django.template.loader import render_to_string
 from wagtail.models import Page
 
 from cms import inhoud
@@ -54,6 +55,13 @@ def test_een_onbekende_pagina_geeft_een_volgende_stap(client, paginas) -> None:
     antwoord = client.get("/bestaat-niet/")
     assert antwoord.status_code == 404
     assert "Naar de beginpagina" in antwoord.content.decode()
+
+
+@pytest.mark.parametrize("sjabloon", ["400.html", "403.html", "403_csrf.html", "404.html", "500.html"])
+def test_elke_foutpagina_kan_zonder_gegevens_en_geeft_een_volgende_stap(sjabloon) -> None:
+    pagina = render_to_string(sjabloon)
+    assert 'href="/melden/"' in pagina
+    assert "<h1>" in pagina
 
 
 def test_de_css_van_het_portaal_blijft_onder_veertig_kilobyte(client, paginas) -> None:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.cache import cache
 from django.utils import timezone
 
 from meldingen import openbaar
@@ -53,3 +54,10 @@ def test_de_kaart_kost_altijd_even_veel_vragen(
 ) -> None:
     with django_assert_max_num_queries(8):
         client.get("/kaart/")
+
+
+def test_de_grenzen_passen_in_een_klein_antwoord(client, portaal) -> None:
+    cache.clear()
+    antwoord = client.get("/kaart/grenzen")
+    assert {f["properties"]["naam"] for f in antwoord.json()["features"]} == {"Beek", "Sittard-Geleen", "Stein"}
+    assert len(antwoord.content) < 30_000

@@ -1,4 +1,6 @@
 // The public map: counted circles, and a shape by status where one melding stands alone. The list beside it says the same.
+import { tekenGrenzen } from "./grenzen.js";
+
 const bak = document.querySelector("[data-overzicht]");
 const woord = bak.dataset;
 const [west, zuid, oost, noord] = woord.kader.split(",").map(Number);
@@ -10,6 +12,7 @@ bak.setAttribute("aria-label", woord.woordKaart);
 const kaart = L.map(bak, { minZoom: 10, maxZoom: 16, zoomAnimation: !rust, fadeAnimation: !rust, inertia: !rust });
 kaart.attributionControl.setPrefix("");
 L.tileLayer(woord.tegels, { attribution: woord.bron, maxZoom: 19 }).addTo(kaart);
+tekenGrenzen(kaart, woord.grenzen);
 kaart.fitBounds([[zuid, west], [noord, oost]]);
 const laag = L.layerGroup().addTo(kaart);
 let vraag;

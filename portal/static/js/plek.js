@@ -1,5 +1,7 @@
 // The map of "Waar is het?": a fixed pin in the centre, one's own location, and the address found beside it.
 // Everything here is an extra: the form works without.
+import { tekenGrenzen } from "./grenzen.js";
+
 const bak = document.querySelector("[data-plek]");
 const woord = bak.dataset;
 const el = (naam) => bak.querySelector(`[data-${naam}]`);
@@ -13,6 +15,7 @@ const rust = matchMedia("(prefers-reduced-motion: reduce)").matches;
 const kaart = L.map(el("kaart"), { attributionControl: true, minZoom: 10, maxZoom: 19, zoomAnimation: !rust, fadeAnimation: !rust, inertia: !rust });
 kaart.attributionControl.setPrefix("");
 L.tileLayer(woord.tegels, { attribution: woord.bron, maxZoom: 19 }).addTo(kaart);
+tekenGrenzen(kaart, woord.grenzen);
 if (woord.lon) kaart.setView([Number(woord.lat), Number(woord.lon)], 17);
 else kaart.fitBounds([[zuid, west], [noord, oost]]);
 
