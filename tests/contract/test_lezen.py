@@ -89,8 +89,11 @@ def test_bladzijden_sluiten_precies_aan(toon, client):
         "na=x",
         "na=2026-13-01_1",
         "periodeVan=1",
-    ]
-    + ["gemeenteCode=GM0888", "categorie=%00", "gemeente=GM08881"],
+        "periodeVan=",
+        "gemeenteCode=GM0888",
+        "categorie=%00",
+        "gemeente=GM08881",
+    ],
 )
 def test_verkeerde_vraag_geeft_400_met_het_veld(portaal, client, vraag):
     antwoord = client.get(f"/api/v1/meldingen?{vraag}")

@@ -1,4 +1,4 @@
-"""Eight machines, or one that does not wait, at the same moment: one key gives one melding, and everybody one answer."""
+"""Eight machines, or one that does not wait, at the same moment: one key gives one melding and one answer."""
 
 import json
 import threading
