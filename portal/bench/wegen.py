@@ -6,6 +6,8 @@ import uuid
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY, get_user_model
 from django.contrib.sessions.backends.db import SessionStore
+from django_otp import DEVICE_ID_SESSION_KEY
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from meldingen.models import Categorie, Concept, Indicator, Melding
 
@@ -88,11 +90,13 @@ def _categorie_zonder_vragen() -> Categorie:
 
 
 def _sessie() -> str:
-    """The key of a session in which the boa of the largest gemeente is logged in."""
+    """The key of a session in which the boa of the largest gemeente is logged in, second step and all."""
     boa = get_user_model().objects.get(email=BOA)
     sessie = SessionStore()
     sessie[SESSION_KEY] = str(boa.pk)
     sessie[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     sessie[HASH_SESSION_KEY] = boa.get_session_auth_hash()
+    apparaat, _nieuw = TOTPDevice.objects.get_or_create(user=boa, name="bench")
+    sessie[DEVICE_ID_SESSION_KEY] = apparaat.persistent_id
     sessie.create()
     return sessie.session_key

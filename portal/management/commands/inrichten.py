@@ -1,5 +1,5 @@
-"""`manage.py inrichten`: what a new portal needs to take its first melding: a sketch of the areas, categories, teams, rules,
-indicators and the first pages. Adds what is missing and never overwrites what somebody changed."""
+"""`manage.py inrichten`: what a new portal needs to take its first melding: a sketch of the areas, categories, teams,
+rules, indicators and the first pages. Adds what is missing and never overwrites what somebody changed."""
 
 from django.core.management.base import BaseCommand
 
