@@ -1,0 +1,71 @@
+"""The documents say what is true: commands exist, links lead somewhere, the diagram is the workflow."""
+
+import re
+
+import pytest
+
+from meldingen.toegang import ROLLEN
+from meldingen.workflow import NAMEN, OVERGANGEN, Recht, Status
+
+from .bronnen import WORTEL, bestanden, naam
+
+DOCUMENTEN = [pad for pad in bestanden(".md") if not naam(pad).startswith("node_modules/")]
+
+
+def _tekst(bestand: str) -> str:
+    return (WORTEL / bestand).read_text(encoding="utf-8")
+
+
+def diagram() -> str:
+    """The workflow as mermaid, drawn from the table."""
+    regels = ["stateDiagram-v2", "    [*] --> gemeld"]
+    regels += [f"    {status}: {NAMEN[status]}" for status in Status]
+    for (van, naar), stap in OVERGANGEN.items():
+        wie = [recht.value for recht in (Recht.MELDER, Recht.SYSTEEM) if recht in stap.rechten]
+        regels.append(f"    {van} --> {naar}" + (f": ook {', '.join(wie)}" if wie else ""))
+    return "\n".join(regels)
+
+
+def test_diagram_van_de_statussen_klopt_met_de_tabel():
+    getekend = re.search(r"```mermaid\n(stateDiagram.*?)\n```", _tekst("docs/architectuur.md"), re.DOTALL)
+    assert getekend, "docs/architectuur.md heeft geen diagram"
+    assert getekend.group(1) == diagram()
+
+
+def test_elke_rol_staat_in_de_woordenlijst():
+    lijst = _tekst("docs/woordenlijst.md").lower()
+    assert [rol for rol in ROLLEN if rol not in lijst] == []
+
+
+def test_elk_commando_in_de_readme_bestaat():
+    commandos = re.findall(r"(\./?script/\w+|\.ci/run|manage\.py \w+)", _tekst("README.md"))
+    assert {"./script/server", "./script/test"} <= set(commandos)
+    for commando in commandos:
+        if commando.startswith("manage.py"):
+            assert list(WORTEL.glob(f"*/**/management/commands/{commando.split()[1]}.py")), commando
+        else:
+            assert (WORTEL / commando).stat().st_mode & 0o111, commando
+
+
+def test_readme_past_op_een_scherm():
+    assert len(_tekst("README.md").splitlines()) <= 80
+
+
+@pytest.mark.parametrize("document", DOCUMENTEN, ids=naam)
+def test_elke_verwijzing_in_de_documenten_bestaat(document):
+    tekst = document.read_text(encoding="utf-8")
+    doelen = [doel.partition("#")[0] for doel in re.findall(r"\]\((?!https?:|mailto:)([^)#][^)]*)\)", tekst)]
+    assert [doel for doel in doelen if not (document.parent / doel).exists()] == []
+
+
+def test_elk_besluit_past_op_een_halve_bladzijde():
+    besluiten = bestanden(".md", onder="docs/adr/")
+    assert len(besluiten) >= 5
+    for pad in besluiten:
+        tekst = pad.read_text(encoding="utf-8")
+        assert len(tekst.split()) <= 350, naam(pad)
+        assert "## " in tekst, naam(pad)
+
+
+def test_changelog_heeft_wat_er_aankomt():
+    assert "## Unreleased" in _tekst("CHANGELOG.md")

@@ -1,0 +1,168 @@
+"""The laws of the house, held by the files themselves: direction of imports, no hidden wiring, size, words."""
+
+import ast
+import io
+import re
+import subprocess
+import sys
+import tokenize
+from pathlib import Path
+
+import pytest
+
+from .bronnen import WORTEL, bestanden, boom, naam
+
+CODE = [pad for pad in bestanden(".py") if not naam(pad).startswith("tests/")]
+# Words for what we call a melding: docs/woordenlijst.md.
+VERBODEN_WOORDEN = {"signaal", "signalen", "ticket", "tickets", "issue", "issues"}
+
+
+def _draai(*opdracht: str) -> None:
+    programma = Path(sys.executable).with_name(opdracht[0])
+    uitslag = subprocess.run([programma, *opdracht[1:]], cwd=WORTEL, capture_output=True, text=True, check=False)
+    assert uitslag.returncode == 0, uitslag.stdout[-3000:] + uitslag.stderr[-1000:]
+
+
+def test_er_valt_iets_te_keuren():
+    assert len(CODE) > 80
+
+
+def test_imports_gaan_een_kant_op():
+    _draai("lint-imports")
+
+
+def test_lint_is_schoon():
+    _draai("ruff", "check", ".")
+
+
+def test_opmaak_is_die_van_ruff():
+    _draai("ruff", "format", "--check", ".")
+
+
+def test_migraties_zijn_bij():
+    _draai("python", "manage.py", "makemigrations", "--check", "--dry-run")
+
+
+def _namen_van_import(knoop: ast.AST) -> list[str]:
+    if isinstance(knoop, ast.ImportFrom):
+        return [f"{knoop.module or ''}.{alias.name}" for alias in knoop.names]
+    return [alias.name for alias in knoop.names] if isinstance(knoop, ast.Import) else []
+
+
+def _imports(pad: Path) -> list[str]:
+    return [gevonden for knoop in ast.walk(boom(pad)) for gevonden in _namen_van_import(knoop)]
+
+
+def test_geen_verborgen_bedrading():
+    """No Django signals: what happens after what is read in one place."""
+    verboden = re.compile(r"django\.(db\.models\.signals|dispatch|core\.signals)")
+    assert [naam(pad) for pad in CODE if any(verboden.match(i) for i in _imports(pad))] == []
+    versierd = [
+        naam(pad)
+        for pad in CODE
+        for knoop in ast.walk(boom(pad))
+        if isinstance(knoop, ast.FunctionDef) and any("receiver" in ast.dump(v) for v in knoop.decorator_list)
+    ]
+    assert versierd == []
+
+
+def test_cms_kijkt_alleen_door_vensters():
+    binnen = re.compile(r"(meldingen|buurtpreventie)\.(models|acties)\b")
+    assert [(naam(p), i) for p in CODE if naam(p).startswith("cms/") for i in _imports(p) if binnen.match(i)] == []
+
+
+def test_geen_laatjes():
+    verboden = {"utils.py", "helpers.py", "common.py", "misc.py", "hulp.py", "diversen.py"}
+    assert [naam(pad) for pad in CODE if pad.name in verboden] == []
+
+
+@pytest.mark.parametrize("einde", [".py", ".html", ".js", ".css"])
+def test_geen_bestand_boven_400_regels(einde):
+    lengtes = {naam(pad): len(pad.read_text(encoding="utf-8").splitlines()) for pad in bestanden(einde)}
+    assert {bestand: regels for bestand, regels in lengtes.items() if regels > 400} == {}
+
+
+def test_geen_functie_boven_40_regels():
+    """A function of 30 lines is a sign to split; a signature that lists what it takes is not counted."""
+    te_lang = {}
+    for pad in CODE:
+        for knoop in ast.walk(boom(pad)):
+            if isinstance(knoop, ast.FunctionDef | ast.AsyncFunctionDef) and knoop.end_lineno:
+                regels = knoop.end_lineno - knoop.body[0].lineno + 1
+                if regels > 40:
+                    te_lang[f"{naam(pad)}:{knoop.name}"] = regels
+    assert te_lang == {}
+
+
+def test_elke_module_zegt_wat_zij_doet():
+    """A docstring says what the module decides; only a list of addresses, or nothing at all, speaks for itself."""
+    zwijgt = [
+        naam(pad)
+        for pad in CODE
+        if pad.name not in ("urls.py", "apps.py", "manage.py", "wsgi.py", "indicatoren_urls.py", "admin.py")
+        and boom(pad).body
+        and not ast.get_docstring(boom(pad))
+    ]
+    assert zwijgt == []
+
+
+def test_een_woord_per_begrip():
+    """The forbidden synonyms are in no name in the code."""
+    gevonden = []
+    for pad in bestanden(".py"):
+        for stuk in tokenize.generate_tokens(io.StringIO(pad.read_text(encoding="utf-8")).readline):
+            delen = set(re.findall(r"[a-z]+", re.sub(r"([A-Z])", r"_\1", stuk.string).lower()))
+            if stuk.type == tokenize.NAME and delen & VERBODEN_WOORDEN:
+                gevonden.append(f"{naam(pad)}:{stuk.start[0]} {stuk.string}")
+    assert gevonden == []
+
+
+def test_woordenlijst_noemt_elk_zelfstandig_naamwoord_van_het_domein():
+    lijst = (WORTEL / "docs/woordenlijst.md").read_text(encoding="utf-8").lower()
+    modellen = [
+        knoop.name
+        for pad in CODE
+        if naam(pad).startswith("meldingen/models/")
+        for knoop in boom(pad).body
+        if isinstance(knoop, ast.ClassDef) and not knoop.name.endswith("QuerySet")
+    ]
+    assert modellen
+    assert [model for model in modellen if f"**{model.lower()}**" not in lijst] == []
+    assert [woord for woord in ("signaal", "ticket", "issue") if woord not in lijst] == []
+
+
+def test_templates_hebben_geen_script_of_stijl_in_de_pagina():
+    """The Content-Security-Policy allows none, so it would not work either."""
+    verboden = re.compile(
+        r"<script(?![^>]*\bsrc=)(?![^>]*type=\"application/json\")|<style|\sstyle=|\son[a-z]+=\"", re.I
+    )
+    gevonden = [
+        f"{naam(pad)}: {treffer.group()}"
+        for pad in bestanden(".html")
+        for treffer in verboden.finditer(pad.read_text(encoding="utf-8"))
+    ]
+    assert gevonden == []
+
+
+def test_elke_afhankelijkheid_heeft_een_reden():
+    for bestand in ("requirements.in", "requirements-dev.in"):
+        regels = (WORTEL / bestand).read_text(encoding="utf-8").splitlines()
+        pakketten = [regel for regel in regels if regel and not regel.startswith(("#", "-"))]
+        assert pakketten
+        if bestand == "requirements.in":
+            assert [regel for regel in pakketten if "#" not in regel] == []
+
+
+def test_niets_wordt_overgeslagen_of_nagebootst():
+    """No skips, and no mocks inside the house: only servers that really listen stand in for what is outside."""
+    verboden = re.compile(r"pytest\.mark\.(skip|xfail)|pytest\.skip\(|unittest\.mock|\bmocker\b|MagicMock")
+    hier = Path(__file__)
+    tests = [pad for pad in bestanden(".py", onder="tests/") if pad != hier]
+    assert [naam(pad) for pad in tests if verboden.search(pad.read_text(encoding="utf-8"))] == []
+
+
+def test_geen_pad_van_een_machine_in_de_bestanden():
+    """Nothing that only exists on the machine of whoever wrote it."""
+    pad_van_hier = re.compile(r"(?<![\w.])/(work|home|Users)/\w+")
+    tekst = [pad for einde in (".py", ".md", ".toml", ".html", ".in", ".yml") for pad in bestanden(einde)]
+    assert [naam(pad) for pad in tekst if pad_van_hier.search(pad.read_text(encoding="utf-8"))] == []
