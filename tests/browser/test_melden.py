@@ -127,6 +127,19 @@ def test_zonder_pdok_meldt_men_met_woorden_en_een_buurt(open_pagina, locatieserv
     expect(pagina.get_by_text("Achter de kerk")).to_be_visible()
 
 
+def test_wie_het_voorstel_niet_goed_vindt_kiest_zelf(open_pagina, locatieserver) -> None:
+    pagina = open_pagina(SMAL)
+    pagina.goto("/melden/")
+    pagina.get_by_role("button", name="Nee, begin met melden").click()
+    pagina.get_by_label("Wat is er aan de hand?").fill("Er ligt een matras naast de glasbak")
+    _verder(pagina)
+    pagina.get_by_text("Kies iets anders", exact=True).click()
+    pagina.get_by_text("Verkeer en parkeren", exact=True).click()
+    pagina.get_by_role("radio", name="Fout geparkeerd").check()
+    _verder(pagina)
+    _kop(pagina, "Waar is het")
+
+
 def test_de_knop_terug_van_de_browser_houdt_alles_vast(open_pagina, locatieserver) -> None:
     pagina = open_pagina(SMAL)
     pagina.goto("/melden/")

@@ -15,9 +15,23 @@ SCHERMEN = [pytest.param(SMAL, id="360"), pytest.param(BREED, id="1280")]
 @pytest.fixture
 def voorraad(portaal, maak_melding, boa) -> Melding:
     """A morning's work: something late, something urgent, something taken."""
-    maak_melding("zwerfvuil", tekst="Rond de bankjes ligt al weken rommel.", gemeld_op=timezone.now() - timezone.timedelta(days=20), lon=5.862, lat=50.999)
-    acties.verander_status(maak_melding("foutparkeren", tekst="Een aanhanger staat op de stoep.", lon=5.866, lat=51.0), "in_behandeling", door=boa)
-    return maak_melding(tekst="Jongeren steken vuurwerk af bij de speeltuin.", plek_in_woorden="Bij de speeltuin", melder={"naam": "Bewoner Demo", "email": "bewoner@demo.example", "telefoon": "046 000 00 00"})
+    maak_melding(
+        "zwerfvuil",
+        tekst="Rond de bankjes ligt al weken rommel.",
+        gemeld_op=timezone.now() - timezone.timedelta(days=20),
+        lon=5.862,
+        lat=50.999,
+    )
+    acties.verander_status(
+        maak_melding("foutparkeren", tekst="Een aanhanger staat op de stoep.", lon=5.866, lat=51.0),
+        "in_behandeling",
+        door=boa,
+    )
+    return maak_melding(
+        tekst="Jongeren steken vuurwerk af bij de speeltuin.",
+        plek_in_woorden="Bij de speeltuin",
+        melder={"naam": "Bewoner Demo", "email": "bewoner@demo.example", "telefoon": "046 000 00 00"},
+    )
 
 
 def log_in(pagina, boa, naar: str) -> None:
@@ -30,7 +44,9 @@ def log_in(pagina, boa, naar: str) -> None:
 
 @pytest.mark.parametrize("maat", SCHERMEN)
 @pytest.mark.parametrize("javascript", [True, False], ids=["js", "zonder-js"])
-def test_boa_logt_in_opent_een_melding_en_handelt_af(open_pagina, toegankelijk, plaatje, voorraad, boa, maat, javascript):
+def test_boa_logt_in_opent_een_melding_en_handelt_af(
+    open_pagina, toegankelijk, plaatje, voorraad, boa, maat, javascript
+):
     pagina = open_pagina(maat, javascript=javascript)
     log_in(pagina, boa, "/werkvoorraad/")
     if javascript:
