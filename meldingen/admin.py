@@ -1,4 +1,4 @@
-"""Django's administration: what an administrator sets up. Meldingen themselves are changed by `acties` only, so they are not here."""
+"""Django's administration: what an administrator sets up. Meldingen are changed by `acties` only, so they are not here."""
 
 from django.contrib import admin
 from django.db.models import QuerySet
@@ -53,7 +53,10 @@ class CategorieAdmin(admin.ModelAdmin):
     prepopulated_fields = {"slug": ("naam",)}
     inlines = (VraagInline,)
     fieldsets = (
-        (_("Wat de inwoner ziet"), {"fields": ("naam", "slug", "ouder", "uitleg", "icoon", "trefwoorden", "volgorde", "actief")}),
+        (
+            _("Wat de inwoner ziet"),
+            {"fields": ("naam", "slug", "ouder", "uitleg", "icoon", "trefwoorden", "volgorde", "actief")},
+        ),
         (_("Wie en wanneer"), {"fields": ("afhandelaar", "termijn", "urgentie", "indicator", "openbaarheid")}),
         (
             _("Verwijzen"),

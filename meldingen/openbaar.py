@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 
 import h3
 from django.db import transaction
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F
 from django.utils import timezone
 from django_tasks import task
 
@@ -62,19 +62,19 @@ def publiceer() -> int:
     return aantal
 
 
-def _achter(grens: datetime) -> QuerySet[Melding]:
-    """Meldingen whose public row is missing, or differs from what it should be."""
-    zichtbaar = Q(categorie__openbaarheid=Categorie.Openbaarheid.AFGEROND) & ~Q(status=Status.DUBBEL.value)
-    return Melding.objects.filter(openbaar_bij=False, gemeld_op__lt=grens).annotate(zichtbaar=zichtbaar)
+def _zichtbaar(melding: Melding) -> bool:
+    """A duplicate is not shown a second time."""
+    return melding.categorie.openbaarheid == Categorie.Openbaarheid.AFGEROND and melding.status != Status.DUBBEL
 
 
 @transaction.atomic
 def _publiceer_deel(grens: datetime) -> int:
-    deel = list(_achter(grens).select_for_update(of=("self",)).select_related("buurt").order_by("id")[:_PER_KEER])
-    weg = [melding.pk for melding in deel if not melding.zichtbaar]
+    achter = Melding.objects.filter(openbaar_bij=False, gemeld_op__lt=grens).order_by("id")
+    deel = list(achter.select_for_update(of=("self",)).select_related("buurt", "categorie")[:_PER_KEER])
+    weg = [melding.pk for melding in deel if not _zichtbaar(melding)]
     OpenbareMelding.objects.filter(melding_id__in=weg).delete()
     OpenbareMelding.objects.bulk_create(
-        [_rij(melding) for melding in deel if melding.zichtbaar],
+        [_rij(melding) for melding in deel if _zichtbaar(melding)],
         update_conflicts=True,
         unique_fields=["melding"],
         update_fields=["categorie", "stand", "cel", "lon", "lat", "buurt_code", "gemeente_code", "gemeld", "klaar"],
@@ -155,8 +155,10 @@ def kaart(
     if kader:
         west, zuid, oost, noord = kader
         cellen = cellen.filter(lon__gte=west, lon__lte=oost, lat__gte=zuid, lat__lte=noord)
-    velden = cellen.annotate(aantal=F("open") + F("bezig") + F("klaar")).order_by("-aantal", "cel")
-    return list(velden.values("lon", "lat", "open", "bezig", "klaar", "aantal")[:_CELLEN_MAX])
+    aantal = F("open") + F("bezig") + F("klaar")
+    velden = ("lon", "lat", "open", "bezig", "klaar", "aantal")
+    rijen = cellen.annotate(aantal=aantal).order_by("-aantal", "cel").values_list(*velden)[:_CELLEN_MAX]
+    return [dict(zip(velden, rij, strict=True)) for rij in rijen]
 
 
 def lijst(

@@ -6,6 +6,7 @@ last change, an idempotency key after ninety days. Each run logs how much was de
 
 import logging
 from datetime import timedelta
+from functools import partial
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
@@ -81,9 +82,7 @@ def wis_melder(melding: Melding) -> None:
 
 def _wis_melders(pks: list[int]) -> None:
     """The address goes from the outbox too, and from nowhere else: it stands nowhere else."""
-    van_melder = Melder.objects.filter(
-        pk__in=pks, melding=OuterRef("overgang__melding"), email=OuterRef("ontvanger")
-    )
+    van_melder = Melder.objects.filter(pk__in=pks, melding=OuterRef("overgang__melding"), email=OuterRef("ontvanger"))
     Bericht.objects.filter(Exists(van_melder)).update(ontvanger=GEWIST)
     Melder.objects.filter(pk__in=pks).delete()
 
@@ -104,4 +103,4 @@ def _wis_fotos(fotos: QuerySet[Foto]) -> None:
     for foto in fotos:
         bestand = foto.bestand
         foto.delete()
-        transaction.on_commit(lambda b=bestand: b.storage.delete(b.name))
+        transaction.on_commit(partial(bestand.storage.delete, str(bestand.name)))

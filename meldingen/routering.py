@@ -39,7 +39,9 @@ def bestemming(categorie: Categorie, buurt: Gebied, moment: datetime) -> Bestemm
     team = Team.objects.filter(gemeente_code=buurt.gemeente_code, vangnet=True).first()
     if team is None:
         raise GeenTeam(f"Gemeente {buurt.gemeente_code} heeft geen vangnetteam. Wijs er in het beheer een aan.")
-    return Bestemming(team, _("Er is geen regel voor '%s' hier; dan krijgt het vangnet van de gemeente de melding.") % categorie.naam)
+    return Bestemming(
+        team, _("Er is geen regel voor '%s' hier; dan krijgt het vangnet van de gemeente de melding.") % categorie.naam
+    )
 
 
 def _regels(categorie: Categorie, buurt: Gebied) -> list[Routeringsregel]:
@@ -49,7 +51,7 @@ def _regels(categorie: Categorie, buurt: Gebied) -> list[Routeringsregel]:
     return list(
         Routeringsregel.objects.filter(wat, actief=True, gebied_code__in=waar)
         .filter(team__gemeente_code=buurt.gemeente_code)
-        .select_related("team")
+        .select_related("team", "categorie")
     )
 
 
@@ -81,7 +83,7 @@ def _reden(regel: Routeringsregel, categorie: Categorie, buurt: Gebied) -> str:
     elif regel.categorie_id == categorie.pk:
         wat = _("'%s'") % categorie.naam
     else:
-        wat = _("Alles onder '%s'") % categorie.ouder.naam
+        wat = _("Alles onder '%s'") % regel.categorie
     waar = {
         buurt.code: _("in buurt %s") % buurt.naam,
         buurt.wijk_code: _("in deze wijk"),

@@ -69,7 +69,7 @@ def is_medewerker(gebruiker: "Gebruiker | AnonymousUser") -> bool:
     return bool(gemeenten_met(gebruiker, Recht.BEKIJKEN))
 
 
-def mogelijke_stappen(gebruiker: "Gebruiker", melding: Melding) -> list[Overgang]:
+def mogelijke_stappen(gebruiker: "Gebruiker | AnonymousUser", melding: Melding) -> list[Overgang]:
     """The steps somebody may take with this melding now."""
     rechten = {recht for recht in Recht if melding.gemeente_code in gemeenten_met(gebruiker, recht)}
     return [stap for stap in stappen_vanaf(melding.status) if stap.rechten & rechten]

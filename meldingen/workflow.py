@@ -116,6 +116,11 @@ _STAPPEN = (
 OVERGANGEN: dict[tuple[Status, Status], Overgang] = {(stap.van, stap.naar): stap for stap in _STAPPEN}
 
 
+def stap_van(van: str | None, naar: str | None) -> Overgang | None:
+    """The step between two statuses, given as whatever somebody sent; None when there is none."""
+    return next((stap for stap in _STAPPEN if (stap.van, stap.naar) == (van, naar)), None)
+
+
 def stappen_vanaf(status: str) -> list[Overgang]:
     """The steps that exist from `status`, in the order of the table."""
     return [stap for stap in _STAPPEN if stap.van == status]

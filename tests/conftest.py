@@ -102,7 +102,12 @@ def maak_melding(portaal) -> Callable[..., Melding]:
 
     def maak(categorie: str = "vuurwerk-afsteken", gemeente: str = SITTARD, **velden) -> Melding:
         lon, lat = PLEK[gemeente]
-        velden = {"tekst": "Er wordt vuurwerk afgestoken.", "sleutel": f"test-{next(teller)}", "lon": lon, "lat": lat} | velden
+        velden = {
+            "tekst": "Er wordt vuurwerk afgestoken.",
+            "sleutel": f"test-{next(teller)}",
+            "lon": lon,
+            "lat": lat,
+        } | velden
         return acties.meld(categorie=Categorie.objects.get(slug=categorie), **velden)
 
     return maak

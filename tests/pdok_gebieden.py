@@ -21,8 +21,14 @@ _KENMERKEN: dict[str, list[dict]] = {
     ],
     "wijken": [{"properties": _WIJK, "geometry": _vlak(5.72, 5.80)}],
     "buurten": [
-        {"properties": _WIJK | {"buurtcode": "BU09710001", "buurtnaam": "A", "aantal_inwoners": 100}, "geometry": _vlak(5.72, 5.76)},
-        {"properties": _WIJK | {"buurtcode": "BU09710002", "buurtnaam": "B", "aantal_inwoners": -99997}, "geometry": _vlak(5.76, 5.80)},
+        {
+            "properties": _WIJK | {"buurtcode": "BU09710001", "buurtnaam": "A", "aantal_inwoners": 100},
+            "geometry": _vlak(5.72, 5.76),
+        },
+        {
+            "properties": _WIJK | {"buurtcode": "BU09710002", "buurtnaam": "B", "aantal_inwoners": -99997},
+            "geometry": _vlak(5.76, 5.80),
+        },
     ],
 }
 
@@ -69,7 +75,11 @@ class PdokServer:
         delen = urlsplit(pad)
         collectie, begin = delen.path.split("/")[2], int(parse_qs(delen.query).get("offset", ["0"])[0])
         alle = _KENMERKEN[collectie]
-        blad = {"type": "FeatureCollection", "features": [{"type": "Feature"} | k for k in alle[begin : begin + 1]], "links": []}
+        blad = {
+            "type": "FeatureCollection",
+            "features": [{"type": "Feature"} | k for k in alle[begin : begin + 1]],
+            "links": [],
+        }
         if begin + 1 < len(alle):
             host = "http://elders.example" if self.kwaal == "elders" else self.adres
             blad["links"] = [{"rel": "next", "href": f"{host}{delen.path}?f=json&offset={begin + 1}"}]

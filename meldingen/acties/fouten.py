@@ -33,7 +33,9 @@ class AlVeranderd(ActieFout):
 
     def __init__(self, nu: str) -> None:
         super().__init__(
-            _("Iemand was u voor: de status is nu '%s'. Er is niets overschreven. Kijk wat er is gebeurd en kies opnieuw.")
+            _(
+                "Iemand was u voor: de status is nu '%s'. Er is niets overschreven. Kijk wat er is gebeurd en kies opnieuw."
+            )
             % NAMEN[Status(nu)]
         )
 

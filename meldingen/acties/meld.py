@@ -1,4 +1,7 @@
-"""Taking in a melding, or counting a referral: one transaction from key to outbox, so that an accepted melding is never lost and never twice."""
+"""Taking in a melding, or counting a referral: one transaction from key to outbox.
+
+So an accepted melding is never lost and never there twice.
+"""
 
 import hashlib
 import json
@@ -49,8 +52,8 @@ def meld(
 ) -> Melding:
     """Take in a melding. The same `sleutel` with the same content gives the melding that was made before.
 
-    `lon` and `lat` in WGS84 degrees; `fotos` are photos without a melding, saved or not yet; `gemeld_op` (aware) for one that was
-    written down earlier. Raises SleutelBotst, gebieden.BuitenGebied, routering.GeenTeam; then nothing was changed.
+    `lon` and `lat` in WGS84 degrees; `fotos` are photos without a melding, saved or not yet; `gemeld_op` (aware) for one
+    that was written down earlier. Raises SleutelBotst, gebieden.BuitenGebied, routering.GeenTeam; then nothing was changed.
     """
     contact = {veld: waarde for veld, waarde in (melder or {}).items() if waarde}
     afdruk = _vingerafdruk(tekst, categorie, lon, lat, adres, plek_in_woorden, antwoorden, contact, fotos)

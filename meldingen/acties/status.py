@@ -10,7 +10,7 @@ from django.utils import timezone
 from meldingen import berichten, toegang
 from meldingen.indicatoren import tellen
 from meldingen.models import Melding, Statusovergang
-from meldingen.workflow import GESLOTEN, OVERGANGEN, Recht, Status
+from meldingen.workflow import GESLOTEN, Recht, Status, stap_van
 
 from .fouten import AlVeranderd, BerichtNodig, GeenRecht, StapBestaatNiet
 
@@ -60,7 +60,7 @@ def heropen(melding: Melding, *, tekst: str, door: "Gebruiker | None" = None) ->
 @transaction.atomic
 def _stap(melding: Melding, naar: str, *, door, bericht: str, van: str | None, als: Recht | None, **velden) -> Melding:
     van = van or melding.status
-    stap = OVERGANGEN.get((van, naar))  # type: ignore[call-overload]
+    stap = stap_van(van, naar)
     if stap is None:
         raise StapBestaatNiet(van, naar)
     if not _mag(stap.rechten, melding, door, als):

@@ -63,7 +63,9 @@ def wijs_toe(melding: Melding, *, team: Team | None = None, behandelaar=None, do
         behandelaar_oud = melding.behandelaar
     melding.behandelaar = behandelaar or behandelaar_oud
     melding.save(update_fields=["team", "behandelaar", "route_reden"])
-    _noteer(melding, f"Toegewezen: {melding.team.naam}{f', {melding.behandelaar}' if melding.behandelaar else ''}.", door)
+    _noteer(
+        melding, f"Toegewezen: {melding.team.naam}{f', {melding.behandelaar}' if melding.behandelaar else ''}.", door
+    )
     return melding
 
 

@@ -8,11 +8,10 @@ from datetime import date
 
 from django.contrib.gis.db.models.functions import Distance, Transform
 from django.contrib.gis.geos import Point
-from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from meldingen.models.gebied import WGS84, Gebied
+from meldingen.models.gebied import WGS84, Gebied, GebiedQuerySet
 from meldingen.termijnen import dag_van
 
 SPELING_M = 25
@@ -54,24 +53,25 @@ def bij(lon: float, lat: float, dag: date | None = None) -> Gebied:
     return gevonden or _net_ernaast(buurten, punt) or _geen_van_ons(punt, dag)
 
 
-def _op_afstand(gebieden: QuerySet[Gebied], punt: Point) -> QuerySet[Gebied]:
-    """With `afstand` in metres, nearest first, the lowest code at a tie."""
+def _dichtstbij(gebieden: GebiedQuerySet, punt: Point) -> tuple[Gebied, float] | None:
+    """The nearest area, the lowest code at a tie, and how many metres away it is."""
     # Django's geodetic distance differs per database; plane metres do not.
     afstand = Distance(Transform("geometrie", RD), Transform(punt, RD))
-    return gebieden.annotate(afstand=afstand).order_by("afstand", "code")
+    gevonden = gebieden.annotate(afstand=afstand).order_by("afstand", "code").first()
+    return (gevonden, gevonden.afstand.m) if gevonden else None
 
 
-def _net_ernaast(buurten: QuerySet[Gebied], punt: Point) -> Gebied | None:
+def _net_ernaast(buurten: GebiedQuerySet, punt: Point) -> Gebied | None:
     kader = (punt.x - _MARGE_LON, punt.y - _MARGE_LAT, punt.x + _MARGE_LON, punt.y + _MARGE_LAT)
-    dichtstbij = _op_afstand(buurten.in_kader(*kader), punt).first()
-    return dichtstbij if dichtstbij and dichtstbij.afstand.m <= SPELING_M else None
+    dichtstbij = _dichtstbij(buurten.in_kader(*kader), punt)
+    return dichtstbij[0] if dichtstbij and dichtstbij[1] <= SPELING_M else None
 
 
 def _geen_van_ons(punt: Point, dag: date) -> Gebied:
-    dichtstbij = _op_afstand(Gebied.objects.gemeenten().geldig_op(dag).defer("geometrie"), punt).first()
+    dichtstbij = _dichtstbij(Gebied.objects.gemeenten().geldig_op(dag).defer("geometrie"), punt)
     if dichtstbij is None:
         raise GeenGebieden("Er zijn nog geen gebieden geladen: voer `manage.py gebieden_laden` uit.")
-    raise BuitenGebied(dichtstbij.naam, max(1, round(dichtstbij.afstand.m)))
+    raise BuitenGebied(dichtstbij[0].naam, max(1, round(dichtstbij[1])))
 
 
 def gemeentenamen() -> dict[str, str]:

@@ -35,7 +35,8 @@ def uit_bestand(pad: Path, gemeenten: tuple[str, ...] = GEMEENTEN) -> Iterator[K
     if not pad.is_file():
         raise GebiedFout(f"{pad} bestaat niet.")
     try:
-        lagen = list(DataSource(str(pad)))
+        bron = DataSource(str(pad))
+        lagen = [bron[n] for n in range(bron.layer_count)]
     except GDALException as fout:
         raise GebiedFout(f"{pad.name} is geen GeoJSON of GeoPackage: {fout}") from fout
     for laag in lagen:
@@ -87,7 +88,9 @@ def _blad(client: httpx.Client, url: str) -> dict:
         antwoord.raise_for_status()
         blad = antwoord.json()
     except (httpx.HTTPError, json.JSONDecodeError) as fout:
-        raise GebiedFout(f"{url} gaf geen bruikbaar antwoord: {fout}. Er is niets veranderd; probeer het later.") from fout
+        raise GebiedFout(
+            f"{url} gaf geen bruikbaar antwoord: {fout}. Er is niets veranderd; probeer het later."
+        ) from fout
     if not isinstance(blad, dict) or not isinstance(blad.get("features"), list):
         raise GebiedFout(f"{url} gaf geen lijst met kenmerken. Er is niets veranderd.")
     return blad

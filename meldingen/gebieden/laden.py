@@ -46,7 +46,9 @@ class Verslag:
     gelijk: int = 0
 
     def __str__(self) -> str:
-        regels = [f"{len(self.nieuw)} nieuw, {len(self.gewijzigd)} gewijzigd, {len(self.gesloten)} gesloten, {self.gelijk} gelijk"]
+        regels = [
+            f"{len(self.nieuw)} nieuw, {len(self.gewijzigd)} gewijzigd, {len(self.gesloten)} gesloten, {self.gelijk} gelijk"
+        ]
         for naam in ("nieuw", "gewijzigd", "gesloten"):
             if codes := getattr(self, naam):
                 regels.append(f"{naam}: {', '.join(sorted(codes))}")
@@ -74,10 +76,11 @@ def kenmerk_uit(eigenschappen: dict, geometrie: GEOSGeometry | None, plek: str) 
     if niveau == "buurt" and not re.fullmatch(_CODE["wijk"], wijk_code):
         raise GebiedFout(f"{plek}: de wijkcode ontbreekt.")
     inwoners = e.get("aantal_inwoners")
-    bekend = isinstance(inwoners, int | float) and inwoners > _ONBEKEND
-    return Kenmerk(
-        niveau, code, naam, gemeente_code, wijk_code, _vlak(geometrie, plek), int(inwoners) if bekend else None
-    )
+    return Kenmerk(niveau, code, naam, gemeente_code, wijk_code, _vlak(geometrie, plek), _bekend(inwoners))
+
+
+def _bekend(inwoners: object) -> int | None:
+    return int(inwoners) if isinstance(inwoners, int | float) and inwoners > _ONBEKEND else None
 
 
 def _vlak(geometrie: GEOSGeometry | None, plek: str) -> MultiPolygon:
@@ -92,7 +95,7 @@ def _vlak(geometrie: GEOSGeometry | None, plek: str) -> MultiPolygon:
         raise GebiedFout(f"{plek}: de grens is niet te lezen ({fout}).") from fout
     if geometrie.geom_type == "Polygon":
         geometrie = MultiPolygon(geometrie, srid=WGS84)
-    if geometrie.geom_type != "MultiPolygon":
+    if not isinstance(geometrie, MultiPolygon):
         raise GebiedFout(f"{plek}: de grens is een {geometrie.geom_type}, geen vlak.")
     return geometrie
 
@@ -136,7 +139,9 @@ def _controleer_samenhang(kenmerken: dict[str, Kenmerk]) -> None:
     for kenmerk in kenmerken.values():
         for niveau, ouder in (("gemeente", kenmerk.gemeente_code), ("wijk", kenmerk.wijk_code)):
             if ouder and ouder not in kenmerken:
-                raise GebiedFout(f"{kenmerk.code} {kenmerk.naam} hoort bij {niveau} {ouder}, maar die staat er niet in.")
+                raise GebiedFout(
+                    f"{kenmerk.code} {kenmerk.naam} hoort bij {niveau} {ouder}, maar die staat er niet in."
+                )
 
 
 def _verwerk(kenmerk: Kenmerk, oud: Gebied | None, *, dag: date, bron: str, is_schets: bool, verslag: Verslag) -> None:

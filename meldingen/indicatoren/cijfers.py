@@ -87,7 +87,9 @@ class Cijfers:
     def eigen_per_jaar(self) -> list[tuple[str, list["EigenWaarde | None"]]]:
         vakken = {(w.jaar, w.gebied): w for w in self.eigen}
         jaren = {w.jaar: f"{w.jaar} ({w.deel})" if w.deel else str(w.jaar) for w in self.eigen}
-        return [(naam, [vakken.get((jaar, gebied)) for gebied in self.gebieden]) for jaar, naam in sorted(jaren.items())]
+        return [
+            (naam, [vakken.get((jaar, gebied)) for gebied in self.gebieden]) for jaar, naam in sorted(jaren.items())
+        ]
 
     @property
     def opmerkingen(self) -> list["Bronwaarde"]:

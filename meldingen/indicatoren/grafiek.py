@@ -6,6 +6,8 @@ area does against its own past, and the smallest gemeente would vanish beside th
 """
 
 from io import BytesIO
+from itertools import pairwise
+from typing import Any
 
 import matplotlib as mpl
 from matplotlib.axes import Axes
@@ -16,7 +18,12 @@ from .cijfers import Bronwaarde, Cijfers, EigenWaarde, Stand
 # ink, paper, lines, source, own: the portal's own hues, light and dark.
 _LICHT = {"inkt": "#1f2328", "zacht": "#5a5f66", "lijn": "#d9d4c5", "bron": "#6b6f75", "eigen": "#0b5160"}
 _DONKER = {"inkt": "#f1efe8", "zacht": "#b9bcc0", "lijn": "#3a4044", "bron": "#b9bcc0", "eigen": "#5fc3d6"}
-_STIJL = {"svg.fonttype": "none", "font.family": "sans-serif", "font.size": 11, "svg.hashsalt": "portaal"}
+_STIJL: dict[Any, Any] = {
+    "svg.fonttype": "none",
+    "font.family": "sans-serif",
+    "font.size": 11,
+    "svg.hashsalt": "portaal",
+}
 
 
 def svg(cijfers: Cijfers, *, donker: bool = False, smal: bool = False) -> bytes:
@@ -75,10 +82,10 @@ def _teken_kopjes(paneel: Axes, bron, eigen, plek: dict[int, float], kleur: dict
 
 def _teken_bron(paneel: Axes, waarden: list[Bronwaarde], plek: dict[int, float], kleur: dict[str, str]) -> None:
     hele = [w for w in waarden if not w.half]
-    for vorige, volgende in zip(hele, hele[1:], strict=False):
+    for vorige, volgende in pairwise(hele):
         if vorige.stand == volgende.stand == Stand.BEKEND and volgende.jaar - vorige.jaar == 1:
             x = [plek[vorige.jaar], plek[volgende.jaar]]
-            paneel.plot(x, [vorige.waarden[0], volgende.waarden[0]], color=kleur["bron"], linewidth=2)
+            paneel.plot(x, [float(vorige.waarden[0]), float(volgende.waarden[0])], color=kleur["bron"], linewidth=2)
     for waarde in waarden:
         _teken_waarde(paneel, waarde, plek[waarde.jaar], kleur)
 

@@ -1,5 +1,6 @@
-"""Counting: every melding counts in its category, in its buurt, wijk and gemeente, on its day. Never counts by reading meldingen,
-except to check (`hertel`).
+"""Counting: every melding counts in its category, in its buurt, wijk and gemeente, on its day.
+
+Never counts by reading meldingen, except to check and repair (`verschillen`, `hertel`).
 
 `tel` writes a line in the transaction of the action that changes a count, so a count is right or not there at all; `vouw_op`
 folds the lines of closed days into `Telling`. A total is the sum of both. No moment decides whether a day is "closed", so a
@@ -163,13 +164,15 @@ def hertel() -> int:
     if connection.vendor == "postgresql":
         # Wait for whoever is counting now, and let nobody begin: else a melding could count twice or not at all.
         with connection.cursor() as cursor:
-            cursor.execute(f"LOCK TABLE {connection.ops.quote_name(Telregel._meta.db_table)} IN SHARE ROW EXCLUSIVE MODE")
+            cursor.execute(
+                f"LOCK TABLE {connection.ops.quote_name(Telregel._meta.db_table)} IN SHARE ROW EXCLUSIVE MODE"
+            )
     Telregel.objects.all().delete()
     Telling.objects.all().delete()
     dubbel = Count("id", filter=Q(status=Status.DUBBEL.value))
-    rijen = Melding.objects.values_list(
-        "dag", "buurt__code", "wijk_code", "gemeente_code", "categorie_id"
-    ).annotate(n=Count("id"), d=dubbel)
+    rijen = Melding.objects.values_list("dag", "buurt__code", "wijk_code", "gemeente_code", "categorie_id").annotate(
+        n=Count("id"), d=dubbel
+    )
     regels = [
         Telregel(dag=dag, buurt_code=b, wijk_code=w, gemeente_code=g, categorie_id=c, aantal=n, dubbel=d)
         for dag, b, w, g, c, n, d in rijen.iterator()
@@ -199,7 +202,8 @@ def verschillen() -> list[str]:
     )
     namen = dict(Categorie.objects.values_list("id", "slug"))
     return [
-        f"{dag} {buurt} {namen[categorie]}: geteld {geteld[dag, buurt, categorie]}, in werkelijkheid {echt[dag, buurt, categorie]}"
-        for dag, buurt, categorie in sorted(geteld.keys() | echt.keys())
-        if geteld[dag, buurt, categorie] != echt[dag, buurt, categorie]
+        f"{dag} {buurt} {namen[categorie]}: geteld {geteld[vak]}, in werkelijkheid {echt[vak]}"
+        for vak in sorted(geteld.keys() | echt.keys())
+        for dag, buurt, categorie in [vak]
+        if geteld[vak] != echt[vak]
     ]

@@ -72,9 +72,7 @@ def _laad_categorie(velden: dict, ouder: Categorie, plek: int, indicatoren: dict
         slug=velden["slug"], defaults=velden | {"indicator_id": indicatoren[indicator] if indicator else None}
     )
     if nieuw:
-        Vraag.objects.bulk_create(
-            [Vraag(categorie=categorie, volgorde=n, **vraag) for n, vraag in enumerate(vragen)]
-        )
+        Vraag.objects.bulk_create([Vraag(categorie=categorie, volgorde=n, **vraag) for n, vraag in enumerate(vragen)])
 
 
 def laad_teams() -> None:

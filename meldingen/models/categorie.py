@@ -35,9 +35,7 @@ class Categorie(models.Model):
     naam = models.CharField(_("naam voor inwoners"), max_length=80)
     uitleg = models.CharField(_("uitleg in één zin (B1)"), max_length=200, blank=True)
     afhandelaar = models.CharField(_("wie pakt het op"), max_length=100, blank=True)
-    openbaarheid = models.CharField(
-        _("hoe openbaar"), max_length=8, choices=Openbaarheid, default=Openbaarheid.GETELD
-    )
+    openbaarheid = models.CharField(_("hoe openbaar"), max_length=8, choices=Openbaarheid, default=Openbaarheid.GETELD)
     termijn = models.PositiveSmallIntegerField(_("termijn in werkdagen"), default=5)
     urgentie = models.CharField(_("urgentie"), max_length=8, choices=Urgentie, default=Urgentie.NORMAAL)
     icoon = models.CharField(_("icoon (lucide)"), max_length=40, default="circle-alert")
@@ -53,7 +51,9 @@ class Categorie(models.Model):
     verwijzing_url = models.URLField(_("website"), blank=True)
     verwijzing_reden = models.CharField(_("waarom zij, in één zin"), max_length=300, blank=True)
     alleen_verwijzen = models.BooleanField(
-        _("alleen verwijzen"), default=False, help_text=_("De gemeente neemt dit niet aan; de verwijzing wordt wel geteld.")
+        _("alleen verwijzen"),
+        default=False,
+        help_text=_("De gemeente neemt dit niet aan; de verwijzing wordt wel geteld."),
     )
     actief = models.BooleanField(_("te kiezen"), default=True)
     volgorde = models.PositiveSmallIntegerField(_("volgorde"), default=100)

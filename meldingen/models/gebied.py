@@ -14,9 +14,7 @@ WGS84 = 4326
 class GebiedQuerySet(models.QuerySet["Gebied"]):
     def geldig_op(self, dag: date) -> "GebiedQuerySet":
         """The versions that are valid on `dag`: from `geldig_van` up to, not including, `geldig_tot`."""
-        return self.filter(geldig_van__lte=dag).filter(
-            models.Q(geldig_tot__isnull=True) | models.Q(geldig_tot__gt=dag)
-        )
+        return self.filter(geldig_van__lte=dag).filter(models.Q(geldig_tot__isnull=True) | models.Q(geldig_tot__gt=dag))
 
     def buurten(self) -> "GebiedQuerySet":
         return self.filter(niveau=Gebied.Niveau.BUURT)
@@ -77,4 +75,3 @@ class Gebied(models.Model):
 
     def __str__(self) -> str:
         return f"{self.naam} ({self.code})"
-

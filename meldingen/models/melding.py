@@ -137,9 +137,7 @@ class Melder(models.Model):
         verbose_name = _("melder")
         verbose_name_plural = _("melders")
         constraints = (
-            models.CheckConstraint(
-                condition=~models.Q(naam="", email="", telefoon=""), name="melder_is_niet_leeg"
-            ),
+            models.CheckConstraint(condition=~models.Q(naam="", email="", telefoon=""), name="melder_is_niet_leeg"),
         )
 
     def __str__(self) -> str:

@@ -60,9 +60,7 @@ class Kaartcel(models.Model):
         verbose_name = "kaartcel"
         verbose_name_plural = "kaartcellen"
         constraints = (
-            models.UniqueConstraint(
-                fields=["venster", "resolutie", "hoofdcategorie", "cel"], name="kaartcel_een_keer"
-            ),
+            models.UniqueConstraint(fields=["venster", "resolutie", "hoofdcategorie", "cel"], name="kaartcel_een_keer"),
         )
 
     def __str__(self) -> str:

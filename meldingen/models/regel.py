@@ -21,7 +21,9 @@ class Routeringsregel(models.Model):
         _("dagen"), max_length=7, blank=True, help_text=_("1 is maandag, 7 is zondag. Leeg: alle dagen.")
     )
     van = models.TimeField(_("van"), null=True, blank=True)
-    tot = models.TimeField(_("tot"), null=True, blank=True, help_text=_("Eerder dan 'van' betekent: tot na middernacht."))
+    tot = models.TimeField(
+        _("tot"), null=True, blank=True, help_text=_("Eerder dan 'van' betekent: tot na middernacht.")
+    )
     actief = models.BooleanField(_("actief"), default=True)
 
     class Meta:
@@ -29,8 +31,7 @@ class Routeringsregel(models.Model):
         verbose_name_plural = _("routeringsregels")
         constraints = (
             models.CheckConstraint(
-                condition=models.Q(van__isnull=True, tot__isnull=True)
-                | models.Q(van__isnull=False, tot__isnull=False),
+                condition=models.Q(van__isnull=True, tot__isnull=True) | models.Q(van__isnull=False, tot__isnull=False),
                 name="regel_van_en_tot_samen",
             ),
             models.CheckConstraint(condition=models.Q(dagen__regex=r"^[1-7]*$"), name="regel_dagen_1_tot_7"),

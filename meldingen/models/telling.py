@@ -41,12 +41,8 @@ class Telling(models.Model):
         verbose_name = "telling"
         verbose_name_plural = "tellingen"
         constraints = (
-            models.UniqueConstraint(
-                fields=["korrel", "gebied_code", "categorie", "begin"], name="telling_een_keer"
-            ),
-            models.CheckConstraint(
-                condition=models.Q(aantal__gte=0, dubbel__gte=0), name="telling_nooit_onder_nul"
-            ),
+            models.UniqueConstraint(fields=["korrel", "gebied_code", "categorie", "begin"], name="telling_een_keer"),
+            models.CheckConstraint(condition=models.Q(aantal__gte=0, dubbel__gte=0), name="telling_nooit_onder_nul"),
         )
 
     def __str__(self) -> str:

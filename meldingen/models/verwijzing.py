@@ -12,9 +12,7 @@ class Verwijzing(models.Model):
     class Meta:
         verbose_name = "verwijzing"
         verbose_name_plural = "verwijzingen"
-        constraints = (
-            models.UniqueConstraint(fields=["dag", "categorie", "buurt_code"], name="verwijzing_een_keer"),
-        )
+        constraints = (models.UniqueConstraint(fields=["dag", "categorie", "buurt_code"], name="verwijzing_een_keer"),)
 
     def __str__(self) -> str:
         return f"{self.dag} {self.categorie_id}: {self.aantal}"

@@ -12,7 +12,7 @@ register = template.Library()
 
 @register.filter
 def termijn(melding: Melding) -> str:
-    """"nog 2 werkdagen", "vandaag", "3 werkdagen te laat"; nothing once it is closed."""
+    """ "nog 2 werkdagen", "vandaag", "3 werkdagen te laat"; nothing once it is closed."""
     if not melding.is_open:
         return ""
     over = melding.werkdagen_over()

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from meldingen import toegang
 from meldingen.models import Categorie, Melding, Team
 from meldingen.termijnen import dag_van
-from meldingen.workflow import NAMEN, OVERGANGEN, Overgang, Status
+from meldingen.workflow import NAMEN, Overgang, Status, stap_van, stappen_vanaf
 
 _TEKST = {"class": "invoer", "rows": 4}
 
@@ -19,19 +19,20 @@ class FilterForm(forms.Form):
     toon = forms.ChoiceField(
         label=_("Toon"), required=False, choices=[("", _("Open")), ("laat", _("Te laat")), ("gesloten", _("Gesloten"))]
     )
-    team = forms.ModelChoiceField(label=_("Team"), required=False, queryset=Team.objects.none(), empty_label=_("Alle teams"))
     categorie = forms.ModelChoiceField(
         label=_("Waarover"),
         required=False,
-        queryset=Categorie.objects.none(),
+        queryset=Categorie.objects.hoofd(),
         to_field_name="slug",
         empty_label=_("Alle soorten"),
     )
 
     def __init__(self, *args, gemeenten: frozenset[str], **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["team"].queryset = Team.objects.filter(gemeente_code__in=gemeenten)
-        self.fields["categorie"].queryset = Categorie.objects.hoofd()
+        teams = Team.objects.filter(gemeente_code__in=gemeenten)
+        self.fields["team"] = forms.ModelChoiceField(
+            teams, label=_("Team"), required=False, empty_label=_("Alle teams")
+        )
         for field in self.fields.values():
             field.widget.attrs["class"] = "invoer"
 
@@ -75,8 +76,10 @@ class StatusForm(forms.Form):
         self.melding, self.door = melding, door
         # What the page offered counts, so that a stale page is told who was first instead of "no such choice".
         gezien = self.data.get("van") if self.is_bound else None
-        naar = [s.naar for s in stappen] if gezien in (None, melding.status) else [n for v, n in OVERGANGEN if v == gezien]
-        self.fields["naar"].choices = [(status.value, NAMEN[status]) for status in naar]
+        stappen = stappen if gezien in (None, melding.status) else stappen_vanaf(gezien)
+        naar = self.fields["naar"]
+        assert isinstance(naar, forms.ChoiceField)
+        naar.choices = [(stap.naar.value, NAMEN[stap.naar]) for stap in stappen]
         self.fields["van"].initial = melding.status
 
     def clean_ingepland_op(self):
@@ -98,7 +101,7 @@ class StatusForm(forms.Form):
 
     def clean(self) -> dict:
         gegevens = super().clean() or {}
-        stap = OVERGANGEN.get((gegevens.get("van"), gegevens.get("naar")))
+        stap = stap_van(gegevens.get("van"), gegevens.get("naar"))
         if stap is None:
             return gegevens
         if stap.naar == Status.DUBBEL and not gegevens.get("hoofdmelding") and "hoofdmelding" not in self.errors:
@@ -121,16 +124,19 @@ class NotitieForm(forms.Form):
     )
 
 
+class SoortField(forms.ModelChoiceField):
+    def label_from_instance(self, obj: Categorie) -> str:
+        return f"{obj.ouder}: {obj.naam}"
+
+
 class CategorieForm(forms.Form):
     use_required_attribute = False
-    categorie = forms.ModelChoiceField(
+    categorie = SoortField(
         label=_("Soort melding"),
-        queryset=Categorie.objects.none(),
+        queryset=Categorie.objects.kiesbaar().filter(alleen_verwijzen=False),
         widget=forms.Select(attrs={"class": "invoer"}),
-        error_messages={"required": _("Kies een soort."), "invalid_choice": _("Deze soort bestaat niet meer. Kies een andere.")},
+        error_messages={
+            "required": _("Kies een soort."),
+            "invalid_choice": _("Deze soort bestaat niet meer. Kies een andere."),
+        },
     )
-
-    def __init__(self, *args, **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["categorie"].queryset = Categorie.objects.kiesbaar().filter(alleen_verwijzen=False)
-        self.fields["categorie"].label_from_instance = lambda c: f"{c.ouder.naam}: {c.naam}"

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -21,13 +22,13 @@ from . import lijst
 from .forms import CategorieForm, FilterForm, NotitieForm, StatusForm
 
 
-def medewerker(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def medewerker(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
     """Only for who has a role in some gemeente; others log in, or are told that they have no right."""
 
     @never_cache
     @login_required
     @wraps(view)
-    def met_rol(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+    def met_rol(request: HttpRequest, *args, **kwargs) -> HttpResponseBase:
         if not toegang.is_medewerker(request.user):
             raise PermissionDenied
         return view(request, *args, **kwargs)
@@ -97,7 +98,9 @@ def _toon(request: HttpRequest, melding: Melding, status: int = 200, **formulier
         "overgangen": melding.overgangen.select_related("door"),
         "notities": melding.notities.select_related("door"),
         "fotos": melding.fotos.all(),
-        "mislukt": [b for o in melding.overgangen.prefetch_related("berichten") for b in o.berichten.all() if b.laatste_fout],
+        "mislukt": [
+            b for o in melding.overgangen.prefetch_related("berichten") for b in o.berichten.all() if b.laatste_fout
+        ],
         "punten": [_punt(melding)],
     }
     return render(request, "werkvoorraad/melding.html", context | formulieren, status=status)

@@ -18,8 +18,8 @@ class GebruikerManager(BaseUserManager["Gebruiker"]):
     def create_superuser(self, email: str, password: str | None = None, **velden) -> "Gebruiker":
         return self.create_user(email, password, is_staff=True, is_superuser=True, **velden)
 
-    def get_by_natural_key(self, username: str) -> "Gebruiker":
-        return self.get(email=username.lower())
+    def get_by_natural_key(self, username: str | None) -> "Gebruiker":
+        return self.get(email=(username or "").lower())
 
 
 class Gebruiker(AbstractBaseUser, PermissionsMixin):

@@ -16,6 +16,7 @@ from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django_otp import login as otp_login
+from django_otp.middleware import is_verified
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 _ACHTER_DE_DEUR = ("/werkvoorraad/", "/beheer/", "/cms/")
@@ -30,7 +31,12 @@ class CodeForm(forms.Form):
         help_text=_("Zes cijfers."),
         max_length=10,
         widget=forms.TextInput(
-            attrs={"class": "invoer invoer--kort", "inputmode": "numeric", "autocomplete": "one-time-code", "aria-required": "true"}
+            attrs={
+                "class": "invoer invoer--kort",
+                "inputmode": "numeric",
+                "autocomplete": "one-time-code",
+                "aria-required": "true",
+            }
         ),
         error_messages={"required": _("Vul de code uit de app in.")},
     )
@@ -58,7 +64,7 @@ class TweedeStap:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if settings.TWEEDE_STAP and request.path.startswith(_ACHTER_DE_DEUR):
             gebruiker = request.user
-            if gebruiker.is_authenticated and not gebruiker.is_verified():
+            if gebruiker.is_authenticated and not is_verified(gebruiker):
                 return redirect(f"{reverse('tweede-stap')}?{urlencode({'next': request.get_full_path()})}")
         return self.get_response(request)
 
@@ -90,5 +96,7 @@ def _qr(apparaat: TOTPDevice) -> str:
 
 def _volgende(request: HttpRequest) -> str:
     adres = request.POST.get("next") or request.GET.get("next") or ""
-    eigen = url_has_allowed_host_and_scheme(adres, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    eigen = url_has_allowed_host_and_scheme(
+        adres, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
     return adres if eigen else str(settings.LOGIN_REDIRECT_URL)

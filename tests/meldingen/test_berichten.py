@@ -49,7 +49,9 @@ def test_melder_hoort_van_ontvangst_elke_stap_en_het_eind(maak_melding, boa, bri
 @pytest.mark.parametrize("status", [s for s in Status if s not in (Status.GEMELD, Status.DUBBEL)])
 def test_elke_status_heeft_een_mail_die_te_lezen_is(status, maak_melding, brievenbus, boa):
     melding = maak_melding(melder=MELDER)
-    overgang = Statusovergang.objects.create(melding=melding, van="gemeld", naar=status, door=boa, bericht="Een <b>bericht</b> & meer.")
+    overgang = Statusovergang.objects.create(
+        melding=melding, van="gemeld", naar=status, door=boa, bericht="Een <b>bericht</b> & meer."
+    )
     for bericht in berichten.zet_klaar(overgang):
         assert berichten.verstuur.call(bericht.pk)
     mail = brievenbus.mails[-1]
@@ -161,7 +163,9 @@ def test_een_werker_die_midden_in_een_mail_wordt_gedood_verliest_niets(maak_meld
             "DEMO": "1",
         }
         werker = subprocess.Popen(
-            [sys.executable, "manage.py", "db_worker", "--queue-name", "*", "--no-startup-delay"], env=omgeving, cwd=settings.BASE_DIR
+            [sys.executable, "manage.py", "db_worker", "--queue-name", "*", "--no-startup-delay"],
+            env=omgeving,
+            cwd=settings.BASE_DIR,
         )
         try:
             stil.settimeout(60)
@@ -184,4 +188,3 @@ def _test_database() -> str:
     if connection.vendor == "sqlite":
         return f"spatialite:///{s['NAME']}"
     return f"postgis://{s['USER']}:{s['PASSWORD']}@{s['HOST']}:{s['PORT']}/{s['NAME']}"
-

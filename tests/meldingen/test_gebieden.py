@@ -30,7 +30,9 @@ def kenmerk(niveau: str, code: str, naam: str, grens: dict | None, **extra) -> d
     return {"type": "Feature", "properties": eigenschappen, "geometry": grens}
 
 
-def kaart(tmp_path: Path, *, grens_b: float = 5.76, oost: float = 5.80, extra: tuple = (), naam: str = "kaart.geojson") -> Path:
+def kaart(
+    tmp_path: Path, *, grens_b: float = 5.76, oost: float = 5.80, extra: tuple = (), naam: str = "kaart.geojson"
+) -> Path:
     """A little Stein of two buurten side by side: west of `grens_b` is A, east of it is B."""
     kenmerken = [
         kenmerk("gemeente", "GM0971", "Stein", vlak(5.72, 50.94, oost, 51.0)),
@@ -83,14 +85,21 @@ def test_twee_versies_van_een_gebied_overlappen_nooit(leeg):
     velden = {"niveau": "gemeente", "code": "GM0971", "naam": "Stein", "gemeente_code": "GM0971", "geometrie": grens}
     Gebied.objects.create(**velden, geldig_van=date(2016, 1, 1), geldig_tot=date(2020, 1, 1))
     Gebied.objects.create(**velden, geldig_van=date(2020, 1, 1))
-    for van, tot in ((date(2019, 1, 1), date(2019, 6, 1)), (date(2025, 1, 1), None), (date(2010, 1, 1), date(2016, 1, 2))):
+    for van, tot in (
+        (date(2019, 1, 1), date(2019, 6, 1)),
+        (date(2025, 1, 1), None),
+        (date(2010, 1, 1), date(2016, 1, 2)),
+    ):
         with pytest.raises(DatabaseError, match="gebied_geen_overlap"), transaction.atomic():
             Gebied.objects.create(**velden, geldig_van=van, geldig_tot=tot)
     with pytest.raises(DatabaseError, match="gebied_geen_overlap"), transaction.atomic():
         Gebied.objects.filter(geldig_tot=date(2020, 1, 1)).update(geldig_tot=date(2020, 1, 2))
 
 
-GEKRUIST = {"type": "MultiPolygon", "coordinates": [[[[5.7, 50.9], [5.8, 51.0], [5.8, 50.9], [5.7, 51.0], [5.7, 50.9]]]]}
+GEKRUIST = {
+    "type": "MultiPolygon",
+    "coordinates": [[[[5.7, 50.9], [5.8, 51.0], [5.8, 50.9], [5.7, 51.0], [5.7, 50.9]]]],
+}
 
 
 @pytest.mark.parametrize(
@@ -101,7 +110,10 @@ GEKRUIST = {"type": "MultiPolygon", "coordinates": [[[[5.7, 50.9], [5.8, 51.0], 
         (kenmerk("buurt", "BU09710009", "", vlak(5.7, 50.9, 5.8, 51.0)), "naam ontbreekt"),
         (kenmerk("buurt", "BU09710009", "Leeg", None), "BU09710009 Leeg.*geen grens"),
         (kenmerk("buurt", "BU09710001", "A", vlak(5.7, 50.9, 5.8, 51.0)), "BU09710001 A komt twee keer voor"),
-        (kenmerk("buurt", "BU09710009", "Wees", vlak(5.7, 50.9, 5.8, 51.0), wijk_code="WK097199"), "wijk WK097199.*staat er niet in"),
+        (
+            kenmerk("buurt", "BU09710009", "Wees", vlak(5.7, 50.9, 5.8, 51.0), wijk_code="WK097199"),
+            "wijk WK097199.*staat er niet in",
+        ),
         (kenmerk("buurt", "BU09710009", "Punt", {"type": "Point", "coordinates": [5.7, 50.9]}), "geen vlak"),
     ],
 )
@@ -129,7 +141,9 @@ def test_een_bestand_dat_er_niet_is(leeg, tmp_path):
 def test_geopackage_in_rijksdriehoek_komt_op_dezelfde_plek(leeg, tmp_path):
     gpkg = tmp_path / "kaart.gpkg"
     subprocess.run(
-        ["ogr2ogr", "-f", "GPKG", "-t_srs", "EPSG:28992", str(gpkg), str(kaart(tmp_path))], check=True, capture_output=True
+        ["ogr2ogr", "-f", "GPKG", "-t_srs", "EPSG:28992", str(gpkg), str(kaart(tmp_path))],
+        check=True,
+        capture_output=True,
     )
     laden(gpkg)
     assert gebieden.bij(5.75, 50.97).naam == "A"

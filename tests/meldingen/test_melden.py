@@ -71,7 +71,9 @@ def test_melden_kost_hooguit_twintig_queries(maak_melding, django_assert_max_num
     categorie = Categorie.objects.select_related("ouder").get(slug="burengerucht")
     lon, lat = PLEK[SITTARD]
     with django_assert_max_num_queries(20):
-        acties.meld(sleutel="q", tekst="Lawaai", categorie=categorie, lon=lon, lat=lat, melder={"email": "bewoner@demo.example"})
+        acties.meld(
+            sleutel="q", tekst="Lawaai", categorie=categorie, lon=lon, lat=lat, melder={"email": "bewoner@demo.example"}
+        )
 
 
 @pytest.mark.django_db(transaction=True)

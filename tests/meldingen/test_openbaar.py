@@ -35,7 +35,19 @@ def test_de_plek_is_afgerond_en_woorden_zijn_er_niet(maak_melding, eerder):
     assert (rij.lon, rij.lat) != (lon, lat)
     assert h3.latlng_to_cell(lat, lon, openbaar.RESOLUTIE) == rij.cel
     velden = {veld.name for veld in OpenbareMelding._meta.get_fields()}
-    assert velden == {"id", "melding", "categorie", "stand", "cel", "lon", "lat", "buurt_code", "gemeente_code", "gemeld", "klaar"}
+    assert velden == {
+        "id",
+        "melding",
+        "categorie",
+        "stand",
+        "cel",
+        "lon",
+        "lat",
+        "buurt_code",
+        "gemeente_code",
+        "gemeld",
+        "klaar",
+    }
 
 
 @pytest.mark.parametrize(("openbaarheid", "zichtbaar"), [("afgerond", 1), ("geteld", 0), ("niet", 0)])
@@ -104,7 +116,7 @@ def test_de_lijst_bladert_zonder_dubbelen_en_zonder_gaten(maak_melding):
 
 
 def test_een_sleutel_die_geen_sleutel_is(portaal):
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="onzin"):
         openbaar.lijst(na="onzin")
 
 

@@ -47,7 +47,10 @@ def test_wat_gaat_voor_waar_en_waar_gaat_voor_wanneer(buurt, burengerucht):
     regel("categorie-in-wijk-maandag", buurt.wijk_code, burengerucht, dagen="1", van=time(8), tot=time(17))
     uit = routering.bestemming(burengerucht, buurt, MAANDAG_MIDDAG)
     assert uit.team.naam == "categorie-in-wijk-maandag"
-    assert uit.reden == "'Lawaai van buren' in deze wijk op ma van 08.00 tot 17.00 uur gaat naar categorie-in-wijk-maandag."
+    assert (
+        uit.reden
+        == "'Lawaai van buren' in deze wijk op ma van 08.00 tot 17.00 uur gaat naar categorie-in-wijk-maandag."
+    )
 
 
 @pytest.mark.parametrize(

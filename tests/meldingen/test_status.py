@@ -66,7 +66,8 @@ def test_twee_boas_tegelijk_een_wint(maak_melding, boa, collega):
             connections.close_all()
 
     draden = [
-        threading.Thread(target=doe, args=args) for args in ((boa, Status.AFGEHANDELD), (collega, Status.IN_BEHANDELING))
+        threading.Thread(target=doe, args=args)
+        for args in ((boa, Status.AFGEHANDELD), (collega, Status.IN_BEHANDELING))
     ]
     for draad in draden:
         draad.start()

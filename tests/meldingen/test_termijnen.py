@@ -1,6 +1,6 @@
 """Working days and Dutch holidays."""
 
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -24,7 +24,7 @@ def test_termijn_telt_werkdagen_en_slaat_feestdagen_over(begin, aantal, einde):
 
 def test_uiterste_moment_is_het_eind_van_de_nederlandse_dag():
     # Half past eleven at night in UTC is the next day in the Netherlands.
-    moment = termijnen.uiterste_moment(datetime(2026, 7, 6, 22, 30, tzinfo=timezone.utc), 1)
+    moment = termijnen.uiterste_moment(datetime(2026, 7, 6, 22, 30, tzinfo=UTC), 1)
     assert moment.isoformat() == "2026-07-08T23:59:59+02:00"
 
 

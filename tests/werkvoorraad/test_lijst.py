@@ -36,7 +36,9 @@ def test_wat_het_eerst_klaar_moet_staat_bovenaan_en_te_laat_valt_op(als, boa, ma
     maak_melding("vuurwerk-knal", tekst="Twee werkdagen de tijd")
     maak_melding("zwerfvuil", tekst="Was al klaar moeten zijn", gemeld_op=timezone.now() - timedelta(days=30))
     pagina = als(boa).get("/werkvoorraad/").content.decode()
-    volgorde = [pagina.index(t) for t in ("Was al klaar moeten zijn", "Twee werkdagen de tijd", "Tien werkdagen de tijd")]
+    volgorde = [
+        pagina.index(t) for t in ("Was al klaar moeten zijn", "Twee werkdagen de tijd", "Tien werkdagen de tijd")
+    ]
     assert volgorde == sorted(volgorde)
     assert "te laat" in pagina
 
@@ -54,7 +56,10 @@ def test_bladeren_toont_elke_melding_precies_een_keer(als, boa, maak_melding):
     assert tweede.context["volgende"] == ""
 
 
-@pytest.mark.parametrize("vraag", ["?na=onzin", "?na=2026_1", "?team=x&categorie=0&toon=alles", "?na=2026-01-01T00:00:00%2B00:00_" + "9" * 30])
+@pytest.mark.parametrize(
+    "vraag",
+    ["?na=onzin", "?na=2026_1", "?team=x&categorie=0&toon=alles", "?na=2026-01-01T00:00:00%2B00:00_" + "9" * 30],
+)
 def test_onzin_in_het_adres_geeft_gewoon_de_lijst(als, boa, maak_melding, vraag):
     melding = maak_melding()
     antwoord = als(boa).get("/werkvoorraad/" + vraag)

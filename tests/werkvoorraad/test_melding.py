@@ -21,7 +21,9 @@ def test_boa_zet_de_status_en_komt_terug_bij_de_melding(als, boa, maak_melding):
 
 def test_afhandelen_zonder_bericht_wijst_het_veld_aan_en_bewaart_wat_er_stond(als, boa, maak_melding):
     melding = maak_melding()
-    antwoord = als(boa).post(url(melding, "status/"), {"van": "gemeld", "naar": "ingepland", "bericht": "Ik kom langs."})
+    antwoord = als(boa).post(
+        url(melding, "status/"), {"van": "gemeld", "naar": "ingepland", "bericht": "Ik kom langs."}
+    )
     pagina = antwoord.content.decode()
     assert antwoord.status_code == 422
     assert 'href="#id_ingepland_op"' in pagina
@@ -33,7 +35,9 @@ def test_afhandelen_zonder_bericht_wijst_het_veld_aan_en_bewaart_wat_er_stond(al
 def test_een_collega_was_eerder_en_het_bericht_blijft_staan(als, boa, collega, maak_melding):
     melding = maak_melding()
     acties.verander_status(melding, "in_behandeling", door=collega)
-    antwoord = als(boa).post(url(melding, "status/"), {"van": "gemeld", "naar": "afgehandeld", "bericht": "Ik was er al."})
+    antwoord = als(boa).post(
+        url(melding, "status/"), {"van": "gemeld", "naar": "afgehandeld", "bericht": "Ik was er al."}
+    )
     pagina = antwoord.content.decode()
     assert antwoord.status_code == 409
     assert "Iemand was u voor" in pagina
@@ -47,7 +51,9 @@ def test_dubbel_vraagt_een_nummer_dat_in_de_eigen_gemeente_bestaat(als, boa, maa
     for nummer in ("", "WM-999999", "abc", melding.nummer, elders.nummer, "9" * 40):
         antwoord = als(boa).post(url(melding, "status/"), {"van": "gemeld", "naar": "dubbel", "hoofdmelding": nummer})
         assert antwoord.status_code == 422, nummer
-    antwoord = als(boa).post(url(melding, "status/"), {"van": "gemeld", "naar": "dubbel", "hoofdmelding": hoofd.nummer.lower()})
+    antwoord = als(boa).post(
+        url(melding, "status/"), {"van": "gemeld", "naar": "dubbel", "hoofdmelding": hoofd.nummer.lower()}
+    )
     assert antwoord.status_code == 303
     melding.refresh_from_db()
     assert melding.hoofdmelding == hoofd
