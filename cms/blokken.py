@@ -23,9 +23,7 @@ class Telefoon(blocks.StructBlock):
 
 
 class Inhoud(blocks.StreamBlock):
-    tekst = blocks.RichTextBlock(
-        label=_("tekst"), features=["h2", "h3", "bold", "ol", "ul", "link", "document-link"]
-    )
+    tekst = blocks.RichTextBlock(label=_("tekst"), features=["h2", "h3", "bold", "ol", "ul", "link", "document-link"])
     stappen = blocks.ListBlock(
         Stap(), label=_("genummerde stappen"), icon="list-ol", template="cms/blokken/stappen.html"
     )

@@ -22,9 +22,7 @@ class HomePage(Page):
     content_panels = [
         *Page.content_panels,
         FieldPanel("inleiding"),
-        MultiFieldPanel(
-            [FieldPanel("waarschuwing_kop"), FieldPanel("waarschuwing_tekst")], heading=_("Waarschuwing")
-        ),
+        MultiFieldPanel([FieldPanel("waarschuwing_kop"), FieldPanel("waarschuwing_tekst")], heading=_("Waarschuwing")),
         MultiFieldPanel([FieldPanel("campagne_kop"), FieldPanel("campagne_tekst")], heading=_("Eén campagne")),
     ]
     template = "cms/home.html"
