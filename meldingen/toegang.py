@@ -4,18 +4,14 @@ Never decides which steps exist (`workflow`).
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 
 from meldingen.models import Melding, Roltoewijzing
 from meldingen.models.melding import MeldingQuerySet
 from meldingen.workflow import Overgang, Recht, stappen_vanaf
-
-if TYPE_CHECKING:
-    from django.contrib.auth.models import AnonymousUser
-
-    from portal.gebruikers.models import Gebruiker
 
 Rol = Roltoewijzing.Rol
 
@@ -45,36 +41,36 @@ ROLLEN: dict[str, RolOmschrijving] = {
 }
 
 
-def gemeenten_met(gebruiker: "Gebruiker | AnonymousUser", recht: Recht) -> frozenset[str]:
+def gemeenten_met(gebruiker: AbstractBaseUser | AnonymousUser, recht: Recht) -> frozenset[str]:
     """The codes of the gemeenten where somebody has a right. Asks the database once per user object."""
     if not gebruiker.is_authenticated or not gebruiker.is_active:
         return frozenset()
     rollen = gebruiker.__dict__.get("_rollen")
     if rollen is None:
-        rollen = list(gebruiker.rollen.values_list("rol", "gemeente_code"))
+        rollen = list(Roltoewijzing.objects.filter(gebruiker_id=gebruiker.pk).values_list("rol", "gemeente_code"))
         gebruiker.__dict__["_rollen"] = rollen
     return frozenset(gemeente for rol, gemeente in rollen if recht in ROLLEN[rol].rechten)
 
 
-def mag(gebruiker: "Gebruiker | AnonymousUser", recht: Recht, melding: Melding) -> bool:
+def mag(gebruiker: AbstractBaseUser | AnonymousUser, recht: Recht, melding: Melding) -> bool:
     return melding.gemeente_code in gemeenten_met(gebruiker, recht)
 
 
-def meldingen_voor(gebruiker: "Gebruiker | AnonymousUser") -> MeldingQuerySet:
+def meldingen_voor(gebruiker: AbstractBaseUser | AnonymousUser) -> MeldingQuerySet:
     """Every melding that somebody may see: those of the gemeenten where they have a role, and nobody else's."""
     return Melding.objects.filter(gemeente_code__in=gemeenten_met(gebruiker, Recht.BEKIJKEN))
 
 
-def is_medewerker(gebruiker: "Gebruiker | AnonymousUser") -> bool:
+def is_medewerker(gebruiker: AbstractBaseUser | AnonymousUser) -> bool:
     return bool(gemeenten_met(gebruiker, Recht.BEKIJKEN))
 
 
-def mogelijke_stappen(gebruiker: "Gebruiker | AnonymousUser", melding: Melding) -> list[Overgang]:
+def mogelijke_stappen(gebruiker: AbstractBaseUser | AnonymousUser, melding: Melding) -> list[Overgang]:
     """The steps somebody may take with this melding now."""
     rechten = {recht for recht in Recht if melding.gemeente_code in gemeenten_met(gebruiker, recht)}
     return [stap for stap in stappen_vanaf(melding.status) if stap.rechten & rechten]
 
 
-def collegas(melding: Melding) -> QuerySet["Gebruiker"]:
+def collegas(melding: Melding) -> QuerySet:
     """Who may handle this melding: the members of its team."""
     return melding.team.leden.filter(is_active=True).order_by("naam")

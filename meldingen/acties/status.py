@@ -1,21 +1,18 @@
 """Changing the status of a melding: the one road. Workflow, right, "nobody was first", row of history, counts, outbox."""
 
 from dataclasses import replace
-from datetime import date
-from typing import TYPE_CHECKING
+from datetime import date, datetime
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
 from django.utils import timezone
 
-from meldingen import berichten, toegang
+from meldingen import berichten, termijnen, toegang
 from meldingen.indicatoren import tellen
 from meldingen.models import Melding, Statusovergang
-from meldingen.workflow import GESLOTEN, Recht, Status, stap_van
+from meldingen.workflow import GESLOTEN, PAUZE, Recht, Status, stap_van
 
 from .fouten import AlVeranderd, BerichtNodig, GeenRecht, StapBestaatNiet
-
-if TYPE_CHECKING:
-    from portal.gebruikers.models import Gebruiker
 
 # The reporter through the secret link, and the portal by timetable, act without an account.
 _ZONDER_ACCOUNT = (Recht.MELDER, Recht.SYSTEEM)
@@ -25,7 +22,7 @@ def verander_status(
     melding: Melding,
     naar: str,
     *,
-    door: "Gebruiker | None",
+    door: AbstractBaseUser | None,
     bericht: str = "",
     van: str | None = None,
     ingepland_op: date | None = None,
@@ -39,7 +36,7 @@ def verander_status(
     return _stap(melding, naar, door=door, bericht=bericht, van=van, als=als, ingepland_op=ingepland_op)
 
 
-def voeg_samen(melding: Melding, hoofdmelding: Melding, *, door: "Gebruiker", van: str | None = None) -> Melding:
+def voeg_samen(melding: Melding, hoofdmelding: Melding, *, door: AbstractBaseUser, van: str | None = None) -> Melding:
     """Mark `melding` as a duplicate of `hoofdmelding`; whoever made it is told. Raises as `verander_status` does."""
     if hoofdmelding.gemeente_code != melding.gemeente_code or hoofdmelding.pk == melding.pk:
         raise GeenRecht
@@ -52,7 +49,7 @@ def antwoord(melding: Melding, *, tekst: str) -> Melding:
     return verander_status(melding, Status.IN_BEHANDELING, door=None, bericht=tekst, als=Recht.MELDER)
 
 
-def heropen(melding: Melding, *, tekst: str, door: "Gebruiker | None" = None) -> Melding:
+def heropen(melding: Melding, *, tekst: str, door: AbstractBaseUser | None = None) -> Melding:
     """It is not solved: back to the same team, with what the reporter or the boa says about it."""
     return verander_status(melding, Status.HEROPEND, door=door, bericht=tekst, als=None if door else Recht.MELDER)
 
@@ -73,6 +70,7 @@ def _stap(melding: Melding, naar: str, *, door, bericht: str, van: str | None, a
         "gesloten_op": moment if naar in GESLOTEN else None,
         "hoofdmelding": velden.get("hoofdmelding"),
         "openbaar_bij": False,
+        "uiterlijk_op": _termijn(melding, van, naar, moment),
     }
     if not Melding.objects.filter(pk=melding.pk, status=van).update(**velden):
         raise AlVeranderd(Melding.objects.values_list("status", flat=True).get(pk=melding.pk))
@@ -85,6 +83,17 @@ def _stap(melding: Melding, naar: str, *, door, bericht: str, van: str | None, a
         _hertel(melding, van)
     berichten.zet_klaar(overgang)
     return melding
+
+
+def _termijn(melding: Melding, van: str, naar: str, moment: datetime) -> datetime:
+    """Until when we have: as before, later by the working days we waited for the reporter, or anew when it is reopened."""
+    if naar == Status.HEROPEND:
+        return termijnen.uiterste_moment(moment, melding.categorie.termijn)
+    if van not in PAUZE:
+        return melding.uiterlijk_op
+    sinds = Statusovergang.objects.filter(melding=melding, naar=van).latest("id").tijdstip
+    gewacht = termijnen.werkdagen_tussen(termijnen.dag_van(sinds), termijnen.dag_van(moment))
+    return termijnen.uiterste_moment(melding.uiterlijk_op, gewacht)
 
 
 def _mag(rechten: frozenset[Recht], melding: Melding, door, als: Recht | None) -> bool:

@@ -1,7 +1,6 @@
 """Changing what a melding is about, where it is or whose it is. The count follows; the reason stays readable."""
 
-from typing import TYPE_CHECKING
-
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.gis.geos import Point
 from django.db import transaction
 from django.utils import timezone
@@ -14,12 +13,9 @@ from meldingen.workflow import Recht
 
 from .fouten import GeenRecht
 
-if TYPE_CHECKING:
-    from portal.gebruikers.models import Gebruiker
-
 
 @transaction.atomic
-def hercategoriseer(melding: Melding, categorie: Categorie, *, door: "Gebruiker") -> Melding:
+def hercategoriseer(melding: Melding, categorie: Categorie, *, door: AbstractBaseUser) -> Melding:
     """Another category: routed anew, counted anew, the term counted again from the day of reporting."""
     melding = _op_slot(melding, door, Recht.BEHANDELEN)
     eraf = tellen.feit_van(melding)
@@ -34,7 +30,7 @@ def hercategoriseer(melding: Melding, categorie: Categorie, *, door: "Gebruiker"
 
 
 @transaction.atomic
-def verplaats(melding: Melding, *, lon: float, lat: float, adres: str = "", door: "Gebruiker") -> Melding:
+def verplaats(melding: Melding, *, lon: float, lat: float, adres: str = "", door: AbstractBaseUser) -> Melding:
     """The place was elsewhere: another buurt perhaps, another team, another count. Raises gebieden.BuitenGebied."""
     melding = _op_slot(melding, door, Recht.BEHANDELEN)
     eraf = tellen.feit_van(melding)
@@ -49,7 +45,7 @@ def verplaats(melding: Melding, *, lon: float, lat: float, adres: str = "", door
 
 
 @transaction.atomic
-def wijs_toe(melding: Melding, *, team: Team | None = None, behandelaar=None, door: "Gebruiker") -> Melding:
+def wijs_toe(melding: Melding, *, team: Team | None = None, behandelaar=None, door: AbstractBaseUser) -> Melding:
     """Another team, another person, or both. Somebody may always take a melding themselves."""
     eigen = behandelaar is not None and behandelaar == door and team in (None, melding.team)
     melding = _op_slot(melding, door, Recht.BEHANDELEN if eigen else Recht.TOEWIJZEN)
@@ -70,7 +66,7 @@ def wijs_toe(melding: Melding, *, team: Team | None = None, behandelaar=None, do
 
 
 @transaction.atomic
-def noteer(melding: Melding, *, tekst: str, door: "Gebruiker") -> Notitie:
+def noteer(melding: Melding, *, tekst: str, door: AbstractBaseUser) -> Notitie:
     """An internal note: never shown outside the gemeente."""
     if not toegang.mag(door, Recht.BEHANDELEN, melding):
         raise GeenRecht
@@ -81,7 +77,7 @@ def _noteer(melding: Melding, tekst: str, door) -> Notitie:
     return Notitie.objects.create(melding=melding, tekst=tekst, door=door)
 
 
-def _op_slot(melding: Melding, door: "Gebruiker", recht: Recht) -> Melding:
+def _op_slot(melding: Melding, door: AbstractBaseUser, recht: Recht) -> Melding:
     """The row as it is now, locked: two changes of one melding wait for each other, so no count is lost."""
     melding = (
         Melding.objects.select_for_update(of=("self",)).select_related("buurt", "categorie", "team").get(pk=melding.pk)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from meldingen import termijnen
-from meldingen.workflow import GESLOTEN, KEUZES, OPEN, Status
+from meldingen.workflow import GESLOTEN, KEUZES, OPEN, PAUZE, Status
 
 from .categorie import Categorie
 from .gebied import WGS84
@@ -27,7 +27,8 @@ class MeldingQuerySet(models.QuerySet["Melding"]):
         return self.filter(status__in=_OPEN)
 
     def te_laat(self, moment: datetime) -> "MeldingQuerySet":
-        return self.openstaand().filter(uiterlijk_op__lt=moment)
+        """Past their term, and not waiting for the reporter: then the term waits too."""
+        return self.openstaand().exclude(status__in=sorted(PAUZE)).filter(uiterlijk_op__lt=moment)
 
     def voor_lijst(self) -> "MeldingQuerySet":
         """Everything a line of the werkvoorraad shows, in the order of the term. Two reporters' terms can be equal:

@@ -6,6 +6,7 @@ from django.utils.translation import ngettext
 
 from meldingen.models import Melding
 from meldingen.openbaar import stand_van
+from meldingen.workflow import PAUZE
 
 register = template.Library()
 
@@ -15,6 +16,8 @@ def termijn(melding: Melding) -> str:
     """ "nog 2 werkdagen", "vandaag", "3 werkdagen te laat"; nothing once it is closed."""
     if not melding.is_open:
         return ""
+    if melding.status in PAUZE:
+        return _("termijn staat stil")
     over = melding.werkdagen_over()
     if over == 0:
         return _("vandaag klaar")
@@ -26,7 +29,7 @@ def termijn(melding: Melding) -> str:
 @register.filter
 def dringend(melding: Melding) -> str:
     """The class of the urgency stripe: late and urgent stand out, the rest stays calm."""
-    if melding.is_open and melding.werkdagen_over() < 0:
+    if melding.is_open and melding.status not in PAUZE and melding.werkdagen_over() < 0:
         return "laat"
     return melding.urgentie
 

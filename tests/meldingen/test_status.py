@@ -1,11 +1,13 @@
 """Changing a status: the step, the right, who was first, what the reporter hears."""
 
 import threading
+from datetime import timedelta
 
 import pytest
 from django.db import connections
+from django.utils import timezone
 
-from meldingen import acties
+from meldingen import acties, termijnen
 from meldingen.models import Bericht, Melding, Statusovergang
 from meldingen.workflow import Recht, Status
 
@@ -109,3 +111,27 @@ def test_dubbel_verwijst_naar_de_hoofdmelding(maak_melding, boa, buitenstaander)
     assert (melding.status, melding.hoofdmelding) == (Status.DUBBEL, hoofd)
     acties.heropen(melding, tekst="Toch iets anders.", door=boa)
     assert melding.hoofdmelding is None
+
+
+def test_zolang_wij_op_de_melder_wachten_staat_de_termijn_stil(maak_melding, boa):
+    melding = maak_melding("hondenpoep")
+    eerst = melding.uiterlijk_op
+    acties.verander_status(melding, Status.WACHT_OP_MELDER, door=boa, bericht="Waar precies?")
+    assert melding.uiterlijk_op == eerst
+    vorige_week = timezone.now() - timedelta(days=7)
+    melding.overgangen.filter(naar=Status.WACHT_OP_MELDER).update(tijdstip=vorige_week)
+    Melding.objects.update(uiterlijk_op=vorige_week)
+    assert not Melding.objects.te_laat(timezone.now()).exists()
+    Melding.objects.update(uiterlijk_op=eerst)
+    acties.antwoord(melding, tekst="Bij de fontein.")
+    gewacht = termijnen.werkdagen_tussen(termijnen.dag_van(vorige_week), termijnen.dag_van(timezone.now()))
+    assert gewacht >= 3
+    assert melding.uiterlijk_op == termijnen.uiterste_moment(eerst, gewacht)
+
+
+def test_een_heropende_melding_krijgt_een_nieuwe_termijn(maak_melding, boa):
+    melding = maak_melding(gemeld_op=timezone.now() - timedelta(days=60))
+    acties.verander_status(melding, Status.AFGEHANDELD, door=boa, bericht="Klaar.")
+    acties.heropen(melding, tekst="Het is er nog.")
+    melding.refresh_from_db()
+    assert melding.uiterlijk_op > timezone.now()
