@@ -33,7 +33,8 @@ class MeldingQuerySet(models.QuerySet["Melding"]):
     def voor_lijst(self) -> "MeldingQuerySet":
         """Everything a line of the werkvoorraad shows, in the order of the term. Two reporters' terms can be equal:
         the number decides then."""
-        return self.select_related("categorie", "buurt", "team", "behandelaar").order_by("uiterlijk_op", "id")
+        velden = self.select_related("categorie", "buurt", "team", "behandelaar").defer("buurt__geometrie")
+        return velden.order_by("uiterlijk_op", "id")
 
 
 class Melding(models.Model):
