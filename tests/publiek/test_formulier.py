@@ -170,13 +170,11 @@ def test_een_heel_album_kiezen_kost_niets_van_het_formulier(formulier, foto) -> 
     assert formulier.concept.fotos.count() == 5
 
 
-def test_versturen_kost_hoogstens_twintig_vragen_aan_de_database(
-    formulier, foto, django_assert_max_num_queries
-) -> None:
-    formulier.tot_controle(fotos=[foto()])
-    with django_assert_max_num_queries(20) as geteld:
+def test_versturen_kost_hoogstens_twintig_vragen_aan_de_database(formulier, django_assert_max_num_queries) -> None:
+    formulier.tot_controle()
+    with django_assert_max_num_queries(20):
         formulier.post("controle")
-    assert Melding.objects.count() == 1, len(geteld)
+    assert Melding.objects.count() == 1
 
 
 def test_een_ander_haalt_mijn_foto_niet_weg_en_ziet_hem_niet(formulier, foto, client) -> None:
