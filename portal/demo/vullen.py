@@ -17,7 +17,7 @@ from meldingen.models import Categorie, Melder, Melding, Statusovergang
 from meldingen.models.gebied import WGS84
 from meldingen.models.melding import nieuwe_volgcode
 from meldingen.termijnen import AMSTERDAM
-from meldingen.workflow import GESLOTEN, Status
+from meldingen.workflow import GESLOTEN, PAUZE, Status
 
 from . import verloop, zinnen
 from .schrijven import schrijf
@@ -78,9 +78,10 @@ def _verhaal(kans: random.Random, wereld: Wereld, nu: datetime) -> Verhaal:
     categorie = wereld.categorie(kans)
     melding = _nieuw(kans, wereld, categorie, wereld.buurt(kans), wereld.moment(kans, categorie))
     door = wereld.boa(kans, melding)
-    overgangen = []
+    overgangen: list[Statusovergang] = []
     for van, naar, moment in verloop.stappen(kans, melding.gemeld_op, categorie.termijn, nu):
         _zet(melding, naar, moment)
+        _verleng(melding, overgangen, naar, moment)
         eigen = not van or naar == Status.HEROPEND
         overgangen.append(
             Statusovergang(
@@ -146,6 +147,15 @@ def _zet(melding: Melding, naar: Status, moment: datetime) -> None:
     melding.status = naar
     melding.gesloten_op = moment if naar in GESLOTEN else None
     melding.ingepland_op = termijnen.dag_van(moment) + timedelta(days=3) if naar == Status.INGEPLAND else None
+
+
+def _verleng(melding: Melding, gedaan: list[Statusovergang], naar: Status, moment: datetime) -> None:
+    """The term starts anew when a melding is reopened, and has waited as long as the reporter was to answer."""
+    if naar == Status.HEROPEND:
+        melding.uiterlijk_op = termijnen.uiterste_moment(moment, melding.categorie.termijn)
+    elif gedaan and gedaan[-1].naar in PAUZE:
+        sinds, tot = termijnen.dag_van(gedaan[-1].tijdstip), termijnen.dag_van(moment)
+        melding.uiterlijk_op = termijnen.uiterste_moment(melding.uiterlijk_op, termijnen.werkdagen_tussen(sinds, tot))
 
 
 def _melder(kans: random.Random) -> Melder | None:

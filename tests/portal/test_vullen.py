@@ -60,10 +60,26 @@ def test_geschiedenis_en_status_kloppen_met_elkaar(gevuld):
 def test_plek_termijn_en_team_zijn_die_van_een_echte_melding(gevuld):
     for melding in Melding.objects.select_related("categorie__ouder", "buurt", "team")[:150]:
         assert gebieden.bij(melding.punt.x, melding.punt.y, melding.dag) == melding.buurt
-        assert melding.uiterlijk_op == termijnen.uiterste_moment(melding.gemeld_op, melding.categorie.termijn)
         assert melding.dag == termijnen.dag_van(melding.gemeld_op)
         bestemming = routering.bestemming(melding.categorie, melding.buurt, melding.gemeld_op)
         assert (melding.team, melding.route_reden) == (bestemming.team, bestemming.reden)
+
+
+def test_de_termijn_wacht_op_de_melder_en_begint_opnieuw_na_heropenen(gevuld):
+    gewacht = heropend = 0
+    for melding in Melding.objects.select_related("categorie").prefetch_related("overgangen"):
+        termijn = termijnen.uiterste_moment(melding.gemeld_op, melding.categorie.termijn)
+        for vorige, stap in pairwise(melding.overgangen.all()):
+            if stap.naar == Status.HEROPEND:
+                heropend += 1
+                termijn = termijnen.uiterste_moment(stap.tijdstip, melding.categorie.termijn)
+            elif stap.van == Status.WACHT_OP_MELDER:
+                gewacht += 1
+                dagen = termijnen.dag_van(vorige.tijdstip), termijnen.dag_van(stap.tijdstip)
+                termijn = termijnen.uiterste_moment(termijn, termijnen.werkdagen_tussen(*dagen))
+        assert melding.uiterlijk_op == termijn
+    assert gewacht
+    assert heropend
 
 
 def test_een_dubbele_hoort_bij_een_eerdere_in_dezelfde_buurt(gevuld):
