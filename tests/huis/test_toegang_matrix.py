@@ -1,0 +1,237 @@
+"""Every URL x every role. The list of URLs comes from the URLconf: a new one without a row here fails.
+
+A row says which answer each role gets. Rows for one melding are about a melding in Sittard-Geleen, where Boa and Coördinator
+work and Buitenstaander (a boa of Stein) does not. Editors and administrators have no role in a gemeente, so they see none.
+What Wagtail and Django's own administration serve (/cms/, /beheer/) is swept as a whole, below.
+"""
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group, Permission
+from django.core.files.base import ContentFile
+from django.core.mail import EmailMessage
+from django.test import Client
+from django.urls import get_resolver
+from django.urls.resolvers import URLPattern
+from PIL import Image
+
+from meldingen.acties import concept as concepten
+from meldingen.models import Foto
+from portal.postbus import brieven
+
+ROLLEN = ("niemand", "redacteur", "buitenstaander", "boa", "coordinator", "beheerder")
+
+
+@dataclass(frozen=True)
+class Rij:
+    adres: str
+    antwoorden: tuple[int, ...]
+    methode: str = "get"
+
+
+def _iedereen(adres: str, antwoord: int = 200, methode: str = "get") -> Rij:
+    return Rij(adres, (antwoord,) * len(ROLLEN), methode)
+
+
+def _een_melding(adres: str, antwoord: int = 200, methode: str = "get") -> Rij:
+    """Nobody logs in first; no role is no right; another gemeente does not even hear that it exists."""
+    return Rij(adres, (302, 403, 404, antwoord, antwoord, 403), methode)
+
+
+# route in the URLconf -> who gets what
+MATRIX: dict[str, Rij] = {
+    # public
+    "^((?:[\\w\\-]+/)*)$": _iedereen("/"),
+    ".well-known/security.txt": _iedereen("/.well-known/security.txt"),
+    "robots.txt": _iedereen("/robots.txt"),
+    "galerij/": _iedereen("/galerij/"),  # in the demo and while developing, which tests are
+    "zoeken/": _iedereen("/zoeken/"),
+    "kaart/": _iedereen("/kaart/"),
+    "kaart/cellen": _iedereen("/kaart/cellen"),
+    "kaart/grenzen": _iedereen("/kaart/grenzen"),
+    "adressen": _iedereen("/adressen", 400),
+    "indicatoren/": _iedereen("/indicatoren/"),
+    "indicatoren/<slug:slug>/": _iedereen("/indicatoren/vuurwerkoverlast/"),
+    "indicatoren/<slug:slug>/grafiek.svg": _iedereen("/indicatoren/vuurwerkoverlast/grafiek.svg"),
+    "buurtpreventie/": _iedereen("/buurtpreventie/"),
+    # melden: who has the address of the concept
+    "melden/": _iedereen("/melden/"),
+    "melden/<str:sleutel>/wat/": _iedereen("/melden/{concept}/wat/"),
+    "melden/<str:sleutel>/soort/": _iedereen("/melden/{concept}/soort/"),
+    "melden/<str:sleutel>/waar/": _iedereen("/melden/{concept}/waar/"),
+    "melden/<str:sleutel>/details/": _iedereen("/melden/{concept}/details/"),
+    "melden/<str:sleutel>/contact/": _iedereen("/melden/{concept}/contact/"),
+    "melden/<str:sleutel>/controle/": _iedereen("/melden/{concept}/controle/"),
+    "melden/<str:sleutel>/verwijzing/": _iedereen("/melden/{concept}/verwijzing/", 303),
+    "melden/<str:sleutel>/stop/": _iedereen("/melden/{concept}/stop/", 303),
+    "melden/<str:sleutel>/bedankt/": _iedereen("/melden/{concept}/bedankt/", 303),
+    # volgen: who has the secret link
+    "volgen/": _iedereen("/volgen/"),
+    "melding/<str:volgcode>/": _iedereen("/melding/{volgcode}/"),
+    "foto/<int:foto_id>/<str:volgcode>": _iedereen("/foto/{foto}/{volgcode}"),
+    # API
+    "api/v1/openapi.json": _iedereen("/api/v1/openapi.json"),
+    "api/v1/meldingen": _iedereen("/api/v1/meldingen"),
+    "api/v1/^meldingen/(?P<volgcode>[A-Za-z0-9_-]{16,32})\\Z": _iedereen("/api/v1/meldingen/{volgcode}"),
+    "api/v1/categorieen": _iedereen("/api/v1/categorieen"),
+    "api/v1/gebieden": _iedereen("/api/v1/gebieden"),
+    "api/v1/gebieden/<slug:code>": _iedereen("/api/v1/gebieden/GM1883"),
+    "api/v1/indicatoren": _iedereen("/api/v1/indicatoren"),
+    "api/v1/indicatoren/<slug:slug>": _iedereen("/api/v1/indicatoren/vuurwerkoverlast"),
+    "api/v1/": _iedereen("/api/v1/iets-anders", 404),
+    # logging in
+    "inloggen/": Rij("/inloggen/", (200, 302, 302, 302, 302, 302)),
+    "inloggen/code/": Rij("/inloggen/code/", (302, 200, 200, 200, 200, 200)),
+    "uitloggen/": _iedereen("/uitloggen/", 302, "post"),
+    # staff
+    "werkvoorraad/": Rij("/werkvoorraad/", (302, 403, 200, 200, 200, 403)),
+    "werkvoorraad/<int:pk>/": _een_melding("/werkvoorraad/{melding}/"),
+    "werkvoorraad/<int:pk>/status/": _een_melding("/werkvoorraad/{melding}/status/", 422, "post"),
+    "werkvoorraad/<int:pk>/notitie/": _een_melding("/werkvoorraad/{melding}/notitie/", 422, "post"),
+    "werkvoorraad/<int:pk>/categorie/": _een_melding("/werkvoorraad/{melding}/categorie/", 422, "post"),
+    "werkvoorraad/<int:pk>/neem/": _een_melding("/werkvoorraad/{melding}/neem/", 303, "post"),
+    "werkvoorraad/<int:pk>/foto/<int:foto_id>/": _een_melding("/werkvoorraad/{melding}/foto/{foto}/"),
+    # the demo's mailbox; the URL is not there outside the demo
+    "postbus/": _iedereen("/postbus/"),
+    "postbus/<slug:naam>/": _iedereen("/postbus/{brief}/"),
+    # Wagtail's own doors
+    "documenten/^(\\d+)/(.*)$": _iedereen("/documenten/1/er-is-niets", 404),
+    "documenten/authenticate_with_password/<int:restriction_id>/": _iedereen(
+        "/documenten/authenticate_with_password/1/", 404
+    ),
+    "_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/": _iedereen(
+        "/_util/authenticate_with_password/1/1/", 404
+    ),
+    "_util/login/": _iedereen("/_util/login/"),
+}
+_ALS_GEHEEL = ("cms/", "beheer/")
+
+
+def _routes(patronen: list, begin: str = "") -> Iterator[str]:
+    for patroon in patronen:
+        route = begin + str(patroon.pattern)
+        if isinstance(patroon, URLPattern):
+            yield route
+        else:
+            yield from _routes(patroon.url_patterns, route)
+
+
+ROUTES = [route for route in _routes(get_resolver().url_patterns) if not route.startswith("bench/")]
+EIGEN = [route for route in ROUTES if not route.startswith(_ALS_GEHEEL)]
+ZONDER_PARAMETER = [r for r in ROUTES if r.startswith(_ALS_GEHEEL) and "<" not in r and "(" not in r and "^" not in r]
+
+
+def test_elke_url_heeft_een_rij():
+    assert [route for route in EIGEN if route not in MATRIX] == []
+    assert [route for route in MATRIX if route not in EIGEN] == []
+
+
+@pytest.fixture
+def personen(boa, buitenstaander, coordinator) -> dict:
+    model = get_user_model()
+    redacteur = model.objects.create_user("redacteur@demo.example", naam="Redacteur")
+    groep = Group.objects.create(name="Redactie van de test")
+    groep.permissions.add(Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin"))
+    redacteur.groups.add(groep)
+    beheerder = model.objects.create_superuser("beheerder@demo.example", naam="Beheerder")
+    return {
+        "niemand": None,
+        "redacteur": redacteur,
+        "buitenstaander": buitenstaander,
+        "boa": boa,
+        "coordinator": coordinator,
+        "beheerder": beheerder,
+    }
+
+
+@pytest.fixture
+def dingen(maak_melding) -> dict[str, object]:
+    """What the addresses are about: a melding with a photo, a concept, a letter in the mailbox."""
+    uit = io.BytesIO()
+    Image.new("RGB", (8, 8)).save(uit, "JPEG")
+    foto = Foto(vingerafdruk="x", bestand=ContentFile(uit.getvalue(), name="foto.jpg"))
+    melding = maak_melding(fotos=[foto])
+    lon, lat = melding.punt.coords
+    concept = concepten.begin(categorie="zwerfvuil", tekst="Afval", lon=lon, lat=lat)
+    brief = brieven.bewaar(
+        EmailMessage("Onderwerp", "Tekst", "a@demo.example", ["b@demo.example"]).message().as_bytes()
+    )
+    return {
+        "melding": melding.pk,
+        "volgcode": melding.volgcode,
+        "foto": foto.pk,
+        "concept": concept.sleutel,
+        "brief": brief,
+    }
+
+
+def _client(gebruiker) -> Client:
+    client = Client()
+    if gebruiker:
+        client.force_login(gebruiker)
+    return client
+
+
+@pytest.mark.parametrize("route", MATRIX)
+def test_elke_rol_krijgt_bij_elke_url_wat_in_de_rij_staat(route, personen, dingen):
+    rij = MATRIX[route]
+    adres = rij.adres.format(**dingen)
+    gekregen = tuple(getattr(_client(personen[rol]), rij.methode)(adres).status_code for rol in ROLLEN)
+    assert dict(zip(ROLLEN, gekregen, strict=True)) == dict(zip(ROLLEN, rij.antwoorden, strict=True))
+
+
+# What /cms/ and /beheer/ show to people who have no business there: doors to log in by, and words without content.
+_OPEN_DEUREN = {
+    "cms/login/",
+    "cms/password_reset/",
+    "cms/password_reset/done/",
+    "cms/password_reset/complete/",
+    "cms/sprite/",
+    "cms/jsi18n/",
+    "beheer/login/",
+    "beheer/jsi18n/",
+}
+
+
+@pytest.mark.parametrize("rol", ["niemand", "boa", "coordinator"])
+def test_wie_er_niet_werkt_komt_niet_in_cms_of_beheer(rol, personen):
+    assert len(ZONDER_PARAMETER) > 60
+    client = _client(personen[rol])
+    binnen = {route for route in ZONDER_PARAMETER if client.get(f"/{route}").status_code == 200}
+    assert binnen - _OPEN_DEUREN == set()
+
+
+def test_redacteur_komt_wel_in_cms_en_niet_in_beheer(personen):
+    client = _client(personen["redacteur"])
+    assert client.get("/cms/").status_code == 200
+    binnen = {r for r in ZONDER_PARAMETER if r.startswith("beheer/") and client.get(f"/{r}").status_code == 200}
+    assert binnen - _OPEN_DEUREN == set()
+
+
+def test_beheerder_komt_in_allebei_en_ziet_geen_melders(personen, dingen):
+    client = _client(personen["beheerder"])
+    assert [client.get(f"/{deel}").status_code for deel in _ALS_GEHEEL] == [200, 200]
+    met_melder = [r for r in ROUTES if r.startswith(("beheer/meldingen/melder/", "beheer/meldingen/melding/"))]
+    assert met_melder == []
+
+
+def test_ingetrokken_account_komt_nergens_meer_in(personen, dingen):
+    client = _client(personen["boa"])
+    adres = f"/werkvoorraad/{dingen['melding']}/"
+    assert client.get(adres).status_code == 200
+    personen["boa"].is_active = False
+    personen["boa"].save()
+    assert client.get(adres).status_code == 302
+
+
+def test_een_foto_van_een_ander_is_niet_te_krijgen_met_een_eigen_code(maak_melding, dingen, client):
+    ander = maak_melding()
+    assert client.get(f"/foto/{dingen['foto']}/{ander.volgcode}").status_code == 404
+
+
+def test_een_code_die_een_teken_scheelt_opent_niets(dingen, client):
+    assert client.get(f"/melding/{dingen['volgcode'][:-1]}/").status_code == 404
