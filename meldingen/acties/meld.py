@@ -121,12 +121,12 @@ def _vingerafdruk(tekst, categorie, lon, lat, adres, plek_in_woorden, antwoorden
 
 
 def _eerder(sleutel: str, afdruk: str) -> Melding | None:
-    inzending = Inzending.objects.filter(sleutel=sleutel).select_related("melding__buurt", "melding__categorie").first()
+    inzending = Inzending.objects.filter(sleutel=sleutel).first()
     if inzending is None:
         return None
     if inzending.vingerafdruk != afdruk:
         raise SleutelBotst
-    return inzending.melding
+    return Melding.objects.select_related("buurt", "categorie").get(pk=inzending.melding_id)
 
 
 def tel_verwijzing(categorie: Categorie, buurt: Gebied | None = None) -> None:
