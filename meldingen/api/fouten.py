@@ -63,7 +63,7 @@ def als_problem_json(fout: Exception, context: dict[str, Any]) -> Response:
     return probleem(500, _("Wij zoeken uit wat er misging. Probeer het later nog eens."))
 
 
-_BEKEND: tuple[tuple[tuple[type[Exception], ...], int, str], ...] = (
+_BEKEND: tuple[tuple[tuple[type[Exception], ...], int, Any], ...] = (
     ((Http404,), 404, _("Dit adres bestaat niet (meer).")),
     ((PermissionDenied,), 403, _("U mag dit niet.")),
     ((acties.SleutelBotst,), 409, ""),
