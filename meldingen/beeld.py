@@ -5,7 +5,7 @@ import hashlib
 import io
 import logging
 import warnings
-from typing import BinaryIO
+from typing import Protocol
 
 import pillow_heif
 from django.utils.translation import gettext as _
@@ -23,11 +23,17 @@ _KWALITEIT = 82
 pillow_heif.register_heif_opener(thumbnails=False)
 
 
+class Leesbaar(Protocol):
+    """An uploaded file, or any other from which bytes can be read."""
+
+    def read(self, aantal: int, /) -> bytes: ...
+
+
 class FotoGeweigerd(Exception):
     """This is not a photo we can take; the text says what somebody can do."""
 
 
-def schoon(bestand: BinaryIO) -> tuple[bytes, str]:
+def schoon(bestand: Leesbaar) -> tuple[bytes, str]:
     """A clean JPEG of at most 1600 pixels a side, and the SHA-256 of what was sent. Raises FotoGeweigerd."""
     bron = bestand.read(GROOTSTE_BYTES + 1)
     if len(bron) > GROOTSTE_BYTES:

@@ -65,14 +65,14 @@ def verwijder_foto(concept: Concept, foto_id: int) -> None:
     if foto:
         bestand = foto.bestand
         foto.delete()
-        transaction.on_commit(lambda: bestand.storage.delete(bestand.name))
+        transaction.on_commit(lambda: bestand.storage.delete(str(bestand.name)))
 
 
 @transaction.atomic
 def verstuur(concept: Concept, *, categorie: Categorie, antwoorden: list[Antwoord]) -> Melding:
     """Make the melding, once. What was typed leaves the concept with it. Raises NietCompleet, BuitenGebied."""
     nu = Concept.objects.select_for_update().get(pk=concept.pk)
-    if nu.melding_id:
+    if nu.melding:
         return nu.melding
     gegevens = nu.gegevens
     if not gegevens.get("tekst"):
@@ -90,7 +90,11 @@ def verstuur(concept: Concept, *, categorie: Categorie, antwoorden: list[Antwoor
         adres=gegevens.get("adres", ""),
         plek_in_woorden=gegevens.get("plek_in_woorden", ""),
         antwoorden=antwoorden,
-        melder={veld: gegevens.get(veld, "") for veld in ("naam", "email", "telefoon")},
+        melder={
+            "naam": gegevens.get("naam", ""),
+            "email": gegevens.get("email", ""),
+            "telefoon": gegevens.get("telefoon", ""),
+        },
         fotos=list(nu.fotos.filter(melding__isnull=True)),
     )
     nu.melding, nu.gegevens = melding, {}

@@ -75,6 +75,11 @@ class Categorie(models.Model):
         return self.naam
 
     @property
+    def hoofd(self) -> "Categorie":
+        """Its main category; a main category is its own."""
+        return self.ouder or self
+
+    @property
     def verwijst(self) -> bool:
         return bool(self.verwijzing_naar)
 

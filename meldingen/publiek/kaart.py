@@ -37,7 +37,7 @@ class Kaartfilter(forms.Form):
         label=_("Periode"),
         required=False,
         coerce=int,
-        empty_value=90,
+        empty_value=None,
         choices=[(v, _VENSTERS[v]) for v in openbaar.VENSTERS],
         widget=forms.Select({"class": "kies"}),
         error_messages={"invalid_choice": _("Kies 30, 90 of 365 dagen.")},
@@ -110,7 +110,7 @@ def _gemeentegrenzen() -> list[dict[str, object]]:
         {
             "type": "Feature",
             "properties": {"code": gemeente.code, "naam": gemeente.naam},
-            "geometry": {"type": vorm.geom_type, "coordinates": _afgerond(vorm.coords)},
+            "geometry": {"type": vorm.geom_type, "coordinates": _afgerond(json.loads(vorm.geojson)["coordinates"])},
         }
         for gemeente, vorm in vormen
     ]

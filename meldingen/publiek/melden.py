@@ -131,7 +131,7 @@ def _bewaar_fotos(request: HttpRequest, concept: Concept, form: Detailsformulier
             jpeg, vingerafdruk = beeld.schoon(bestand)
             concepten.voeg_foto_toe(concept, jpeg=jpeg, vingerafdruk=vingerafdruk)
         except (beeld.FotoGeweigerd, acties.ActieFout) as fout:
-            form.add_error("fotos", f"{bestand.name[:60]}: {fout}")
+            form.add_error("fotos", f"{str(bestand.name)[:60]}: {fout}")
 
 
 @met_concept
@@ -156,9 +156,10 @@ def contact(request: HttpRequest, concept: Concept) -> HttpResponse:
 @met_concept
 def controle(request: HttpRequest, concept: Concept) -> HttpResponse:
     categorie = categorie_van(concept)
-    if stap := ontbreekt(concept, categorie):
-        return naar(f"melden-{stap}", concept.sleutel)
-    form = details_van(concept, categorie)  # type: ignore[arg-type]
+    stap = ontbreekt(concept, categorie)
+    if stap or categorie is None:
+        return naar(f"melden-{stap or 'soort'}", concept.sleutel)
+    form = details_van(concept, categorie)
     form.is_valid()
     antwoorden = form.antwoorden()
     context = {

@@ -1,6 +1,8 @@
 """Where it happened: the step of the form, and the address endpoint its map asks. Addresses come from `adressen`, which
 may be away; the buurt comes from `gebieden`, always."""
 
+from typing import cast
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -67,10 +69,10 @@ def _gezocht(request: HttpRequest) -> dict[str, object]:
 
 
 def kaartinstellingen() -> dict[str, object]:
-    west, zuid, oost, noord = settings.LEAFLET_CONFIG["SPATIAL_EXTENT"]
+    kader = cast(tuple[float, ...], settings.LEAFLET_CONFIG["SPATIAL_EXTENT"])
     return {
         "tegels": settings.KAART_TEGELS,
-        "kader": f"{west},{zuid},{oost},{noord}",
+        "kader": ",".join(map(str, kader)),
         "bron": _("Kaartgegevens © Kadaster"),
     }
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import wraps
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -19,11 +20,11 @@ from .forms import Berichtformulier
 from .stappen import ingevuld, naar
 
 
-def besloten(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def besloten(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
     """Headers for what only the holder of the link may see."""
 
     @wraps(view)
-    def met_koppen(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+    def met_koppen(request: HttpRequest, *args, **kwargs) -> HttpResponseBase:
         antwoord = view(request, *args, **kwargs)
         antwoord["X-Robots-Tag"] = "noindex, nofollow"
         antwoord["Referrer-Policy"] = "no-referrer"
@@ -105,7 +106,7 @@ def _belofte(melding: Melding) -> str:
 
 @besloten
 @require_safe
-def foto(request: HttpRequest, foto_id: int, volgcode: str) -> HttpResponse:
+def foto(request: HttpRequest, foto_id: int, volgcode: str) -> FileResponse:
     """A photo, to who has the code of its melding or the key of its concept."""
     gevonden = get_object_or_404(Foto.objects.select_related("melding", "concept"), pk=foto_id)
     eigenaar = gevonden.melding.volgcode if gevonden.melding else gevonden.concept and gevonden.concept.sleutel

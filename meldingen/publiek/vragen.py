@@ -42,7 +42,7 @@ class Detailsformulier(forms.Form):
 
     def getypt(self) -> dict[str, list[str]]:
         """What was gestuurd for each question, untouched."""
-        gestuurd = self.data.getlist  # type: ignore[union-attr]
+        gestuurd = self.data.getlist  # type: ignore[attr-defined]
         return {v.sleutel: [waarde[:2000] for waarde in gestuurd(veldnaam(v))[:50]] for v in self.vragen}
 
     def stop(self) -> Vraag | None:
@@ -74,8 +74,13 @@ def als_data(categorie: Categorie, getypt: dict[str, list[str]]) -> dict[str, An
 
 
 def _veld(vraag: Vraag) -> forms.Field:
-    fouten = {"required": _("Geef antwoord op: %s") % vraag.tekst}
-    basis = {"label": vraag.tekst, "required": vraag.verplicht, "help_text": vraag.uitleg, "error_messages": fouten}
+    fouten: dict[str, str] = {"required": _("Geef antwoord op: %s") % vraag.tekst}
+    basis: dict[str, Any] = {
+        "label": vraag.tekst,
+        "required": vraag.verplicht,
+        "help_text": vraag.uitleg,
+        "error_messages": fouten,
+    }
     attrs = {"class": "invoer"} | ({"aria-required": "true"} if vraag.verplicht else {})
     keuzes = [(str(keuze), str(keuze)) for keuze in vraag.keuzes]
     match vraag.soort:
@@ -84,11 +89,11 @@ def _veld(vraag: Vraag) -> forms.Field:
         case Vraag.Soort.MEERKEUZE:
             return forms.MultipleChoiceField(**basis, choices=keuzes, widget=forms.CheckboxSelectMultiple)
         case Vraag.Soort.GETAL:
-            fouten["invalid"] = _("Vul een getal in, bijvoorbeeld 3.")
+            fouten["invalid"] = str(_("Vul een getal in, bijvoorbeeld 3."))
             getal = forms.TextInput(attrs | {"inputmode": "numeric", "class": "invoer invoer--getal"})
             return forms.IntegerField(**basis, min_value=0, max_value=1_000_000, widget=getal)
         case Vraag.Soort.MOMENT:
-            fouten["invalid"] = _("Kies een dag en een tijd, of typ ze zo: 31-12-2026 22:30.")
+            fouten["invalid"] = str(_("Kies een dag en een tijd, of typ ze zo: 31-12-2026 22:30."))
             kiezer = forms.DateTimeInput(
                 attrs | {"type": "datetime-local", "class": "invoer invoer--kort"}, format=_VAN_DE_KIEZER
             )

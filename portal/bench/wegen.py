@@ -34,14 +34,14 @@ def wegen(aantal_verzoeken: int) -> list[Weg]:
     sleutels = _concepten(aantal_verzoeken, slug)
     codes = list(Melding.objects.order_by("?").values_list("volgcode", flat=True)[:300])
     koekje = {"Cookie": f"{settings.SESSION_COOKIE_NAME}={_sessie()}"}
-    indicator = Indicator.objects.filter(categorieen__isnull=False).order_by("slug").first()
+    indicator = Indicator.objects.filter(categorieen__isnull=False).order_by("slug")[0].slug
     return [
         Weg("melden (API)", lambda n: _meld_met_api(n, slug), 201, "kaal: 1 INSERT"),
         Weg("melden (formulier)", lambda n: _verstuur(sleutels[n]), 303, "kaal: 1 INSERT"),
         Weg("lijst van 50", lambda n: Verzoek("/werkvoorraad/", koppen=koekje), 200, "kaal: 50 rijen"),
         Weg("volgpagina", lambda n: Verzoek(f"/melding/{codes[n % len(codes)]}/"), 200, "kaal: lege view"),
         Weg("kaart hele regio", lambda n: Verzoek("/kaart/cellen?zoom=11&venster=365"), 200, "kaal: lege view"),
-        Weg("indicatorpagina", lambda n: Verzoek(f"/indicatoren/{indicator.slug}/"), 200, "kaal: lege view"),
+        Weg("indicatorpagina", lambda n: Verzoek(f"/indicatoren/{indicator}/"), 200, "kaal: lege view"),
         Weg("categorieën", lambda n: Verzoek("/api/v1/categorieen"), 200, "kaal: lege view"),
     ]
 
@@ -86,7 +86,7 @@ def _concepten(aantal: int, slug: str) -> list[str]:
 
 
 def _categorie_zonder_vragen() -> Categorie:
-    return Categorie.objects.kiesbaar().filter(alleen_verwijzen=False, vragen__isnull=True).first()
+    return Categorie.objects.kiesbaar().filter(alleen_verwijzen=False, vragen__isnull=True)[0]
 
 
 def _sessie() -> str:
@@ -99,4 +99,4 @@ def _sessie() -> str:
     apparaat, _nieuw = TOTPDevice.objects.get_or_create(user=boa, name="bench")
     sessie[DEVICE_ID_SESSION_KEY] = apparaat.persistent_id
     sessie.create()
-    return sessie.session_key
+    return str(sessie.session_key)

@@ -21,7 +21,7 @@ def _kopieer(model: type[Model], rijen: Sequence[Any]) -> None:
     naam = connection.ops.quote_name
     tabel = naam(model._meta.db_table)
     velden = model._meta.concrete_fields
-    kolommen = ", ".join(naam(veld.column) for veld in velden)
+    kolommen = ", ".join(naam(str(veld.column)) for veld in velden)
     lezers = [(veld.attname, _lezer(veld)) for veld in velden]
     with connection.cursor() as cursor:
         cursor.execute(

@@ -123,7 +123,7 @@ def _nieuw(kans: random.Random, wereld: Wereld, categorie: Categorie, buurt, gem
     bron = kans.choices((Melding.Bron.WEB, Melding.Bron.TELEFOON, Melding.Bron.API), (84, 13, 3))[0]
     return Melding(
         volgcode=nieuwe_volgcode(),
-        tekst=zinnen.tekst(kans, categorie.slug, categorie.ouder.slug),
+        tekst=zinnen.tekst(kans, categorie.slug, categorie.hoofd.slug),
         categorie=categorie,
         antwoorden=wereld.antwoorden(kans, categorie),
         punt=Point(lon, lat, srid=WGS84),

@@ -42,7 +42,7 @@ _ANDERS = ("", 0.5, verloop.ALTIJD)
 
 
 def _soort(categorie: Categorie) -> tuple[str, float, verloop.Ritme]:
-    for slug in (categorie.slug, categorie.ouder.slug):
+    for slug in (categorie.slug, categorie.hoofd.slug):
         for soort in _SOORTEN:
             if soort[0] in slug:
                 return soort
