@@ -10,7 +10,9 @@ from tests.conftest import WACHTWOORD
 
 @pytest.fixture
 def beheer(client, django_user_model, portaal):
-    client.force_login(django_user_model.objects.create_superuser("beheerder@demo.example", WACHTWOORD, naam="Beheerder"))
+    client.force_login(
+        django_user_model.objects.create_superuser("beheerder@demo.example", WACHTWOORD, naam="Beheerder")
+    )
     return client
 
 
@@ -44,7 +46,10 @@ def test_een_mislukt_bericht_wordt_vanuit_het_beheer_opnieuw_geprobeerd(beheer, 
 
 def test_een_categorie_is_te_veranderen_en_niet_te_verwijderen(beheer):
     categorie = Categorie.objects.get(slug="zwerfvuil")
-    assert beheer.post(reverse("admin:meldingen_categorie_delete", args=[categorie.pk]), {"post": "yes"}).status_code == 403
+    assert (
+        beheer.post(reverse("admin:meldingen_categorie_delete", args=[categorie.pk]), {"post": "yes"}).status_code
+        == 403
+    )
     assert Categorie.objects.filter(slug="zwerfvuil").exists()
 
 

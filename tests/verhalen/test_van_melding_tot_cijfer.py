@@ -19,7 +19,11 @@ def bewoner(client, portaal):
 
 def verstuur(bewoner, pad: str, **velden):
     antwoord = bewoner.post(pad, velden)
-    assert antwoord.status_code == 303, (pad, antwoord.status_code, re.findall(r"__error.*", antwoord.content.decode())[:3])
+    assert antwoord.status_code == 303, (
+        pad,
+        antwoord.status_code,
+        re.findall(r"__error.*", antwoord.content.decode())[:3],
+    )
     return antwoord["Location"]
 
 
@@ -68,7 +72,9 @@ def test_bewoner_meldt_boa_handelt_af_bewoner_hoort_het_en_het_telt(bewoner, boa
     assert [rij.stand for rij in openbaar.lijst()[0]] == ["klaar"]
 
 
-def test_niet_opgelost_de_melder_heropent_en_hetzelfde_team_krijgt_het_terug(bewoner, boa, maak_melding, brievenbus, werk_af):
+def test_niet_opgelost_de_melder_heropent_en_hetzelfde_team_krijgt_het_terug(
+    bewoner, boa, maak_melding, brievenbus, werk_af
+):
     melding = maak_melding(melder={"email": "bewoner@demo.example"})
     team = melding.team
     bewoner.force_login(boa)
