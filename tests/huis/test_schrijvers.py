@@ -1,0 +1,48 @@
+"""The second law: one writer per table. Who writes is read from the code: `Model.objects…create/update/delete(…)`."""
+
+import ast
+import re
+from collections import defaultdict
+
+from .bronnen import bestanden, boom, naam
+
+_SCHRIJFT = {"create", "bulk_create", "get_or_create", "update_or_create", "update", "bulk_update", "delete"}
+# Furnishing a fresh portal, the demo and the bench fill empty tables; `privacy` destroys in all of them.
+_OVERAL = ("meldingen/inrichting", "portal/demo", "portal/bench", "meldingen/privacy")
+# `openbaar` notes on the melding itself that its public row is up to date, in the transaction that writes that row.
+_UITZONDERINGEN = {"Melding": {"meldingen/openbaar"}}
+
+
+def _kamer(bestand: str) -> str:
+    """meldingen/acties/meld.py -> meldingen/acties"""
+    return "/".join(bestand.removesuffix(".py").split("/")[:2])
+
+
+def _schrijvers() -> dict[str, set[str]]:
+    uit: dict[str, set[str]] = defaultdict(set)
+    for pad in bestanden(".py"):
+        if naam(pad).startswith("tests/"):
+            continue
+        for knoop in ast.walk(boom(pad)):
+            if isinstance(knoop, ast.Call) and isinstance(knoop.func, ast.Attribute) and knoop.func.attr in _SCHRIJFT:
+                gevonden = re.match(r"([A-Z]\w+)\.objects\b", ast.unparse(knoop.func))
+                if gevonden:
+                    uit[gevonden[1]].add(_kamer(naam(pad)))
+    return uit
+
+
+def test_elke_tabel_heeft_een_schrijver():
+    schrijvers = _schrijvers()
+    assert len(schrijvers) > 12
+    te_veel = {
+        model: kamers
+        for model, gevonden in schrijvers.items()
+        if len(kamers := {k for k in gevonden if k not in _OVERAL} - _UITZONDERINGEN.get(model, set())) > 1
+    }
+    assert te_veel == {}
+
+
+def test_ingangen_schrijven_niet_zelf():
+    """Views and serializers call an action; they never write a row of the domain."""
+    ingangen = {"meldingen/publiek", "meldingen/werkvoorraad", "meldingen/api"}
+    assert {model: kamers & ingangen for model, kamers in _schrijvers().items() if kamers & ingangen} == {}
