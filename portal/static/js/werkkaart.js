@@ -1,4 +1,6 @@
 // The map of the werkvoorraad: the same meldingen as the list, by number. Without it the list says everything.
+import { tekenGrenzen } from "./grenzen.js";
+
 const vak = document.getElementById("werkkaart");
 const punten = JSON.parse(document.getElementById("punten")?.textContent ?? "[]");
 
@@ -7,6 +9,7 @@ if (vak && window.L && punten.length) {
   const kaart = L.map(vak, { minZoom: 10, maxZoom: 19, scrollWheelZoom: true });
   kaart.attributionControl.setPrefix("");
   L.tileLayer(vak.dataset.tegels, { maxZoom: 19, attribution: vak.dataset.bron }).addTo(kaart);
+  tekenGrenzen(kaart, vak.dataset.grenzen);
   const plekken = punten.map((punt, n) => prik(punt, n + 1).addTo(kaart).getLatLng());
   kaart.fitBounds(L.latLngBounds(plekken).pad(0.1), { maxZoom: 17 });
 }
