@@ -9,9 +9,11 @@ from meldingen import berichten
 from meldingen.models import (
     Bericht,
     Categorie,
+    Criterium,
     Gebied,
     Indicator,
     Indicatorwaarde,
+    Partner,
     Roltoewijzing,
     Routeringsregel,
     Team,
@@ -149,3 +151,14 @@ class VernietigingAdmin(AlleenLezen):
 class VerwijzingAdmin(AlleenLezen):
     list_display = ("dag", "categorie", "buurt_code", "aantal")
     list_filter = ("categorie",)
+
+
+@admin.register(Partner)
+class PartnerAdmin(admin.ModelAdmin):
+    list_display = ("naam", "soort", "gemeente_code", "email", "reactietermijn", "termijn", "actief")
+    list_filter = ("soort", "gemeente_code", "actief")
+
+
+@admin.register(Criterium)
+class CriteriumAdmin(admin.ModelAdmin):
+    list_display = ("tekst", "naar", "volgorde")

@@ -20,7 +20,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django_tasks import task
 
-from meldingen.models import Bericht, Melding, Statusovergang
+from meldingen.models import Bericht, Melding, Overdracht, Statusovergang
 from meldingen.workflow import GESLOTEN, Status
 
 log = logging.getLogger(__name__)
@@ -34,27 +34,47 @@ _TEAM_MOET_WETEN = (Status.GEMELD, Status.HEROPEND)
 
 def zet_klaar(overgang: Statusovergang) -> list[Bericht]:
     """Put the messages about a transition in the outbox and queue their sending. Call it in the transition's transaction."""
-    ontvangers = _ontvangers(overgang)
+    return _in_de_uitbak(overgang, _ontvangers(overgang))
+
+
+def zet_herinnering_klaar(overdracht: Overdracht) -> list[Bericht]:
+    """The clock of a hand-over ran out: the partner and the team hear it, once per step."""
+    overgang = Statusovergang.objects.filter(melding=overdracht.melding, naar=Status.OVERGEDRAGEN).latest("id")
+    adressen = (overdracht.partner.email, overdracht.melding.team.email)
+    sjablonen = (f"herinnering_{overdracht.stand}", f"herinnering_team_{overdracht.stand}")
+    return _in_de_uitbak(overgang, [paar for paar in zip(adressen, sjablonen, strict=True) if paar[0]])
+
+
+def _in_de_uitbak(overgang: Statusovergang, ontvangers: list[tuple[str, str]]) -> list[Bericht]:
     if not ontvangers:
         return []
     nu = timezone.now()
     berichten = Bericht.objects.bulk_create(
-        [Bericht(overgang=overgang, ontvanger=adres, volgende_poging_op=nu) for adres in ontvangers]
+        [
+            Bericht(overgang=overgang, ontvanger=adres, sjabloon=sjabloon, volgende_poging_op=nu)
+            for adres, sjabloon in dict.fromkeys(ontvangers)
+        ]
     )
     for bericht in berichten:
         verstuur.enqueue(bericht.pk)
     return berichten
 
 
-def _ontvangers(overgang: Statusovergang) -> list[str]:
+def _ontvangers(overgang: Statusovergang) -> list[tuple[str, str]]:
+    """Address and text of each message about a transition."""
     melding = overgang.melding
-    adressen = []
+    uit = []
     melder = getattr(melding, "melder", None)
     if melder and melder.email and _moet_melder_weten(overgang):
-        adressen.append(melder.email)
-    if overgang.naar in _TEAM_MOET_WETEN and melding.team.email:
-        adressen.append(melding.team.email)
-    return list(dict.fromkeys(adressen))
+        uit.append((melder.email, overgang.naar))
+    partner_gaf_terug = overgang.van == Status.OVERGEDRAGEN and overgang.door_id is None
+    if melding.team.email and (overgang.naar in _TEAM_MOET_WETEN or partner_gaf_terug):
+        uit.append((melding.team.email, "team"))
+    if overgang.naar == Status.OVERGEDRAGEN:
+        lopend = Overdracht.objects.filter(melding=melding).lopend().select_related("partner").first()
+        if lopend and lopend.partner.email:
+            uit.append((lopend.partner.email, "partner"))
+    return uit
 
 
 def _moet_melder_weten(overgang: Statusovergang) -> bool:
@@ -135,9 +155,7 @@ def probeer_opnieuw(berichten) -> int:
 
 def _mail(bericht: Bericht) -> EmailMessage:
     overgang = bericht.overgang
-    voor_team = bericht.ontvanger == overgang.melding.team.email
-    soort = "team" if voor_team else overgang.naar
-    tekst = render_to_string(f"berichten/{soort}.txt", _context(overgang))
+    tekst = render_to_string(f"berichten/{bericht.sjabloon}.txt", _context(overgang))
     onderwerp, _, inhoud = tekst.strip().partition("\n")
     return EmailMessage(
         subject=onderwerp.strip(),
@@ -149,7 +167,11 @@ def _mail(bericht: Bericht) -> EmailMessage:
 
 def _context(overgang: Statusovergang) -> dict[str, object]:
     melding: Melding = overgang.melding
+    overdracht = Overdracht.objects.filter(melding=melding).select_related("partner").last()
+    partner_url = settings.PORTAL_URL + reverse("overdracht", args=[overdracht.code]) if overdracht else ""
     return {
+        "overdracht": overdracht,
+        "partner_url": partner_url,
         "melding": melding,
         "overgang": overgang,
         "volg_url": settings.PORTAL_URL + reverse("volgen", args=[melding.volgcode]),

@@ -46,6 +46,7 @@ class Recht(StrEnum):
     MELDER_ZIEN = "melder_zien"
     INRICHTEN = "inrichten"
     MELDER = "melder"  # the reporter, through the secret link
+    PARTNER = "partner"  # who took it over, through a secret link
     SYSTEEM = "systeem"  # the portal itself, by timetable
 
 
@@ -100,8 +101,8 @@ _STAPPEN = (
         bericht=True,
         reden="Er kwam geen antwoord.",
     ),
-    _stap(_S.OVERGEDRAGEN, _S.IN_BEHANDELING, _R.BEHANDELEN, reden="De ander gaf het terug."),
-    _stap(_S.OVERGEDRAGEN, _S.AFGEHANDELD, _R.BEHANDELEN, bericht=True, reden="De ander is klaar."),
+    _stap(_S.OVERGEDRAGEN, _S.IN_BEHANDELING, _R.BEHANDELEN, _R.PARTNER, reden="De ander gaf het terug."),
+    _stap(_S.OVERGEDRAGEN, _S.AFGEHANDELD, _R.BEHANDELEN, _R.PARTNER, bericht=True, reden="De ander is klaar."),
     _stap(_S.OVERGEDRAGEN, _S.NIET_TE_BEHANDELEN, _R.BEHANDELEN, bericht=True, reden="Ook de ander kan niets doen."),
     _stap(_S.AFGEHANDELD, _S.HEROPEND, _R.BEHANDELEN, _R.MELDER, reden="Het is niet echt opgelost."),
     _stap(_S.NIET_TE_BEHANDELEN, _S.HEROPEND, _R.BEHANDELEN, _R.MELDER, reden="Er is nieuwe informatie."),

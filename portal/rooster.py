@@ -11,7 +11,7 @@ from django_tasks import TaskResultStatus, task
 from django_tasks.base import Task
 from django_tasks_db.models import DBTaskResult
 
-from meldingen import berichten, openbaar, privacy
+from meldingen import acties, berichten, openbaar, privacy
 from meldingen.indicatoren import tellen
 from meldingen.termijnen import AMSTERDAM
 
@@ -51,7 +51,10 @@ def ruim_wachtrij_op() -> None:
 
 ROOSTER = (
     Regel("berichten", berichten.verstuur_openstaand, elke=timedelta(minutes=1)),
+    Regel("herinneringen", acties.herinner, elke=timedelta(hours=1), na=timedelta(minutes=20)),
     Regel("openbaar", openbaar.publiceer, elke=timedelta(minutes=5)),
+    # The windows of the map move with the day, also when nothing was reported.
+    Regel("kaart", openbaar.tel_cellen, om=time(0, 15)),
     # Five past the hour, so that the turn after midnight finds the day closed.
     Regel("tellingen", tellen.vouw_op, elke=timedelta(hours=1), na=timedelta(minutes=5)),
     Regel("bewaartermijnen", privacy.ruim_op, om=time(3, 10)),

@@ -25,6 +25,6 @@ def security_txt(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def robots_txt(request: HttpRequest) -> HttpResponse:
-    gesloten = ("/melden/", "/melding/", "/foto/", "/werkvoorraad/", "/beheer/", "/cms/")
+    gesloten = ("/melden/", "/melding/", "/foto/", "/overdracht/", "/werkvoorraad/", "/beheer/", "/cms/")
     regels = ["User-agent: *", *(f"Disallow: {pad}" for pad in gesloten)]
     return HttpResponse("\n".join(regels) + "\n", content_type="text/plain; charset=utf-8")

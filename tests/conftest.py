@@ -10,11 +10,14 @@ from dataclasses import dataclass, field
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default as POLICY
+from io import BytesIO
 
 import pytest
 from aiosmtpd.controller import Controller
 from django.contrib.auth import get_user_model
+from django.core.files.base import ContentFile
 from django_tasks_db.models import DBTaskResult
+from PIL import Image
 
 from meldingen import acties, inrichting
 from meldingen.models import Categorie, Gebied, Melding, Roltoewijzing, Team, Teamlid
@@ -111,6 +114,14 @@ def maak_melding(portaal) -> Callable[..., Melding]:
         return acties.meld(categorie=Categorie.objects.get(slug=categorie), **velden)
 
     return maak
+
+
+@pytest.fixture
+def png() -> ContentFile:
+    """A small picture."""
+    uit = BytesIO()
+    Image.new("RGB", (4, 4)).save(uit, "PNG")
+    return ContentFile(uit.getvalue(), "x.png")
 
 
 @dataclass

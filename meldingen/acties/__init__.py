@@ -1,8 +1,9 @@
 """Everything that changes more than one row. An action gets its object first, then keyword-only arguments with `door=`;
 it is atomic, returns the object, and knows nothing of HTTP."""
 
-from .fouten import ActieFout, AlVeranderd, BerichtNodig, GeenRecht, SleutelBotst, StapBestaatNiet
+from .fouten import ActieFout, AlVeranderd, BerichtNodig, GeenRecht, PartnerNodig, SleutelBotst, StapBestaatNiet
 from .meld import meld, tel_verwijzing
+from .overdracht import draag_over, geef_terug, herinner, meld_klaar, neem_aan
 from .status import antwoord, heropen, verander_status, voeg_samen
 from .wijzig import hercategoriseer, noteer, verplaats, wijs_toe
 
@@ -11,12 +12,18 @@ __all__ = [
     "AlVeranderd",
     "BerichtNodig",
     "GeenRecht",
+    "PartnerNodig",
     "SleutelBotst",
     "StapBestaatNiet",
     "antwoord",
+    "draag_over",
+    "geef_terug",
     "hercategoriseer",
+    "herinner",
     "heropen",
     "meld",
+    "meld_klaar",
+    "neem_aan",
     "noteer",
     "tel_verwijzing",
     "verander_status",

@@ -40,6 +40,11 @@ class AlVeranderd(ActieFout):
         )
 
 
+class PartnerNodig(ActieFout):
+    def __init__(self) -> None:
+        super().__init__(_("Kies wie de melding overneemt: een melding is nooit van niemand."))
+
+
 class BerichtNodig(ActieFout):
     def __init__(self) -> None:
         super().__init__(_("Schrijf een bericht voor de melder: bij deze stap moet die weten waarom."))

@@ -9,13 +9,13 @@ from django.utils import timezone
 
 from meldingen import berichten, termijnen, toegang
 from meldingen.indicatoren import tellen
-from meldingen.models import Melding, Statusovergang
+from meldingen.models import Melding, Overdracht, Statusovergang
 from meldingen.workflow import GESLOTEN, PAUZE, Recht, Status, stap_van
 
-from .fouten import AlVeranderd, BerichtNodig, GeenRecht, StapBestaatNiet
+from .fouten import AlVeranderd, BerichtNodig, GeenRecht, PartnerNodig, StapBestaatNiet
 
-# The reporter through the secret link, and the portal by timetable, act without an account.
-_ZONDER_ACCOUNT = (Recht.MELDER, Recht.SYSTEEM)
+# The reporter and a partner through their secret links, and the portal by timetable, act without an account.
+_ZONDER_ACCOUNT = (Recht.MELDER, Recht.PARTNER, Recht.SYSTEEM)
 
 
 def verander_status(
@@ -30,7 +30,7 @@ def verander_status(
 ) -> Melding:
     """Take one step of the workflow, from `van` (what the user saw; default: what `melding` says) to `naar`.
 
-    `bericht` goes to the reporter. `als` names the right of somebody without an account (MELDER, SYSTEEM).
+    `bericht` goes to the reporter. `als` names the right of somebody without an account (MELDER, PARTNER, SYSTEEM).
     Raises StapBestaatNiet, GeenRecht, BerichtNodig, AlVeranderd; then nothing was changed.
     """
     return _stap(melding, naar, door=door, bericht=bericht, van=van, als=als, ingepland_op=ingepland_op)
@@ -72,6 +72,9 @@ def _stap(melding: Melding, naar: str, *, door, bericht: str, van: str | None, a
         "openbaar_bij": False,
         "uiterlijk_op": _termijn(melding, van, naar, moment),
     }
+    lopend = Overdracht.objects.filter(melding=melding).lopend()
+    if naar == Status.OVERGEDRAGEN and not lopend.exists():
+        raise PartnerNodig
     if not Melding.objects.filter(pk=melding.pk, status=van).update(**velden):
         raise AlVeranderd(Melding.objects.values_list("status", flat=True).get(pk=melding.pk))
     for veld, waarde in velden.items():
@@ -79,6 +82,8 @@ def _stap(melding: Melding, naar: str, *, door, bericht: str, van: str | None, a
     overgang = Statusovergang.objects.create(
         melding=melding, van=van, naar=naar, door=door, bericht=bericht.strip(), tijdstip=moment
     )
+    if van == Status.OVERGEDRAGEN:
+        lopend.update(stand=Overdracht.Stand.TERUG, gesloten_op=moment, antwoord="Teruggehaald door het team.")
     if Status.DUBBEL in (van, naar):
         _hertel(melding, van)
     berichten.zet_klaar(overgang)

@@ -13,7 +13,17 @@ from django.db import transaction
 
 from meldingen.gebieden import bronnen, gemeentenamen
 from meldingen.gebieden.laden import laad as laad_gebieden
-from meldingen.models import Categorie, Gebied, Indicator, Indicatorwaarde, Routeringsregel, Team, Vraag
+from meldingen.models import (
+    Categorie,
+    Criterium,
+    Gebied,
+    Indicator,
+    Indicatorwaarde,
+    Partner,
+    Routeringsregel,
+    Team,
+    Vraag,
+)
 
 _HIER = Path(__file__).parent
 # The sketch was drawn after places of 2016; it is valid from before the first year of the demo.
@@ -38,6 +48,7 @@ def laad() -> None:
     laad_indicatoren()
     laad_categorieen()
     laad_teams()
+    laad_partners()
 
 
 def laad_indicatoren() -> None:
@@ -91,6 +102,14 @@ def _laad_teams_van(code: str, categorieen: dict[str, Categorie]) -> None:
     Routeringsregel.objects.bulk_create(
         [Routeringsregel(team=teams[naam], categorie=categorieen[slug], gebied_code=code) for slug, naam in regels]
     )
+
+
+def laad_partners() -> None:
+    """Who can take a melding over, without addresses (an administrator fills them in), and the criteria of the pilot."""
+    for velden in _toml("partners.toml")["partner"]:
+        Partner.objects.get_or_create(naam=velden["naam"], gemeente_code="", defaults=velden)
+    if not Criterium.objects.exists():
+        Criterium.objects.bulk_create([Criterium(**velden) for velden in _toml("partners.toml")["criterium"]])
 
 
 def _toml(naam: str) -> dict:

@@ -6,32 +6,39 @@ from .concept import Concept
 from .foto import Foto
 from .gebied import Gebied
 from .indicator import Indicator, Indicatorwaarde
+from .inrichting import Inrichtingswijziging
 from .inzending import Inzending
 from .melding import Melder, Melding
 from .notitie import Notitie
 from .openbaar import Kaartcel, OpenbareMelding
+from .overdracht import Criterium, Overdracht, Partner
 from .regel import Routeringsregel
 from .rol import Roltoewijzing
 from .statusovergang import Statusovergang
-from .team import Team, Teamlid
+from .team import Afwezigheid, Team, Teamlid
 from .telling import Telling, Telregel
 from .vernietiging import Vernietiging
 from .verwijzing import Verwijzing
 
 __all__ = [
+    "Afwezigheid",
     "Bericht",
     "Categorie",
     "Concept",
+    "Criterium",
     "Foto",
     "Gebied",
     "Indicator",
     "Indicatorwaarde",
+    "Inrichtingswijziging",
     "Inzending",
     "Kaartcel",
     "Melder",
     "Melding",
     "Notitie",
     "OpenbareMelding",
+    "Overdracht",
+    "Partner",
     "Roltoewijzing",
     "Routeringsregel",
     "Statusovergang",

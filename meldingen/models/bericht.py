@@ -25,6 +25,8 @@ class Bericht(models.Model):
 
     overgang = models.ForeignKey("meldingen.Statusovergang", models.CASCADE, related_name="berichten")
     ontvanger = models.CharField(max_length=254)
+    # Which text: that of the new status, or one for the team or a partner.
+    sjabloon = models.CharField(max_length=40)
     kanaal = models.CharField(max_length=8, choices=Kanaal, default=Kanaal.MAIL)
     stand = models.CharField(max_length=10, choices=Stand, default=Stand.WACHT)
     pogingen = models.PositiveSmallIntegerField(default=0)
@@ -38,7 +40,9 @@ class Bericht(models.Model):
         verbose_name = "bericht"
         verbose_name_plural = "berichten"
         constraints = (
-            models.UniqueConstraint(fields=["overgang", "ontvanger", "kanaal"], name="bericht_nooit_twee_keer"),
+            models.UniqueConstraint(
+                fields=["overgang", "ontvanger", "kanaal", "sjabloon"], name="bericht_nooit_twee_keer"
+            ),
             models.CheckConstraint(
                 condition=models.Q(stand="verstuurd", verstuurd_op__isnull=False)
                 | (~models.Q(stand="verstuurd") & models.Q(verstuurd_op__isnull=True)),

@@ -1,4 +1,4 @@
-"""A routing rule: which team gets what, where and when. Read by `meldingen.routering`."""
+"""A routing rule: which team gets what, where and when. Read by `routering`, written by `acties.inrichten`."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -33,6 +33,9 @@ class Routeringsregel(models.Model):
             models.CheckConstraint(
                 condition=models.Q(van__isnull=True, tot__isnull=True) | models.Q(van__isnull=False, tot__isnull=False),
                 name="regel_van_en_tot_samen",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(van__isnull=True) | ~models.Q(van=models.F("tot")), name="regel_van_is_niet_tot"
             ),
             models.CheckConstraint(condition=models.Q(dagen__regex=r"^[1-7]*$"), name="regel_dagen_1_tot_7"),
         )

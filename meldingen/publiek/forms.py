@@ -157,3 +157,39 @@ class Berichtformulier(forms.Form):
         widget=forms.Textarea(_VERPLICHT | {"rows": 4}),
         error_messages={"required": _("Schrijf uw bericht.")},
     )
+
+
+class Partnerformulier(forms.Form):
+    """What a partner answers: taken, given back with a reason, or done with what was done."""
+
+    use_required_attribute = False
+    actie = forms.ChoiceField(
+        label=_("Wat doet u?"),
+        choices=[
+            ("aannemen", _("Ik neem deze melding aan")),
+            ("klaar", _("Het is klaar")),
+            ("teruggeven", _("Ik geef deze melding terug")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies wat u doet.")},
+    )
+    tekst = forms.CharField(
+        label=_("Toelichting"),
+        help_text=_("Bij 'klaar': wat deed u? De melder leest dit. Bij 'teruggeven': waarom?"),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea({"class": "invoer", "rows": 4}),
+    )
+    kenmerk = forms.CharField(
+        label=_("Uw eigen nummer"),
+        help_text=_("Alleen het nummer, geen gegevens uit een onderzoek."),
+        required=False,
+        max_length=60,
+        widget=forms.TextInput({"class": "invoer invoer--kort"}),
+    )
+
+    def clean(self) -> dict[str, str]:
+        gegevens = super().clean() or {}
+        if gegevens.get("actie") in ("klaar", "teruggeven") and not gegevens.get("tekst", "").strip():
+            self.add_error("tekst", _("Schrijf in een paar woorden wat u deed, of waarom u de melding teruggeeft."))
+        return gegevens

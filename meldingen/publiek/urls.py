@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import kaart, melden, plek, volgen
+from . import kaart, melden, overdracht, plek, volgen
 
 urlpatterns = [
     path("melden/", melden.begin, name="melden"),
@@ -17,6 +17,7 @@ urlpatterns = [
     path("volgen/", volgen.uitleg, name="volgen-uitleg"),
     path("melding/<str:volgcode>/", volgen.volgen, name="volgen"),
     path("foto/<int:foto_id>/<str:volgcode>", volgen.foto, name="foto"),
+    path("overdracht/<str:code>/", overdracht.overdracht, name="overdracht"),
     path("kaart/", kaart.kaart, name="kaart"),
     path("kaart/grenzen", kaart.grenzen, name="kaart-grenzen"),
     path("kaart/cellen", kaart.cellen, name="kaart-cellen"),

@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from meldingen import acties
-from meldingen.models import Foto, Melding
+from meldingen.models import Foto, Melding, Overdracht
 from meldingen.woorden import WOORDEN
 from meldingen.workflow import OVERGANGEN, Recht, Status
 
@@ -107,9 +107,15 @@ def _belofte(melding: Melding) -> str:
 @besloten
 @require_safe
 def foto(request: HttpRequest, foto_id: int, volgcode: str) -> FileResponse:
-    """A photo, to who has the code of its melding or the key of its concept."""
+    """A photo, to who has the code of its melding, of its running hand-over, or the key of its concept."""
     gevonden = get_object_or_404(Foto.objects.select_related("melding", "concept"), pk=foto_id)
-    eigenaar = gevonden.melding.volgcode if gevonden.melding else gevonden.concept and gevonden.concept.sleutel
-    if not eigenaar or eigenaar != volgcode:
+    if volgcode not in _codes(gevonden):
         raise Http404(_("Deze foto is er niet."))
     return FileResponse(gevonden.bestand.open("rb"), content_type="image/jpeg")
+
+
+def _codes(foto: Foto) -> set[str]:
+    if foto.melding:
+        lopend = Overdracht.objects.filter(melding=foto.melding).lopend()
+        return {foto.melding.volgcode, *lopend.values_list("code", flat=True)}
+    return {foto.concept.sleutel} if foto.concept else set()

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from meldingen import toegang
-from meldingen.models import Categorie, Melding, Team
+from meldingen.models import Categorie, Melding, Partner, Team
 from meldingen.termijnen import dag_van
 from meldingen.workflow import NAMEN, Overgang, Status, stap_van, stappen_vanaf
 
@@ -71,9 +71,26 @@ class StatusForm(forms.Form):
         widget=forms.TextInput(attrs={"class": "invoer invoer--kort"}),
     )
 
+    reden = forms.CharField(
+        label=_("Waarom deze partner"),
+        help_text=_("De partner leest dit, met de melding en de foto's. De melder niet."),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs=_TEKST | {"rows": 3}),
+    )
+
     def __init__(self, *args, melding: Melding, door, stappen: list[Overgang], **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.melding, self.door = melding, door
+        partners = Partner.objects.filter(actief=True, gemeente_code__in=["", melding.gemeente_code])
+        self.fields["partner"] = forms.ModelChoiceField(
+            partners,
+            label=_("Wie neemt het over"),
+            required=False,
+            empty_label=_("Kies een partner"),
+            widget=forms.Select(attrs={"class": "invoer"}),
+            error_messages={"invalid_choice": _("Deze partner is er niet meer. Kies een andere.")},
+        )
         # What the page offered counts, so that a stale page is told who was first instead of "no such choice".
         gezien = self.data.get("van") if self.is_bound else None
         stappen = stappen if gezien in (None, melding.status) else stappen_vanaf(gezien)
@@ -106,11 +123,19 @@ class StatusForm(forms.Form):
             return gegevens
         if stap.naar == Status.DUBBEL and not gegevens.get("hoofdmelding") and "hoofdmelding" not in self.errors:
             self.add_error("hoofdmelding", _("Vul het nummer in van de melding waarvan dit een dubbele is."))
+        if stap.naar == Status.OVERGEDRAGEN:
+            self._eis_overdracht(gegevens)
         if stap.naar == Status.INGEPLAND and not gegevens.get("ingepland_op") and "ingepland_op" not in self.errors:
             self.add_error("ingepland_op", _("Kies de dag waarop u komt."))
         if stap.bericht and stap.naar != Status.DUBBEL and not (gegevens.get("bericht") or "").strip():
             self.add_error("bericht", _("Schrijf een bericht: de melder moet weten waarom."))
         return gegevens
+
+    def _eis_overdracht(self, gegevens: dict) -> None:
+        if not gegevens.get("partner") and "partner" not in self.errors:
+            self.add_error("partner", _("Kies wie de melding overneemt: een melding is nooit van niemand."))
+        if not (gegevens.get("reden") or "").strip():
+            self.add_error("reden", _("Schrijf waarom deze partner het moet doen."))
 
 
 class NotitieForm(forms.Form):

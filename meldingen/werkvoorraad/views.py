@@ -15,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from meldingen import acties, toegang
-from meldingen.models import Foto, Melding
+from meldingen.models import Criterium, Foto, Melding, Overdracht
 from meldingen.workflow import Recht, Status
 
 from . import lijst
@@ -102,6 +102,8 @@ def _toon(request: HttpRequest, melding: Melding, status: int = 200, **formulier
             b for o in melding.overgangen.prefetch_related("berichten") for b in o.berichten.all() if b.laatste_fout
         ],
         "punten": [_punt(melding)],
+        "overdrachten": Overdracht.objects.filter(melding=melding).select_related("partner", "door"),
+        "criteria": Criterium.objects.all(),
     }
     return render(request, "werkvoorraad/melding.html", context | formulieren, status=status)
 
@@ -131,6 +133,10 @@ def status(request: HttpRequest, pk: int) -> HttpResponse:
 def _zet(melding: Melding, gegevens: dict, door) -> None:
     if gegevens["naar"] == Status.DUBBEL:
         acties.voeg_samen(melding, gegevens["hoofdmelding"], door=door, van=gegevens["van"])
+        return
+    if gegevens["naar"] == Status.OVERGEDRAGEN:
+        velden = {naam: gegevens[naam] for naam in ("reden", "bericht", "van")}
+        acties.draag_over(melding, gegevens["partner"], **velden, door=door)
         return
     acties.verander_status(
         melding,

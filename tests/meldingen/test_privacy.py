@@ -1,13 +1,10 @@
 """What is erased, when, and that the numbers stay true."""
 
 from datetime import timedelta
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from django.core.files.base import ContentFile
 from django.utils import timezone
-from PIL import Image
 
 from meldingen import acties, privacy
 from meldingen.indicatoren import tellen
@@ -38,10 +35,10 @@ def test_contactgegevens_verdwijnen_een_jaar_na_sluiten_ook_uit_de_uitbak(geslot
 
 
 def test_na_vijf_jaar_is_er_geen_woord_of_foto_meer_en_de_aantallen_kloppen(
-    gesloten, django_capture_on_commit_callbacks
+    gesloten, png, django_capture_on_commit_callbacks
 ):
     melding = gesloten(5 * 365 + 1)
-    foto = Foto.objects.create(melding=melding, bestand=ContentFile(_png(), "x.png"), vingerafdruk="x")
+    foto = Foto.objects.create(melding=melding, bestand=png, vingerafdruk="x")
     pad = foto.bestand.path
     with django_capture_on_commit_callbacks(execute=True):
         privacy.ruim_op.call()
@@ -54,18 +51,10 @@ def test_na_vijf_jaar_is_er_geen_woord_of_foto_meer_en_de_aantallen_kloppen(
     assert melding.overgangen.count() == 2
 
 
-def _png() -> bytes:
-    uit = BytesIO()
-    Image.new("RGB", (4, 4)).save(uit, "PNG")
-    return uit.getvalue()
-
-
-def test_een_concept_verdwijnt_na_een_dag_met_zijn_fotos_maar_niet_die_van_een_melding(maak_melding):
+def test_een_concept_verdwijnt_na_een_dag_met_zijn_fotos_maar_niet_die_van_een_melding(maak_melding, png):
     concept = Concept.objects.create()
-    los = Foto.objects.create(concept=concept, vingerafdruk="x", bestand=ContentFile(_png(), "x.png"))
-    vast = Foto.objects.create(
-        concept=concept, melding=maak_melding(), vingerafdruk="x", bestand=ContentFile(_png(), "x.png")
-    )
+    los = Foto.objects.create(concept=concept, vingerafdruk="x", bestand=png)
+    vast = Foto.objects.create(concept=concept, melding=maak_melding(), vingerafdruk="x", bestand=png)
     Concept.objects.update(gewijzigd_op=timezone.now() - timedelta(days=2))
     privacy.ruim_op.call()
     assert not Concept.objects.exists()
