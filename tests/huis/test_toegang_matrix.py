@@ -17,10 +17,11 @@ from django.core.mail import EmailMessage
 from django.test import Client
 from django.urls import get_resolver
 from django.urls.resolvers import URLPattern
+from django.utils import timezone
 from PIL import Image
 
 from meldingen.acties import concept as concepten
-from meldingen.models import Foto
+from meldingen.models import Foto, Overdracht, Partner
 from portal.postbus import brieven
 
 ROLLEN = ("niemand", "redacteur", "buitenstaander", "boa", "coordinator", "beheerder")
@@ -72,6 +73,7 @@ MATRIX: dict[str, Rij] = {
     # volgen: who has the secret link
     "volgen/": _iedereen("/volgen/"),
     "melding/<str:volgcode>/": _iedereen("/melding/{volgcode}/"),
+    "overdracht/<str:code>/": _iedereen("/overdracht/{overdracht}/"),
     "foto/<int:foto_id>/<str:volgcode>": _iedereen("/foto/{foto}/{volgcode}"),
     # API
     "api/v1/openapi.json": _iedereen("/api/v1/openapi.json"),
@@ -160,7 +162,13 @@ def dingen(maak_melding) -> dict[str, object]:
     brief = brieven.bewaar(
         EmailMessage("Onderwerp", "Tekst", "a@demo.example", ["b@demo.example"]).message().as_bytes()
     )
+    nu = timezone.now()
+    partner = Partner.objects.create(naam="Partner", soort="anders")
+    overdracht = Overdracht.objects.create(
+        melding=melding, partner=partner, reden="Hoort bij u.", gevraagd_op=nu, uiterlijk_op=nu
+    )
     return {
+        "overdracht": overdracht.code,
         "melding": melding.pk,
         "volgcode": melding.volgcode,
         "foto": foto.pk,
