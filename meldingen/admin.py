@@ -1,4 +1,5 @@
-"""Django's administration: what an administrator sets up. Meldingen are changed by `acties` only, so they are not here."""
+"""Django's administration: what an administrator sets up. Meldingen are changed by `acties` only, so they
+are not here; teams and rules have pages of their own in the werkvoorraad."""
 
 from django.contrib import admin
 from django.db.models import QuerySet
@@ -15,9 +16,6 @@ from meldingen.models import (
     Indicatorwaarde,
     Partner,
     Roltoewijzing,
-    Routeringsregel,
-    Team,
-    Teamlid,
     Vernietiging,
     Verwijzing,
     Vraag,
@@ -77,27 +75,6 @@ class CategorieAdmin(admin.ModelAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
         """A category is withdrawn with "te kiezen", never deleted: old meldingen keep their name."""
         return False
-
-
-class TeamlidInline(admin.TabularInline):
-    model = Teamlid
-    extra = 0
-    autocomplete_fields = ("gebruiker",)
-
-
-@admin.register(Team)
-class TeamAdmin(admin.ModelAdmin):
-    list_display = ("naam", "gemeente_code", "email", "vangnet")
-    list_filter = ("gemeente_code",)
-    search_fields = ("naam",)
-    inlines = (TeamlidInline,)
-
-
-@admin.register(Routeringsregel)
-class RegelAdmin(admin.ModelAdmin):
-    list_display = ("team", "categorie", "gebied_code", "dagen", "van", "tot", "actief")
-    list_filter = ("team__gemeente_code", "actief")
-    list_select_related = ("team", "categorie")
 
 
 @admin.register(Roltoewijzing)

@@ -5,6 +5,7 @@ gemeente), then by when (a rule with days or hours over one without). At a tie t
 safety-net team of the gemeente, so a melding is never without an owner.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, time
 
@@ -14,7 +15,9 @@ from django.utils.translation import gettext as _
 from meldingen.models import Categorie, Gebied, Routeringsregel, Team
 from meldingen.termijnen import AMSTERDAM
 
-_DAGEN = ("ma", "di", "wo", "do", "vr", "za", "zo")
+DAGEN = ("ma", "di", "wo", "do", "vr", "za", "zo")
+# A rule that is not saved yet is the newest of all.
+_NIEUWSTE = 2**63
 
 
 class GeenTeam(Exception):
@@ -27,21 +30,72 @@ class Bestemming:
     reden: str
 
 
+class Regelboek:
+    """A set of rules and a safety net in memory: choosing asks the database nothing, so any set can be tried out."""
+
+    def __init__(self, regels: Iterable[Routeringsregel], vangnet: Team | None = None) -> None:
+        self.regels = list(regels)
+        self.vangnet = vangnet
+        self._op_plek: dict[tuple[int | None, str], list[Routeringsregel]] = {}
+        for regel in sorted((regel for regel in self.regels if regel.actief), key=_bij_gelijke_plek):
+            self._op_plek.setdefault((regel.categorie_id, regel.gebied_code), []).append(regel)
+
+    def regel_voor(
+        self, categorie: int, hoofd: int | None, waar: tuple[str, str, str], hier: datetime
+    ) -> Routeringsregel | None:
+        """The rule that wins for a category and its main category at the codes of buurt, wijk and gemeente; None: none.
+
+        `hier` is the moment in Dutch time.
+        """
+        for wat in (categorie, hoofd, None):
+            for code in waar:
+                for regel in self._op_plek.get((wat, code), ()):
+                    if _nu(regel, hier):
+                        return regel
+        return None
+
+    def bestemming(self, categorie: Categorie, buurt: Gebied, moment: datetime) -> Bestemming:
+        """As the function `bestemming`, by these rules. Raises GeenTeam without a safety net."""
+        waar = (buurt.code, buurt.wijk_code, buurt.gemeente_code)
+        regel = self.regel_voor(categorie.pk, categorie.ouder_id, waar, moment.astimezone(AMSTERDAM))
+        if regel:
+            return Bestemming(regel.team, _reden(regel, categorie, buurt))
+        if self.vangnet is None:
+            raise GeenTeam(
+                f"Gemeente {buurt.gemeente_code} heeft geen vangnetteam. Wijs er bij 'Teams en regels' een aan."
+            )
+        zin = _("Er is geen regel voor '%s' hier; dan krijgt het vangnet van de gemeente de melding.")
+        return Bestemming(self.vangnet, zin % categorie.naam)
+
+    def met(self, nieuw: Routeringsregel) -> "Regelboek":
+        """This set with one rule added, or changed when it has the key of one that is in it."""
+        return Regelboek([*(r for r in self.regels if nieuw.pk is None or r.pk != nieuw.pk), nieuw], self.vangnet)
+
+    def in_volgorde(self) -> list[Routeringsregel]:
+        """The active rules, the one that wins first on top."""
+        return sorted((regel for regel in self.regels if regel.actief), key=_rang)
+
+
 def bestemming(categorie: Categorie, buurt: Gebied, moment: datetime) -> Bestemming:
     """The team for a melding of `categorie` in `buurt` at `moment` (aware), with the reason.
 
     Raises GeenTeam when the gemeente has no safety-net team.
     """
-    passend = [regel for regel in _regels(categorie, buurt) if _nu(regel, moment)]
-    if passend:
-        regel = min(passend, key=lambda r: (_rang(r, categorie, buurt), r.pk))
-        return Bestemming(regel.team, _reden(regel, categorie, buurt))
-    team = Team.objects.filter(gemeente_code=buurt.gemeente_code, vangnet=True).first()
-    if team is None:
-        raise GeenTeam(f"Gemeente {buurt.gemeente_code} heeft geen vangnetteam. Wijs er in het beheer een aan.")
-    return Bestemming(
-        team, _("Er is geen regel voor '%s' hier; dan krijgt het vangnet van de gemeente de melding.") % categorie.naam
-    )
+    boek = Regelboek(_regels(categorie, buurt))
+    waar = (buurt.code, buurt.wijk_code, buurt.gemeente_code)
+    if not boek.regel_voor(categorie.pk, categorie.ouder_id, waar, moment.astimezone(AMSTERDAM)):
+        boek.vangnet = _vangnet(buurt.gemeente_code)
+    return boek.bestemming(categorie, buurt, moment)
+
+
+def regelboek(gemeente_code: str) -> Regelboek:
+    """Every rule of a gemeente, those that are off too, and its safety net."""
+    regels = Routeringsregel.objects.filter(team__gemeente_code=gemeente_code, team__opgeheven_op__isnull=True)
+    return Regelboek(regels.select_related("team", "categorie__ouder").order_by("pk"), _vangnet(gemeente_code))
+
+
+def _vangnet(gemeente_code: str) -> Team | None:
+    return Team.objects.filter(gemeente_code=gemeente_code, vangnet=True).first()
 
 
 def _regels(categorie: Categorie, buurt: Gebied) -> list[Routeringsregel]:
@@ -50,18 +104,17 @@ def _regels(categorie: Categorie, buurt: Gebied) -> list[Routeringsregel]:
     # A team only ever gets work of its own gemeente, whatever a rule says.
     return list(
         Routeringsregel.objects.filter(wat, actief=True, gebied_code__in=waar)
-        .filter(team__gemeente_code=buurt.gemeente_code)
+        .filter(team__gemeente_code=buurt.gemeente_code, team__opgeheven_op__isnull=True)
         .select_related("team", "categorie")
     )
 
 
-def _nu(regel: Routeringsregel, moment: datetime) -> bool:
-    hier = moment.astimezone(AMSTERDAM)
+def _nu(regel: Routeringsregel, hier: datetime) -> bool:
     if regel.van is None or regel.tot is None:
-        return _op_dag(regel, hier.isoweekday())
+        return not regel.dagen or _op_dag(regel, hier.isoweekday())
     uur = hier.time()
     if regel.van <= regel.tot:
-        return _op_dag(regel, hier.isoweekday()) and regel.van <= uur < regel.tot
+        return regel.van <= uur < regel.tot and _op_dag(regel, hier.isoweekday())
     # Past midnight: the small hours still belong to the day on which the shift began.
     gisteren = hier.isoweekday() - 1 or 7
     return (uur >= regel.van and _op_dag(regel, hier.isoweekday())) or (uur < regel.tot and _op_dag(regel, gisteren))
@@ -71,31 +124,59 @@ def _op_dag(regel: Routeringsregel, dag: int) -> bool:
     return not regel.dagen or str(dag) in regel.dagen
 
 
-def _rang(regel: Routeringsregel, categorie: Categorie, buurt: Gebied) -> tuple[int, int, int]:
-    wat = 2 if regel.categorie_id is None else 0 if regel.categorie_id == categorie.pk else 1
-    waar = (buurt.code, buurt.wijk_code, buurt.gemeente_code).index(regel.gebied_code)
-    return wat, waar, 0 if regel.dagen or regel.van else 1
+def _bij_gelijke_plek(regel: Routeringsregel) -> tuple[int, int]:
+    return 0 if regel.dagen or regel.van else 1, regel.pk or _NIEUWSTE
+
+
+def _rang(regel: Routeringsregel) -> tuple:
+    """What, where, when, age; and the name, so that rules about the same stand together in a list."""
+    categorie = regel.categorie
+    wat = 2 if categorie is None else 1 if categorie.ouder_id is None else 0
+    waar = {"BU": 0, "WK": 1}.get(regel.gebied_code[:2], 2)
+    naam = ("", "") if categorie is None else (categorie.hoofd.naam, categorie.naam)
+    return wat, naam, waar, regel.gebied_code, *_bij_gelijke_plek(regel)
 
 
 def _reden(regel: Routeringsregel, categorie: Categorie, buurt: Gebied) -> str:
-    if regel.categorie_id is None:
-        wat = _("Alle meldingen")
-    elif regel.categorie_id == categorie.pk:
-        wat = _("'%s'") % categorie.naam
-    else:
-        wat = _("Alles onder '%s'") % regel.categorie
     waar = {
         buurt.code: _("in buurt %s") % buurt.naam,
         buurt.wijk_code: _("in deze wijk"),
         buurt.gemeente_code: _("in deze gemeente"),
     }[regel.gebied_code]
+    return _zin(regel, waar)
+
+
+def in_woorden(regel: Routeringsregel, plekken: dict[str, str]) -> str:
+    """A rule as a sentence: "'Hondenpoep' in buurt X op za, zo van 22.00 tot 06.00 uur gaat naar Y."
+
+    `plekken` are the words of `plekken_in`.
+    """
+    return _zin(regel, _("in %s") % plekken.get(regel.gebied_code, regel.gebied_code))
+
+
+def plekken_in(gemeente_code: str) -> dict[str, str]:
+    """Code -> "heel Stein", "wijk Elsloo", "buurt Meers", by the newest name, for a gemeente and all in it."""
+    woord = {Gebied.Niveau.GEMEENTE: _("heel %s"), Gebied.Niveau.WIJK: _("wijk %s"), Gebied.Niveau.BUURT: _("buurt %s")}
+    rijen = Gebied.objects.filter(gemeente_code=gemeente_code).order_by("geldig_van")
+    return {
+        code: woord[Gebied.Niveau(niveau)] % naam for code, niveau, naam in rijen.values_list("code", "niveau", "naam")
+    }
+
+
+def _zin(regel: Routeringsregel, waar: str) -> str:
+    if regel.categorie is None:
+        wat = _("Alle meldingen")
+    elif regel.categorie.ouder_id is None:
+        wat = _("Alles onder '%s'") % regel.categorie
+    else:
+        wat = _("'%s'") % regel.categorie
     return f"{wat} {waar}{_wanneer(regel)} {_('gaat naar')} {regel.team.naam}."
 
 
 def _wanneer(regel: Routeringsregel) -> str:
-    delen = [" op " + ", ".join(_DAGEN[int(d) - 1] for d in regel.dagen)] if regel.dagen else []
+    delen = [" " + _("op %s") % ", ".join(DAGEN[int(d) - 1] for d in regel.dagen)] if regel.dagen else []
     if regel.van is not None and regel.tot is not None:
-        delen.append(f" van {_klok(regel.van)} tot {_klok(regel.tot)} uur")
+        delen.append(" " + _("van %(van)s tot %(tot)s uur") % {"van": _klok(regel.van), "tot": _klok(regel.tot)})
     return "".join(delen)
 
 

@@ -17,7 +17,7 @@ def elke_gemeente_heeft_een_vangnet(app_configs, databases=None, **opties) -> li
     return [
         Warning(
             f"Gemeente {naam} ({code}) heeft geen vangnetteam: meldingen zonder regel worden daar geweigerd.",
-            hint="Zet in het beheer bij één team van deze gemeente 'vangnet' aan.",
+            hint="Maak op /werkvoorraad/inrichten/ één team van deze gemeente het vangnet.",
             id="portal.W001",
         )
         for code, naam in gemeentenamen().items()

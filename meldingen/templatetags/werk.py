@@ -4,9 +4,10 @@ from django import template
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from meldingen import toegang
 from meldingen.models import Melding
 from meldingen.openbaar import stand_van
-from meldingen.workflow import PAUZE
+from meldingen.workflow import PAUZE, Recht
 
 register = template.Library()
 
@@ -32,6 +33,12 @@ def dringend(melding: Melding) -> str:
     if melding.is_open and melding.status not in PAUZE and melding.werkdagen_over() < 0:
         return "laat"
     return melding.urgentie
+
+
+@register.filter
+def mag_inrichten(gebruiker) -> bool:
+    """Does somebody set up the teams and rules of some gemeente? Then the menu has a way there."""
+    return bool(toegang.gemeenten_met(gebruiker, Recht.INRICHTEN))
 
 
 @register.filter

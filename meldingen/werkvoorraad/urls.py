@@ -1,8 +1,9 @@
-from django.urls import path
+from django.urls import include, path
 
 from . import views
 
 urlpatterns = [
+    path("inrichten/", include("meldingen.werkvoorraad.inrichten.urls")),
     path("", views.werkvoorraad, name="werkvoorraad"),
     path("<int:pk>/", views.melding, name="werkvoorraad-melding"),
     path("<int:pk>/status/", views.status, name="werkvoorraad-status"),

@@ -21,7 +21,7 @@ from django.utils import timezone
 from PIL import Image
 
 from meldingen.acties import concept as concepten
-from meldingen.models import Foto, Overdracht, Partner
+from meldingen.models import Foto, Overdracht, Partner, Routeringsregel
 from portal.postbus import brieven
 
 ROLLEN = ("niemand", "redacteur", "buitenstaander", "boa", "coordinator", "beheerder")
@@ -41,6 +41,11 @@ def _iedereen(adres: str, antwoord: int = 200, methode: str = "get") -> Rij:
 def _een_melding(adres: str, antwoord: int = 200, methode: str = "get") -> Rij:
     """Nobody logs in first; no role is no right; another gemeente does not even hear that it exists."""
     return Rij(adres, (302, 403, 404, antwoord, antwoord, 403), methode)
+
+
+def _inrichten(adres: str, antwoord: int = 200, methode: str = "get") -> Rij:
+    """Teams and rules of Sittard-Geleen: for its coordinator only. A superuser without a role there has no right either."""
+    return Rij(f"/werkvoorraad/inrichten/{adres}", (302, 403, 403, 403, antwoord, 403), methode)
 
 
 # route in the URLconf -> who gets what
@@ -91,6 +96,29 @@ MATRIX: dict[str, Rij] = {
     "uitloggen/": _iedereen("/uitloggen/", 302, "post"),
     # staff
     "werkvoorraad/": Rij("/werkvoorraad/", (302, 403, 200, 200, 200, 403)),
+    "werkvoorraad/inrichten/": _inrichten("", 302),
+    "werkvoorraad/inrichten/<str:gemeente>/": _inrichten("GM1883/"),
+    "werkvoorraad/inrichten/<str:gemeente>/team/": _inrichten("GM1883/team/"),
+    "werkvoorraad/inrichten/<str:gemeente>/team/<int:pk>/": _inrichten("GM1883/team/{team}/"),
+    "werkvoorraad/inrichten/<str:gemeente>/team/<int:pk>/leden/": _inrichten("GM1883/team/{team}/leden/", 422, "post"),
+    "werkvoorraad/inrichten/<str:gemeente>/team/<int:pk>/leden/<int:lid>/weg/": _inrichten(
+        "GM1883/team/{team}/leden/{lid}/weg/", 303, "post"
+    ),
+    "werkvoorraad/inrichten/<str:gemeente>/team/<int:pk>/vangnet/": _inrichten(
+        "GM1883/team/{team}/vangnet/", 200, "post"
+    ),
+    "werkvoorraad/inrichten/<str:gemeente>/team/<int:pk>/opheffen/": _inrichten(
+        "GM1883/team/{team}/opheffen/", 422, "post"
+    ),
+    "werkvoorraad/inrichten/<str:gemeente>/afwezig/": _inrichten("GM1883/afwezig/"),
+    "werkvoorraad/inrichten/<str:gemeente>/afwezig/<int:pk>/weg/": _inrichten("GM1883/afwezig/1/weg/", 303, "post"),
+    "werkvoorraad/inrichten/<str:gemeente>/regels/": _inrichten("GM1883/regels/"),
+    "werkvoorraad/inrichten/<str:gemeente>/regel/": _inrichten("GM1883/regel/"),
+    "werkvoorraad/inrichten/<str:gemeente>/regel/<int:pk>/": _inrichten("GM1883/regel/{regel}/"),
+    "werkvoorraad/inrichten/<str:gemeente>/regel/<int:pk>/schakel/": _inrichten(
+        "GM1883/regel/{regel}/schakel/", 200, "post"
+    ),
+    "werkvoorraad/inrichten/<str:gemeente>/geschiedenis/": _inrichten("GM1883/geschiedenis/"),
     "werkvoorraad/<int:pk>/": _een_melding("/werkvoorraad/{melding}/"),
     "werkvoorraad/<int:pk>/status/": _een_melding("/werkvoorraad/{melding}/status/", 422, "post"),
     "werkvoorraad/<int:pk>/notitie/": _een_melding("/werkvoorraad/{melding}/notitie/", 422, "post"),
@@ -152,7 +180,7 @@ def personen(boa, buitenstaander, coordinator) -> dict:
 
 @pytest.fixture
 def dingen(maak_melding) -> dict[str, object]:
-    """What the addresses are about: a melding with a photo, a concept, a letter in the mailbox."""
+    """What the addresses are about: a melding with a photo, its team, a concept, a letter in the mailbox."""
     uit = io.BytesIO()
     Image.new("RGB", (8, 8)).save(uit, "JPEG")
     foto = Foto(vingerafdruk="x", bestand=ContentFile(uit.getvalue(), name="foto.jpg"))
@@ -170,6 +198,9 @@ def dingen(maak_melding) -> dict[str, object]:
     return {
         "overdracht": overdracht.code,
         "melding": melding.pk,
+        "team": melding.team_id,
+        "lid": melding.team.leden.order_by("pk").last().pk if melding.team.leden.exists() else 0,
+        "regel": Routeringsregel.objects.filter(team=melding.team).first().pk,
         "volgcode": melding.volgcode,
         "foto": foto.pk,
         "concept": concept.sleutel,
