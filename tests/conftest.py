@@ -15,6 +15,7 @@ from io import BytesIO
 import pytest
 from aiosmtpd.controller import Controller
 from django.contrib.auth import get_user_model
+from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django_tasks_db.models import DBTaskResult
 from PIL import Image
@@ -45,6 +46,7 @@ def portaal(db) -> None:
 @pytest.fixture(autouse=True)
 def _eigen_mappen(settings, tmp_path) -> None:
     """No test writes where another reads."""
+    cache.clear()
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.POSTBUS = tmp_path / "postbus"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -7,6 +7,7 @@ from pathlib import Path
 from django import template
 from django.conf import settings
 from django.contrib.staticfiles import finders
+from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -26,8 +27,10 @@ def _svg(naam: str) -> str:
 
 
 @register.simple_tag
+@cache
 def icoon(naam: str) -> SafeString:
-    """An icon, hidden from screen readers: a word always stands beside it."""
+    """An icon, hidden from screen readers: a word always stands beside it. Names come from our own rows and templates,
+    so there are few; a list draws the same one over and over."""
     tekening = _svg(naam) if _NAAM.fullmatch(naam or "") else ""
     if not tekening:
         return SafeString("")
@@ -38,10 +41,11 @@ def icoon(naam: str) -> SafeString:
     )
 
 
-@register.inclusion_tag("componenten/stand.html")
-def stand(soort: str, klein: bool = False) -> dict[str, object]:
+@register.simple_tag
+@cache
+def stand(soort: str, klein: bool = False) -> SafeString:
     """The shape of a status: ring = open, half = bezig, check = klaar, dotted = straks."""
-    return {"soort": soort, "klein": klein}
+    return render_to_string("componenten/stand.html", {"soort": soort, "klein": klein})
 
 
 @register.filter
