@@ -18,7 +18,7 @@ from meldingen.termijnen import AMSTERDAM, dag_van
 DAGEN = 90
 HOOGSTENS = 20_000
 VOORBEELDEN = 6
-_PER_SOORT = 2
+_PER_SOORT = 3
 
 
 @dataclass(frozen=True)

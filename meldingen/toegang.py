@@ -4,13 +4,16 @@ Never decides which steps exist (`workflow`).
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.utils import timezone
 
-from meldingen.models import Melding, Roltoewijzing
+from meldingen.models import Afwezigheid, Melding, Roltoewijzing
 from meldingen.models.melding import MeldingQuerySet
+from meldingen.termijnen import dag_van
 from meldingen.workflow import Overgang, Recht, stappen_vanaf
 
 Rol = Roltoewijzing.Rol
@@ -71,6 +74,13 @@ def mogelijke_stappen(gebruiker: AbstractBaseUser | AnonymousUser, melding: Meld
     return [stap for stap in stappen_vanaf(melding.status) if stap.rechten & rechten]
 
 
-def collegas(melding: Melding) -> QuerySet:
-    """Who may handle this melding: the members of its team."""
-    return melding.team.leden.filter(is_active=True).order_by("naam")
+def collegas(melding: Melding, dag: date | None = None) -> QuerySet:
+    """Who may handle this melding: the members of its team. `afwezig_tot` is the last day of who is away on `dag` (today)."""
+    weg = Afwezigheid.objects.op(dag or dag_van(timezone.now())).filter(gebruiker=OuterRef("pk"))
+    tot = Subquery(weg.order_by("-laatste_dag").values("laatste_dag")[:1])
+    return melding.team.leden.filter(is_active=True).annotate(afwezig_tot=tot).order_by("naam")
+
+
+def aanwezige_collegas(melding: Melding, dag: date | None = None) -> QuerySet:
+    """Who may be given this melding without asking: nobody who is away."""
+    return collegas(melding, dag).filter(afwezig_tot=None)

@@ -49,7 +49,7 @@ def wijs_toe(melding: Melding, *, team: Team | None = None, behandelaar=None, do
     """Another team, another person, or both. Somebody may always take a melding themselves."""
     eigen = behandelaar is not None and behandelaar == door and team in (None, melding.team)
     melding = _op_slot(melding, door, Recht.BEHANDELEN if eigen else Recht.TOEWIJZEN)
-    if team is not None and team.gemeente_code != melding.gemeente_code:
+    if team is not None and (team.gemeente_code != melding.gemeente_code or team.opgeheven_op):
         raise GeenRecht
     if team is not None and team != melding.team:
         melding.route_reden = f"{door} gaf de melding aan {team.naam}."

@@ -110,7 +110,7 @@ class RegelForm(forms.Form):
         self._keur_tijden(gegevens.get("van"), gegevens.get("tot"))
         if not self.errors and self.gaat_aan:
             self._keur_ingetrokken()
-            if dubbel := self._dubbel():
+            if not self.errors and (dubbel := self._dubbel()):
                 zin = _("Er is al een regel die precies hierover gaat; die geeft de melding aan %s. Wijzig die regel.")
                 self.add_error(None, zin % dubbel.team.naam)
         return gegevens
