@@ -21,13 +21,16 @@ from .stappen import ingevuld, naar
 
 
 def besloten(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
-    """Headers for what only the holder of the link may see."""
+    """Headers for what only the holder of the link may see.
+
+    Referrer-Policy stays `same-origin`: no other site sees the link, and with `no-referrer` a browser would send
+    `Origin: null` and our own form would be refused.
+    """
 
     @wraps(view)
     def met_koppen(request: HttpRequest, *args, **kwargs) -> HttpResponseBase:
         antwoord = view(request, *args, **kwargs)
         antwoord["X-Robots-Tag"] = "noindex, nofollow"
-        antwoord["Referrer-Policy"] = "no-referrer"
         return antwoord
 
     return never_cache(met_koppen)

@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from meldingen import acties
-from meldingen.models import Melding
+from meldingen.models import Melding, Partner
 from tests.browser.conftest import BREED, SMAL
 from tests.conftest import WACHTWOORD
 
@@ -101,3 +101,30 @@ def test_de_kaart_toont_dezelfde_meldingen_als_de_lijst(open_pagina, voorraad, b
     log_in(pagina, boa, "/werkvoorraad/")
     pagina.wait_for_selector(".leaflet-marker-icon")
     assert pagina.locator(".leaflet-marker-icon").count() == pagina.locator(".werklijst > li").count() == 3
+
+
+@pytest.mark.parametrize("maat", SCHERMEN)
+@pytest.mark.parametrize("javascript", [True, False], ids=["js", "zonder-js"])
+def test_een_partner_neemt_aan_en_meldt_klaar_zonder_in_te_loggen(
+    open_pagina, toegankelijk, plaatje, voorraad, boa, maat, javascript
+):
+    partner = Partner.objects.get(soort="politie")
+    overdracht = acties.draag_over(
+        voorraad, partner, reden="Vermoeden van een misdrijf.", bericht="Wij vragen de politie.", door=boa
+    )
+    pagina = open_pagina(maat, javascript=javascript)
+    pagina.goto(f"/overdracht/{overdracht.code}/")
+    if javascript:
+        toegankelijk(pagina)
+        plaatje(pagina, f"overdracht-{maat['width']}")
+    pagina.get_by_role("button", name="Verstuur antwoord").click()
+    assert pagina.get_by_role("link", name="Kies wat u doet.").is_visible()
+    pagina.get_by_label("Ik neem deze melding aan").check()
+    pagina.get_by_role("button", name="Verstuur antwoord").click()
+    pagina.get_by_role("heading", name="U werkt aan deze melding").wait_for()
+    pagina.get_by_label("Het is klaar").check()
+    pagina.get_by_label("Toelichting").fill("Wij spraken de jongeren en hun ouders.")
+    pagina.get_by_role("button", name="Verstuur antwoord").click()
+    pagina.get_by_role("heading", name="Dank u wel").wait_for()
+    voorraad.refresh_from_db()
+    assert voorraad.status == "afgehandeld"

@@ -26,7 +26,7 @@ def test_wie_de_link_niet_heeft_ziet_niets(client, maak_melding) -> None:
 
 def test_de_pagina_wordt_nergens_bewaard_of_doorgegeven(client, maak_melding) -> None:
     antwoord = client.get(f"/melding/{maak_melding().volgcode}/")
-    assert antwoord["Referrer-Policy"] == "no-referrer"
+    assert antwoord["Referrer-Policy"] == "same-origin"
     assert "noindex" in antwoord["X-Robots-Tag"]
     assert "no-store" in antwoord["Cache-Control"]
 
