@@ -34,12 +34,12 @@ def voorraad(portaal, maak_melding, boa) -> Melding:
     )
 
 
-def log_in(pagina, boa, naar: str) -> None:
+def log_in(pagina, boa, naar: str, komt_uit_op: str = "") -> None:
     pagina.goto(f"/inloggen/?next={naar}")
     pagina.get_by_label("E-mailadres").fill(boa.email)
     pagina.get_by_label("Wachtwoord").fill(WACHTWOORD)
     pagina.get_by_role("button", name="Inloggen").click()
-    pagina.wait_for_url(f"**{naar}")
+    pagina.wait_for_url(komt_uit_op or f"**{naar}")
 
 
 @pytest.mark.parametrize("maat", SCHERMEN)
@@ -128,3 +128,17 @@ def test_een_partner_neemt_aan_en_meldt_klaar_zonder_in_te_loggen(
     pagina.get_by_role("heading", name="Dank u wel").wait_for()
     voorraad.refresh_from_db()
     assert voorraad.status == "afgehandeld"
+
+
+@pytest.mark.parametrize("maat", SCHERMEN)
+def test_een_telefoon_koppelen_heeft_geen_drempel(open_pagina, toegankelijk, plaatje, boa, maat, settings):
+    settings.TWEEDE_STAP = True
+    pagina = open_pagina(maat)
+    log_in(pagina, boa, "/werkvoorraad/", komt_uit_op="**/inloggen/code/**")
+    toegankelijk(pagina)
+    plaatje(pagina, f"telefoon-koppelen-{maat['width']}")
+    assert pagina.locator("img[alt^='QR-code']").evaluate("beeld => beeld.naturalWidth > 0")
+    pagina.get_by_label("Code uit de app").fill("123456")
+    pagina.get_by_role("button", name="Verder").click()
+    assert pagina.get_by_role("link", name="Deze code klopt niet").is_visible()
+    toegankelijk(pagina)
