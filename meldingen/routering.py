@@ -170,7 +170,8 @@ def _zin(regel: Routeringsregel, waar: str) -> str:
         wat = _("Alles onder '%s'") % regel.categorie
     else:
         wat = _("'%s'") % regel.categorie
-    return f"{wat} {waar}{_wanneer(regel)} {_('gaat naar')} {regel.team.naam}."
+    gaat = _("gaan naar") if regel.categorie is None else _("gaat naar")
+    return f"{wat} {waar}{_wanneer(regel)} {gaat} {regel.team.naam}."
 
 
 def _wanneer(regel: Routeringsregel) -> str:

@@ -19,6 +19,12 @@ BASIS = f"/werkvoorraad/inrichten/{SITTARD}/"
 
 
 @pytest.fixture
+def coordinator(medewerker):
+    """With an address that a browser's e-mail field takes as it is typed."""
+    return medewerker("coordinator", SITTARD, "Verdeler Sittard")
+
+
+@pytest.fixture
 def gemeente(portaal, maak_melding, coordinator, boa, collega) -> Team:
     """A gemeente at work: a night team, somebody away, meldingen of the last weeks."""
     for n in range(6):
@@ -58,14 +64,15 @@ def test_coordinator_maakt_een_regel_ziet_wat_er_verandert_en_slaat_op(
     kijk("regels")
     pagina.get_by_role("link", name="Maak een regel").click()
     vul_in(pagina)
+    kijk("regel")
     pagina.get_by_label("Van hoe laat?").fill("09:00")
     pagina.get_by_label("Tot hoe laat?").fill("09:00")
     pagina.get_by_role("button", name="Bekijk wat er verandert").click()
     expect(pagina.get_by_role("alert").get_by_role("link")).to_contain_text("Begin en einde zijn gelijk")
-    kijk("regel-fout")
+    if javascript:
+        toegankelijk(pagina)
     pagina.get_by_label("Van hoe laat?").fill("")
     pagina.get_by_label("Tot hoe laat?").fill("")
-    kijk("regel")
     pagina.get_by_role("button", name="Bekijk wat er verandert").click()
     expect(pagina.get_by_text("6 meldingen zouden naar een ander team gaan")).to_be_visible()
     kijk("proef")
@@ -75,7 +82,7 @@ def test_coordinator_maakt_een_regel_ziet_wat_er_verandert_en_slaat_op(
     pagina.get_by_role("button", name="Bekijk wat er verandert").click()
     pagina.get_by_role("button", name="Sla op").click()
     expect(pagina.get_by_text("De regel is opgeslagen.")).to_be_visible()
-    expect(pagina.locator(".inricht-regels > li").first).to_contain_text("gaat naar Nachtploeg")
+    expect(pagina.locator(".inricht-regels")).to_contain_text("heel Sittard-Geleen gaat naar Nachtploeg")
     assert Routeringsregel.objects.get(team=gemeente).gebied_code == SITTARD
     pagina.get_by_role("link", name="Geschiedenis").click()
     expect(pagina.get_by_role("heading", name="Regel toegevoegd: Vuurwerk afsteken")).to_be_visible()
@@ -125,7 +132,7 @@ def test_op_de_telefoon_is_alles_om_aan_te_tikken_groot_genoeg(open_pagina, geme
     for adres in ("", f"team/{gemeente.pk}/", "regels/", "regel/", "afwezig/"):
         pagina.goto(BASIS + adres)
         klein = pagina.evaluate(
-            """() => [...document.querySelectorAll('main :is(a.knop, button, select, .invoer, .tabs a, .inricht-weg, .keuze)')]
+            """() => [...document.querySelectorAll('main :is(a.knop, button, select, .invoer, .tabs a, .keuze)')]
                 .filter((e) => e.offsetParent && e.getBoundingClientRect().height < 44)
                 .map((e) => e.outerHTML.slice(0, 80))"""
         )

@@ -66,7 +66,7 @@ def test_de_lijst_staat_in_de_volgorde_waarin_regels_winnen(bureau, nacht):
         f"'Vuurwerk afsteken' in {wijk} gaat naar Nachtploeg.",
         "'Vuurwerk afsteken' in heel Sittard-Geleen gaat naar Nachtploeg.",
         f"Alles onder '{soort().ouder}' in heel Sittard-Geleen gaat naar Nachtploeg.",
-        "Alle meldingen in heel Sittard-Geleen gaat naar Nachtploeg.",
+        "Alle meldingen in heel Sittard-Geleen gaan naar Nachtploeg.",
     ]
     for zin in zinnen:
         assert zin.replace("'", "&#x27;") in pagina.content.decode()
