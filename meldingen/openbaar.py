@@ -70,7 +70,9 @@ def _zichtbaar(melding: Melding) -> bool:
 @transaction.atomic
 def _publiceer_deel(grens: datetime) -> int:
     achter = Melding.objects.filter(openbaar_bij=False, gemeld_op__lt=grens).order_by("id")
-    deel = list(achter.select_for_update(of=("self",)).select_related("buurt", "categorie")[:_PER_KEER])
+    # The border of a buurt is large, and not what is asked here.
+    achter = achter.select_related("buurt", "categorie").defer("buurt__geometrie")
+    deel = list(achter.select_for_update(of=("self",))[:_PER_KEER])
     weg = [melding.pk for melding in deel if not _zichtbaar(melding)]
     OpenbareMelding.objects.filter(melding_id__in=weg).delete()
     OpenbareMelding.objects.bulk_create(

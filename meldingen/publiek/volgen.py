@@ -44,7 +44,9 @@ def uitleg(request: HttpRequest) -> HttpResponse:
 @besloten
 @require_http_methods(["GET", "HEAD", "POST"])
 def volgen(request: HttpRequest, volgcode: str) -> HttpResponse:
-    melding = get_object_or_404(Melding.objects.select_related("categorie", "buurt"), volgcode=volgcode)
+    melding = get_object_or_404(
+        Melding.objects.select_related("categorie", "buurt").defer("buurt__geometrie"), volgcode=volgcode
+    )
     form = Berichtformulier(ingevuld(request))
     fout = ""
     if request.method == "POST" and form.is_valid():

@@ -70,8 +70,10 @@ def _punt(melding: Melding) -> dict[str, object]:
 
 
 def _melding(request: HttpRequest, pk: int) -> Melding:
-    meldingen = toegang.meldingen_voor(request.user).select_related(
-        "categorie__ouder", "buurt", "team", "behandelaar", "hoofdmelding", "melder"
+    meldingen = (
+        toegang.meldingen_voor(request.user)
+        .select_related("categorie__ouder", "buurt", "team", "behandelaar", "hoofdmelding", "melder")
+        .defer("buurt__geometrie")
     )
     return get_object_or_404(meldingen, pk=pk)
 
