@@ -96,6 +96,12 @@ def open_pagina(chromium, live_server, portaal) -> Iterator[Callable[..., Page]]
     assert klachten == []
 
 
+def druk(pagina: Page, knop: str) -> None:
+    """Press a button that leads to a page, and wait for that page."""
+    with pagina.expect_navigation():
+        pagina.get_by_role("button", name=knop).click()
+
+
 @pytest.fixture
 def toegankelijk() -> Callable[[Page], None]:
     """No violation that axe-core can find, and nothing that sticks out of the screen."""

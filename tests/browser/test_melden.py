@@ -8,7 +8,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from meldingen.models import Melding
-from tests.browser.conftest import BREED, SMAL
+from tests.browser.conftest import BREED, SMAL, druk
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -24,7 +24,8 @@ def _kop(pagina: Page, tekst: str) -> None:
 
 
 def _verder(pagina: Page) -> None:
-    pagina.get_by_role("button", name="Volgende").click()
+    # Each step has the same button: wait for the next page, or a quick second click lands on this one.
+    druk(pagina, "Volgende")
 
 
 @pytest.mark.parametrize("maat", [SMAL, BREED], ids=["360", "1280"])

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from meldingen import acties
 from meldingen.models import Melding, Partner
-from tests.browser.conftest import BREED, SMAL
+from tests.browser.conftest import BREED, SMAL, druk
 from tests.conftest import WACHTWOORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -53,20 +53,21 @@ def test_boa_logt_in_opent_een_melding_en_handelt_af(
         pagina.wait_for_load_state("networkidle")
         toegankelijk(pagina)
         plaatje(pagina, f"werkvoorraad-{maat['width']}")
-    pagina.get_by_role("link", name="Vuurwerk afsteken").click()
+    with pagina.expect_navigation():
+        pagina.get_by_role("link", name="Vuurwerk afsteken").click()
     if javascript:
         pagina.wait_for_load_state("networkidle")
         toegankelijk(pagina)
         plaatje(pagina, f"werkvoorraad-melding-{maat['width']}")
-    pagina.get_by_role("button", name="Ik pak dit op").click()
+    druk(pagina, "Ik pak dit op")
     pagina.get_by_label("Afgehandeld").check()
-    pagina.get_by_role("button", name="Sla status op").click()
+    druk(pagina, "Sla status op")
     assert pagina.get_by_role("link", name="de melder moet weten waarom").is_visible()
     if javascript:
         toegankelijk(pagina)
     assert pagina.get_by_label("Afgehandeld").is_checked()
     pagina.get_by_label("Bericht aan de melder").fill("Wij spraken de jongeren aan.")
-    pagina.get_by_role("button", name="Sla status op").click()
+    druk(pagina, "Sla status op")
     pagina.get_by_text("De status is opgeslagen.").wait_for()
     voorraad.refresh_from_db()
     assert (voorraad.status, voorraad.behandelaar) == ("afgehandeld", boa)
@@ -117,14 +118,14 @@ def test_een_partner_neemt_aan_en_meldt_klaar_zonder_in_te_loggen(
     if javascript:
         toegankelijk(pagina)
         plaatje(pagina, f"overdracht-{maat['width']}")
-    pagina.get_by_role("button", name="Verstuur antwoord").click()
+    druk(pagina, "Verstuur antwoord")
     assert pagina.get_by_role("link", name="Kies wat u doet.").is_visible()
     pagina.get_by_label("Ik neem deze melding aan").check()
-    pagina.get_by_role("button", name="Verstuur antwoord").click()
+    druk(pagina, "Verstuur antwoord")
     pagina.get_by_role("heading", name="U werkt aan deze melding").wait_for()
     pagina.get_by_label("Het is klaar").check()
     pagina.get_by_label("Toelichting").fill("Wij spraken de jongeren en hun ouders.")
-    pagina.get_by_role("button", name="Verstuur antwoord").click()
+    druk(pagina, "Verstuur antwoord")
     pagina.get_by_role("heading", name="Dank u wel").wait_for()
     voorraad.refresh_from_db()
     assert voorraad.status == "afgehandeld"
@@ -139,6 +140,6 @@ def test_een_telefoon_koppelen_heeft_geen_drempel(open_pagina, toegankelijk, pla
     plaatje(pagina, f"telefoon-koppelen-{maat['width']}")
     assert pagina.locator("img[alt^='QR-code']").evaluate("beeld => beeld.naturalWidth > 0")
     pagina.get_by_label("Code uit de app").fill("123456")
-    pagina.get_by_role("button", name="Verder").click()
+    druk(pagina, "Verder")
     assert pagina.get_by_role("link", name="Deze code klopt niet").is_visible()
     toegankelijk(pagina)
