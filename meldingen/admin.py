@@ -16,7 +16,9 @@ from meldingen.models import (
     Indicatorwaarde,
     Partner,
     Roltoewijzing,
+    Uitvoer,
     Vernietiging,
+    Vertrouweling,
     Verwijzing,
     Vraag,
 )
@@ -58,6 +60,8 @@ class CategorieAdmin(admin.ModelAdmin):
             {"fields": ("naam", "slug", "ouder", "uitleg", "icoon", "trefwoorden", "volgorde", "actief")},
         ),
         (_("Wie en wanneer"), {"fields": ("afhandelaar", "termijn", "urgentie", "indicator", "openbaarheid")}),
+        (_("Wie het mag zien"), {"fields": ("vertrouwelijk",)}),
+        (_("Na het sluiten"), {"fields": ("navraag_na", "heropenen_binnen")}),
         (
             _("Verwijzen"),
             {
@@ -79,9 +83,30 @@ class CategorieAdmin(admin.ModelAdmin):
 
 @admin.register(Roltoewijzing)
 class RolAdmin(admin.ModelAdmin):
-    list_display = ("gebruiker", "rol", "gemeente_code")
+    list_display = ("gebruiker", "rol", "gemeente_code", "team")
     list_filter = ("gemeente_code", "rol")
+    list_select_related = ("gebruiker", "team")
     autocomplete_fields = ("gebruiker",)
+
+
+@admin.register(Vertrouweling)
+class VertrouwelingAdmin(admin.ModelAdmin):
+    list_display = ("gebruiker", "categorie", "gemeente_code")
+    list_filter = ("gemeente_code", "categorie")
+    list_select_related = ("gebruiker", "categorie")
+    autocomplete_fields = ("gebruiker",)
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        """Only a confidential category has people who are named for it."""
+        if db_field.name == "categorie":
+            kwargs["queryset"] = Categorie.objects.filter(vertrouwelijk=True)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+@admin.register(Uitvoer)
+class UitvoerAdmin(AlleenLezen):
+    list_display = ("tijdstip", "door", "gemeenten", "soort", "aantal", "met_persoonsgegevens")
+    list_filter = ("soort", "met_persoonsgegevens")
 
 
 class WaardeInline(admin.TabularInline):

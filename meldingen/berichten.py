@@ -8,6 +8,8 @@ which mail programs show one. More than that SMTP cannot promise.
 
 import logging
 import smtplib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import timedelta
 from email.utils import parseaddr
 
@@ -20,7 +22,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django_tasks import task
 
-from meldingen.models import Bericht, Melding, Overdracht, Statusovergang
+from meldingen.models import Bericht, Melding, Overdracht, Statusovergang, Vertrouweling
+from meldingen.woorden import WOORDEN
 from meldingen.workflow import GESLOTEN, Status
 
 log = logging.getLogger(__name__)
@@ -30,6 +33,14 @@ PAUZES_MIN = (1, 5, 15, 60, 240, 720, 1440)
 _PACHT = timedelta(minutes=2)
 _PER_KEER = 200
 _TEAM_MOET_WETEN = (Status.GEMELD, Status.HEROPEND)
+# Whoever reported the same hears these steps of the main melding too; a question is for its own reporter alone.
+_OOK_VOOR_DUBBELEN = (
+    Status.INGEPLAND,
+    Status.OVERGEDRAGEN,
+    Status.AFGEHANDELD,
+    Status.NIET_TE_BEHANDELEN,
+    Status.HEROPEND,
+)
 
 
 def zet_klaar(overgang: Statusovergang) -> list[Bericht]:
@@ -37,44 +48,93 @@ def zet_klaar(overgang: Statusovergang) -> list[Bericht]:
     return _in_de_uitbak(overgang, _ontvangers(overgang))
 
 
+def voorbeeld(overgang: Statusovergang) -> tuple[str, str]:
+    """(subject, text) of the mail that the reporter would get about a step that is not taken yet. Saves nothing."""
+    return _onderwerp_en_tekst(overgang.naar, _context(overgang, overgang.melding))
+
+
 def zet_herinnering_klaar(overdracht: Overdracht) -> list[Bericht]:
     """The clock of a hand-over ran out: the partner and the team hear it, once per step."""
     overgang = Statusovergang.objects.filter(melding=overdracht.melding, naar=Status.OVERGEDRAGEN).latest("id")
     adressen = (overdracht.partner.email, overdracht.melding.team.email)
     sjablonen = (f"herinnering_{overdracht.stand}", f"herinnering_team_{overdracht.stand}")
-    return _in_de_uitbak(overgang, [paar for paar in zip(adressen, sjablonen, strict=True) if paar[0]])
+    return _in_de_uitbak(overgang, [Aan(*paar) for paar in zip(adressen, sjablonen, strict=True) if paar[0]])
 
 
-def _in_de_uitbak(overgang: Statusovergang, ontvangers: list[tuple[str, str]]) -> list[Bericht]:
-    if not ontvangers:
-        return []
-    nu = timezone.now()
-    berichten = Bericht.objects.bulk_create(
+def zet_navraag_klaar(overgang: Statusovergang) -> list[Bericht]:
+    """Some time after this closing: is it really solved? To the reporter, if there is an address."""
+    melder = getattr(overgang.melding, "melder", None)
+    return _in_de_uitbak(overgang, [Aan(melder.email, "navraag")] if melder and melder.email else [])
+
+
+def zet_aanleiding_klaar(aanleiding: str, adressen: Iterable[str], sjabloon: str, **gegevens) -> list[Bericht]:
+    """A message that is about no single step, such as a morning's list; each address gets one per occasion, ever.
+
+    `gegevens` are keys of rows for the text (see `_VERZAMEL`), never words or names.
+    """
+    return _zet_klaar(
+        [Bericht(aanleiding=aanleiding, ontvanger=adres, sjabloon=sjabloon, gegevens=gegevens) for adres in adressen],
+        ignore_conflicts=True,
+    )
+
+
+@dataclass(frozen=True)
+class Aan:
+    """One message to be: to which address, which text, and whose melding when not the one of the step."""
+
+    adres: str
+    sjabloon: str
+    melding: Melding | None = None
+
+
+def _in_de_uitbak(overgang: Statusovergang, ontvangers: list[Aan]) -> list[Bericht]:
+    return _zet_klaar(
         [
-            Bericht(overgang=overgang, ontvanger=adres, sjabloon=sjabloon, volgende_poging_op=nu)
-            for adres, sjabloon in dict.fromkeys(ontvangers)
+            Bericht(overgang=overgang, ontvanger=aan.adres, sjabloon=aan.sjabloon, melding=aan.melding)
+            for aan in dict.fromkeys(ontvangers)
         ]
     )
+
+
+def _zet_klaar(berichten: list[Bericht], *, ignore_conflicts: bool = False) -> list[Bericht]:
+    nu = timezone.now()
     for bericht in berichten:
-        verstuur.enqueue(bericht.pk)
-    return berichten
+        bericht.volgende_poging_op = nu
+    gemaakt = Bericht.objects.bulk_create(berichten, ignore_conflicts=ignore_conflicts) if berichten else []
+    for bericht in gemaakt:
+        # Without a key it may have been there before; `verstuur_openstaand` finds it within a minute.
+        if bericht.pk:
+            verstuur.enqueue(bericht.pk)
+    return gemaakt
 
 
-def _ontvangers(overgang: Statusovergang) -> list[tuple[str, str]]:
+def _ontvangers(overgang: Statusovergang) -> list[Aan]:
     """Address and text of each message about a transition."""
     melding = overgang.melding
     uit = []
     melder = getattr(melding, "melder", None)
     if melder and melder.email and _moet_melder_weten(overgang):
-        uit.append((melder.email, overgang.naar))
+        uit.append(Aan(melder.email, overgang.naar))
+    if overgang.naar in _OOK_VOOR_DUBBELEN:
+        dubbelen = melding.dubbelen.exclude(melder__email="").select_related("melder")
+        uit += [Aan(dubbel.melder.email, "samengevoegd", dubbel) for dubbel in dubbelen]
     partner_gaf_terug = overgang.van == Status.OVERGEDRAGEN and overgang.door_id is None
-    if melding.team.email and (overgang.naar in _TEAM_MOET_WETEN or partner_gaf_terug):
-        uit.append((melding.team.email, "team"))
+    if overgang.naar in _TEAM_MOET_WETEN or partner_gaf_terug:
+        uit += _team(melding)
     if overgang.naar == Status.OVERGEDRAGEN:
         lopend = Overdracht.objects.filter(melding=melding).lopend().select_related("partner").first()
         if lopend and lopend.partner.email:
-            uit.append((lopend.partner.email, "partner"))
+            uit.append(Aan(lopend.partner.email, "partner"))
     return uit
+
+
+def _team(melding: Melding) -> list[Aan]:
+    """The mailbox of the team; of a confidential melding only those who were named for it, without what it is about."""
+    if not melding.categorie.vertrouwelijk:
+        return [Aan(melding.team.email, "team")] if melding.team.email else []
+    genoemd = Vertrouweling.objects.filter(categorie=melding.categorie, gemeente_code=melding.gemeente_code)
+    adressen = genoemd.filter(gebruiker__is_active=True).values_list("gebruiker__email", flat=True)
+    return [Aan(adres, "vertrouwelijk") for adres in adressen]
 
 
 def _moet_melder_weten(overgang: Statusovergang) -> bool:
@@ -118,9 +178,9 @@ def _pacht(bericht_id: int) -> Bericht | None:
     )
     if not gepakt:
         return None
-    return Bericht.objects.select_related(
-        "overgang__melding__categorie", "overgang__melding__buurt", "overgang__melding__team"
-    ).get(pk=bericht_id)
+    paden = ("categorie", "buurt", "team")
+    rond = [f"{begin}__{pad}" for begin in ("overgang__melding", "melding") for pad in paden]
+    return Bericht.objects.select_related(*rond).get(pk=bericht_id)
 
 
 def _mislukt(bericht: Bericht, fout: str, *, voorgoed: bool) -> None:
@@ -154,31 +214,57 @@ def probeer_opnieuw(berichten) -> int:
 
 
 def _mail(bericht: Bericht) -> EmailMessage:
-    overgang = bericht.overgang
-    tekst = render_to_string(f"berichten/{bericht.sjabloon}.txt", _context(overgang))
-    onderwerp, _, inhoud = tekst.strip().partition("\n")
+    onderwerp, tekst = _onderwerp_en_tekst(bericht.sjabloon, _context_van(bericht))
     return EmailMessage(
-        subject=onderwerp.strip(),
-        body=inhoud.strip() + "\n",
+        subject=onderwerp,
+        body=tekst,
         to=[bericht.ontvanger],
         headers={"Message-ID": _message_id(bericht), "Auto-Submitted": "auto-generated"},
     )
 
 
-def _context(overgang: Statusovergang) -> dict[str, object]:
-    melding: Melding = overgang.melding
-    overdracht = Overdracht.objects.filter(melding=melding).select_related("partner").last()
+def _onderwerp_en_tekst(sjabloon: str, context: dict[str, object]) -> tuple[str, str]:
+    """The first line of a text is its subject."""
+    onderwerp, _, inhoud = render_to_string(f"berichten/{sjabloon}.txt", context).strip().partition("\n")
+    return onderwerp.strip(), inhoud.strip() + "\n"
+
+
+def _context_van(bericht: Bericht) -> dict[str, object]:
+    if bericht.overgang is not None:
+        return _context(bericht.overgang, bericht.melding or bericht.overgang.melding)
+    return _VERZAMEL[bericht.sjabloon](bericht.gegevens)
+
+
+def _context(overgang: Statusovergang, melding: Melding) -> dict[str, object]:
+    """What a text about a step may say. `melding` is the reader's own: only its own link is ever in the mail."""
+    overdracht = Overdracht.objects.filter(melding_id=overgang.melding_id).select_related("partner").last()
     partner_url = settings.PORTAL_URL + reverse("overdracht", args=[overdracht.code]) if overdracht else ""
     return {
         "overdracht": overdracht,
         "partner_url": partner_url,
         "melding": melding,
+        "hoofdmelding": overgang.melding,
+        "kop": WOORDEN[overgang.naar][0],
         "overgang": overgang,
         "volg_url": settings.PORTAL_URL + reverse("volgen", args=[melding.volgcode]),
         "werk_url": settings.PORTAL_URL + reverse("werkvoorraad-melding", args=[melding.pk]),
     }
 
 
+def _escalatie(gegevens: dict) -> dict[str, object]:
+    """The terms that come near or ran out, for a coordinator's morning: numbers, kinds and days, no words of reporters."""
+    meldingen = Melding.objects.select_related("categorie", "team").order_by("uiterlijk_op", "id")
+    return {
+        "verstreken": meldingen.filter(pk__in=gegevens["verstreken"]),
+        "nadert": meldingen.filter(pk__in=gegevens["nadert"]),
+        "werk_url": settings.PORTAL_URL + reverse("werkvoorraad"),
+    }
+
+
+# The texts that are about no single step, and what they are made of.
+_VERZAMEL: dict[str, Callable[[dict], dict[str, object]]] = {"escalatie": _escalatie}
+
+
 def _message_id(bericht: Bericht) -> str:
     domein = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2]
-    return f"<bericht-{bericht.pk}-{bericht.overgang_id}@{domein}>"
+    return f"<bericht-{bericht.pk}-{bericht.overgang_id or 0}@{domein}>"

@@ -5,31 +5,13 @@ many categories share says little and weighs little.
 """
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable
 
-import snowballstemmer
-
 from meldingen.models import Categorie
+from meldingen.stammen import stammen
 
-_WOORD = re.compile(r"[a-zà-ÿ0-9]+")
-_LEEG = frozenset(
-    re.findall(
-        r"\w+",
-        "aan als bij dat de deze die dit door een en er geen haar had heb hebben heeft het hier hij hun ik in is je kan"
-        " maar me meer met mij mijn na naar niet nog nu of om onder ons ook op over te tegen ter toch tot u uit uw van"
-        " veel voor waar was wat we wel wij word wordt ze zeer zij zijn zo zou elke al weer steeds",
-    )
-)
 _TREFWOORD, _NAAM, _UITLEG = 3.0, 2.0, 0.6
-_LANGSTE = 2_000
-
-
-def stammen(tekst: str) -> set[str]:
-    """The stems of the words that say something. At most 2,000 characters are read."""
-    woorden = [w for w in _WOORD.findall(tekst[:_LANGSTE].lower()) if len(w) > 1 and w not in _LEEG]
-    return set(snowballstemmer.stemmer("dutch").stemWords(woorden))
 
 
 def voorstellen(tekst: str, *, aantal: int = 3) -> list[Categorie]:

@@ -44,6 +44,11 @@ def stand_van(status: str) -> str:
     return _Stand.OPEN if status in (Status.GEMELD, Status.HEROPEND) else _Stand.BEZIG
 
 
+def cel_van(lon: float, lat: float) -> str:
+    """The H3 cell of the finest resolution that is public; a melding keeps it, and nothing finer ever leaves."""
+    return h3.latlng_to_cell(lat, lon, RESOLUTIE)
+
+
 def afgerond(aantal: int) -> int | None:
     """The number as the public may see it: None stands for "minder dan 5". Nought is nobody, so it is shown."""
     return None if 0 < aantal < KLEINSTE else aantal
@@ -63,8 +68,10 @@ def publiceer() -> int:
 
 
 def _zichtbaar(melding: Melding) -> bool:
-    """A duplicate is not shown a second time."""
-    return melding.categorie.openbaarheid == Categorie.Openbaarheid.AFGEROND and melding.status != Status.DUBBEL
+    """A duplicate is not shown a second time, and a part of another melding not at all."""
+    if melding.status == Status.DUBBEL or not melding.telt:
+        return False
+    return melding.categorie.openbaarheid == Categorie.Openbaarheid.AFGEROND
 
 
 @transaction.atomic
@@ -87,7 +94,7 @@ def _publiceer_deel(grens: datetime) -> int:
 
 
 def _rij(melding: Melding) -> OpenbareMelding:
-    cel = h3.latlng_to_cell(melding.punt.y, melding.punt.x, RESOLUTIE)
+    cel = melding.cel
     lon, lat = _midden(cel)
     return OpenbareMelding(
         melding=melding,

@@ -1,19 +1,40 @@
 """How long we keep what, and erasing it after. The numbers stay: transitions and tallies hold no person.
 
-Contact data goes a year after closing, the words, photos and answers of a melding after five years, a concept a day after its
-last change, an idempotency key after ninety days. Each run logs how much was destroyed, never what.
+Contact data goes a year after closing, the words, photos and answers of a melding after five years, a concept a day after
+its last change, an idempotency key and the list of a bulk action after ninety days, a boa's round after thirty, the filter of
+an export after two years (that there was an export stays). Each run logs how much was destroyed, never what.
 """
 
 import logging
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.utils import timezone
 from django_tasks import task
 
-from meldingen.models import Bericht, Concept, Foto, Inzending, Melder, Melding, Notitie, Statusovergang, Vernietiging
+from meldingen.models import (
+    Bericht,
+    Bulkactie,
+    Concept,
+    Foto,
+    Inzending,
+    Melder,
+    Melding,
+    Notitie,
+    Overdracht,
+    Overname,
+    Ronde,
+    Statusovergang,
+    Terugkoppeling,
+    Uitvoer,
+    Veldinzending,
+    Vernietiging,
+)
+from meldingen.termijnen import dag_van
 
 log = logging.getLogger(__name__)
 
@@ -21,6 +42,9 @@ CONTACT = timedelta(days=365)
 MELDING = timedelta(days=5 * 365)
 CONCEPT = timedelta(days=1)
 SLEUTEL = timedelta(days=90)
+RONDE = timedelta(days=30)
+BULK = timedelta(days=90)
+UITVOER = timedelta(days=2 * 365)
 GEWIST = "[gewist]"
 _PER_KEER = 500
 
@@ -41,25 +65,59 @@ def verlopen_sleutels() -> QuerySet[Inzending]:
     return Inzending.objects.filter(ontvangen_op__lt=timezone.now() - SLEUTEL)
 
 
+def verlopen_veldinzendingen() -> QuerySet[Veldinzending]:
+    return Veldinzending.objects.filter(ontvangen_op__lt=timezone.now() - SLEUTEL)
+
+
+def verlopen_rondes() -> QuerySet[Ronde]:
+    return Ronde.objects.filter(dag__lt=dag_van(timezone.now() - RONDE))
+
+
+def verlopen_bulkacties() -> QuerySet[Bulkactie]:
+    return Bulkactie.objects.filter(klaar_op__lt=timezone.now() - BULK)
+
+
+def verlopen_uitvoer() -> QuerySet[Uitvoer]:
+    return Uitvoer.objects.filter(tijdstip__lt=timezone.now() - UITVOER).exclude(filter="")
+
+
+@dataclass(frozen=True)
+class Termijn:
+    """What goes when: which rows have passed their term, and how they are destroyed by their keys."""
+
+    wat: str
+    verlopen: Callable[[], QuerySet]
+    wis: Callable[[list[int]], object]
+
+
+def _weg(model: type[Model]) -> Callable[[list[int]], object]:
+    return lambda pks: model._default_manager.filter(pk__in=pks).delete()
+
+
+def _termijnen() -> tuple[Termijn, ...]:
+    return (
+        Termijn("contactgegevens", verlopen_melders, _wis_melders),
+        Termijn("inhoud van meldingen", verlopen_meldingen, _wis_meldingen),
+        Termijn("concepten", verlopen_concepten, _wis_concepten),
+        Termijn("sleutels", verlopen_sleutels, _weg(Inzending)),
+        Termijn("sleutels van onderweg", verlopen_veldinzendingen, _weg(Veldinzending)),
+        Termijn("rondes", verlopen_rondes, _weg(Ronde)),
+        Termijn("bulkacties", verlopen_bulkacties, _weg(Bulkactie)),
+        Termijn(
+            "filters van uitvoer", verlopen_uitvoer, lambda pks: Uitvoer.objects.filter(pk__in=pks).update(filter="")
+        ),
+    )
+
+
 def overzicht() -> dict[str, int]:
     """The dry run: what `ruim_op` would destroy now."""
-    return {
-        "contactgegevens": verlopen_melders().count(),
-        "inhoud van meldingen": verlopen_meldingen().count(),
-        "concepten": verlopen_concepten().count(),
-        "sleutels": verlopen_sleutels().count(),
-    }
+    return {termijn.wat: termijn.verlopen().count() for termijn in _termijnen()}
 
 
 @task()
 def ruim_op() -> dict[str, int]:
     """Destroy what has passed its term, in portions; safe to run twice. Returns how many of each."""
-    gedaan = {
-        "contactgegevens": _in_delen(verlopen_melders, _wis_melders),
-        "inhoud van meldingen": _in_delen(verlopen_meldingen, _wis_meldingen),
-        "concepten": _in_delen(verlopen_concepten, _wis_concepten),
-        "sleutels": _in_delen(verlopen_sleutels, lambda pks: Inzending.objects.filter(pk__in=pks).delete()),
-    }
+    gedaan = {termijn.wat: _in_delen(termijn.verlopen, termijn.wis) for termijn in _termijnen()}
     Vernietiging.objects.bulk_create([Vernietiging(wat=wat, aantal=n) for wat, n in gedaan.items() if n])
     log.info("opgeruimd %s", " ".join(f"{wat.replace(' ', '_')}={n}" for wat, n in gedaan.items()))
     return gedaan
@@ -82,8 +140,9 @@ def wis_melder(melding: Melding) -> None:
 
 def _wis_melders(pks: list[int]) -> None:
     """The address goes from the outbox too, and from nowhere else: it stands nowhere else."""
-    van_melder = Melder.objects.filter(pk__in=pks, melding=OuterRef("overgang__melding"), email=OuterRef("ontvanger"))
-    Bericht.objects.filter(Exists(van_melder)).update(ontvanger=GEWIST)
+    melders = Melder.objects.filter(pk__in=pks, email=OuterRef("ontvanger"))
+    eigen, als_dubbel = (melders.filter(melding=OuterRef(pad)) for pad in ("overgang__melding", "melding"))
+    Bericht.objects.filter(Exists(eigen) | Exists(als_dubbel)).update(ontvanger=GEWIST)
     Melder.objects.filter(pk__in=pks).delete()
 
 
@@ -91,7 +150,12 @@ def _wis_meldingen(pks: list[int]) -> None:
     _wis_fotos(Foto.objects.filter(melding_id__in=pks))
     Notitie.objects.filter(melding_id__in=pks).delete()
     Statusovergang.objects.filter(melding_id__in=pks).exclude(bericht="").update(bericht=GEWIST)
-    Melding.objects.filter(pk__in=pks).update(tekst=GEWIST, antwoorden=[], adres="", plek_in_woorden="")
+    Overdracht.objects.filter(melding_id__in=pks).update(reden=GEWIST, antwoord="", kenmerk="")
+    Overname.objects.filter(melding_id__in=pks).update(toelichting="")
+    Terugkoppeling.objects.filter(melding_id__in=pks).update(toelichting="")
+    # What the search index still knows of it goes with the next turn of `zoeken`.
+    leeg = {"antwoorden": [], "adres": "", "plek_in_woorden": "", "kenmerk_elders": "", "zoek_bij": False}
+    Melding.objects.filter(pk__in=pks).update(tekst=GEWIST, **leeg)
 
 
 def _wis_concepten(pks: list[int]) -> None:

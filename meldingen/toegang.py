@@ -1,17 +1,19 @@
-"""Who may do what, in which gemeente. Roles are data with a sentence each; a role holds per gemeente and never beyond it.
+"""Who may do what, in which gemeente. Roles are data with a sentence each; a role holds in one gemeente, or in one team of
+it, and never beyond it. A confidential melding is seen by those who were named for it and by nobody else.
 
 Never decides which steps exist (`workflow`).
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
-from meldingen.models import Afwezigheid, Melding, Roltoewijzing
+from meldingen.models import Afwezigheid, Melding, Roltoewijzing, Vertrouweling
 from meldingen.models.melding import MeldingQuerySet
 from meldingen.termijnen import dag_van
 from meldingen.workflow import Overgang, Recht, stappen_vanaf
@@ -26,59 +28,132 @@ class RolOmschrijving:
 
 
 _LEZEN = {Recht.BEKIJKEN}
-_BOA = _LEZEN | {Recht.BEHANDELEN, Recht.SAMENVOEGEN, Recht.MELDER_ZIEN}
+_BOA = _LEZEN | {Recht.BEHANDELEN, Recht.SAMENVOEGEN, Recht.MELDER_ZIEN, Recht.AANNEMEN}
 
 ROLLEN: dict[str, RolOmschrijving] = {
     Rol.BOA: RolOmschrijving("Handelt meldingen af in de eigen gemeente.", frozenset(_BOA)),
     Rol.COORDINATOR: RolOmschrijving(
-        "Verdeelt het werk, en stelt teams en regels in.", frozenset(_BOA | {Recht.TOEWIJZEN, Recht.INRICHTEN})
+        "Verdeelt het werk, ziet hoe het loopt, en stelt teams en regels in.",
+        frozenset(_BOA | {Recht.TOEWIJZEN, Recht.INRICHTEN, Recht.STUREN, Recht.UITVOEREN}),
     ),
     Rol.KCC: RolOmschrijving(
-        "Neemt meldingen aan voor bellers en geeft hun uitleg.", frozenset(_LEZEN | {Recht.MELDER_ZIEN})
+        "Neemt meldingen aan voor bellers en geeft hun uitleg.",
+        frozenset(_LEZEN | {Recht.MELDER_ZIEN, Recht.AANNEMEN}),
     ),
-    Rol.LEIDINGGEVENDE: RolOmschrijving("Kijkt mee met het werk van de teams.", frozenset(_LEZEN)),
-    Rol.ANALIST: RolOmschrijving("Ziet meldingen zonder te zien wie meldde.", frozenset(_LEZEN)),
+    Rol.LEIDINGGEVENDE: RolOmschrijving(
+        "Kijkt mee met het werk van de teams.", frozenset(_LEZEN | {Recht.STUREN, Recht.UITVOEREN})
+    ),
+    Rol.ANALIST: RolOmschrijving(
+        "Ziet meldingen zonder te zien wie meldde, en voert ze uit voor onderzoek.",
+        frozenset(_LEZEN | {Recht.STUREN, Recht.UITVOEREN}),
+    ),
     Rol.BEHEERDER: RolOmschrijving(
         "Stelt teams en regels in, en ziet geen melders.", frozenset(_LEZEN | {Recht.INRICHTEN})
     ),
+    Rol.REGIO: RolOmschrijving(
+        "Ziet de meldingen van de gemeenten samen, zonder te zien wie meldde.",
+        frozenset(_LEZEN | {Recht.REGIO, Recht.STUREN}),
+    ),
 }
 
+Iemand = AbstractBaseUser | AnonymousUser
+_PerTeam = tuple[str, str, int | None]
 
-def gemeenten_met(gebruiker: AbstractBaseUser | AnonymousUser, recht: Recht) -> frozenset[str]:
-    """The codes of the gemeenten where somebody has a right. Asks the database once per user object."""
+
+def _rollen(gebruiker: Iemand) -> list[_PerTeam]:
+    """(role, gemeente, team or None) of somebody. Asks the database once per user object."""
     if not gebruiker.is_authenticated or not gebruiker.is_active:
-        return frozenset()
+        return []
     rollen = gebruiker.__dict__.get("_rollen")
     if rollen is None:
-        rollen = list(Roltoewijzing.objects.filter(gebruiker_id=gebruiker.pk).values_list("rol", "gemeente_code"))
+        velden = ("rol", "gemeente_code", "team_id")
+        rollen = list(Roltoewijzing.objects.filter(gebruiker_id=gebruiker.pk).values_list(*velden))
         gebruiker.__dict__["_rollen"] = rollen
-    return frozenset(gemeente for rol, gemeente in rollen if recht in ROLLEN[rol].rechten)
+    return rollen
 
 
-def mag(gebruiker: AbstractBaseUser | AnonymousUser, recht: Recht, melding: Melding) -> bool:
-    return melding.gemeente_code in gemeenten_met(gebruiker, recht)
+def _vertrouwd(gebruiker: Iemand) -> set[tuple[int, str]]:
+    """(category, gemeente) of the confidential categories that somebody is trusted with. Asks the database once."""
+    if not gebruiker.is_authenticated:
+        return set()
+    paren = gebruiker.__dict__.get("_vertrouwd")
+    if paren is None:
+        rijen = Vertrouweling.objects.filter(gebruiker_id=gebruiker.pk)
+        paren = set(rijen.values_list("categorie_id", "gemeente_code"))
+        gebruiker.__dict__["_vertrouwd"] = paren
+    return paren
 
 
-def meldingen_voor(gebruiker: AbstractBaseUser | AnonymousUser) -> MeldingQuerySet:
-    """Every melding that somebody may see: those of the gemeenten where they have a role, and nobody else's."""
-    return Melding.objects.filter(gemeente_code__in=gemeenten_met(gebruiker, Recht.BEKIJKEN))
+def gemeenten_met(gebruiker: Iemand, recht: Recht, *, ook_per_team: bool = False) -> frozenset[str]:
+    """The codes of the gemeenten where somebody has a right: in all of it, or (`ook_per_team`) at least in one team."""
+    return frozenset(
+        gemeente
+        for rol, gemeente, team in _rollen(gebruiker)
+        if recht in ROLLEN[rol].rechten and (team is None or ook_per_team)
+    )
 
 
-def is_medewerker(gebruiker: AbstractBaseUser | AnonymousUser) -> bool:
-    return bool(gemeenten_met(gebruiker, Recht.BEKIJKEN))
+def mag(gebruiker: Iemand, recht: Recht, melding: Melding) -> bool:
+    """Whether somebody has a right here: by a role in the gemeente or team, and trusted when it is confidential."""
+    heeft = any(
+        recht in ROLLEN[rol].rechten and gemeente == melding.gemeente_code and team in (None, melding.team_id)
+        for rol, gemeente, team in _rollen(gebruiker)
+    )
+    if not heeft or not melding.categorie.vertrouwelijk:
+        return heeft
+    return (melding.categorie_id, melding.gemeente_code) in _vertrouwd(gebruiker)
 
 
-def mogelijke_stappen(gebruiker: AbstractBaseUser | AnonymousUser, melding: Melding) -> list[Overgang]:
+def meldingen_voor(gebruiker: Iemand, *, gemeenten: Collection[str] | None = None) -> MeldingQuerySet:
+    """Every melding that somebody may see: of the gemeenten and teams where they have a role, and nobody else's.
+
+    `gemeenten` narrows it to some of those. Confidential ones only for who is trusted with them.
+    """
+    heel = gemeenten_met(gebruiker, Recht.BEKIJKEN)
+    teams = [
+        team
+        for rol, gemeente, team in _rollen(gebruiker)
+        if team is not None and gemeente not in heel and Recht.BEKIJKEN in ROLLEN[rol].rechten
+    ]
+    waar = Q(gemeente_code__in=sorted(heel))
+    if teams:
+        waar |= Q(team_id__in=teams)
+    meldingen = Melding.objects.filter(waar)
+    if gemeenten is not None:
+        meldingen = meldingen.filter(gemeente_code__in=sorted(gemeenten))
+    return meldingen.filter(_te_zien(gebruiker))
+
+
+def _te_zien(gebruiker: Iemand) -> Q:
+    """Not confidential, or in a category and gemeente that somebody is trusted with."""
+    te_zien = Q(categorie__vertrouwelijk=False)
+    for categorie, gemeente in sorted(_vertrouwd(gebruiker)):
+        te_zien |= Q(categorie_id=categorie, gemeente_code=gemeente)
+    return te_zien
+
+
+def is_medewerker(gebruiker: Iemand) -> bool:
+    return bool(gemeenten_met(gebruiker, Recht.BEKIJKEN, ook_per_team=True))
+
+
+def mogelijke_stappen(gebruiker: Iemand, melding: Melding) -> list[Overgang]:
     """The steps somebody may take with this melding now."""
-    rechten = {recht for recht in Recht if melding.gemeente_code in gemeenten_met(gebruiker, recht)}
+    rechten = {recht for recht in Recht if mag(gebruiker, recht, melding)}
     return [stap for stap in stappen_vanaf(melding.status) if stap.rechten & rechten]
 
 
 def collegas(melding: Melding, dag: date | None = None) -> QuerySet:
-    """Who may handle this melding: the members of its team. `afwezig_tot` is the last day of who is away on `dag` (today)."""
+    """Who may handle this melding: the members of its team, and when it is confidential those of them who were named.
+
+    `afwezig_tot` is the last day of who is away on `dag` (today).
+    """
     weg = Afwezigheid.objects.op(dag or dag_van(timezone.now())).filter(gebruiker=OuterRef("pk"))
     tot = Subquery(weg.order_by("-laatste_dag").values("laatste_dag")[:1])
-    return melding.team.leden.filter(is_active=True).annotate(afwezig_tot=tot).order_by("naam")
+    leden = melding.team.leden.filter(is_active=True)
+    if melding.categorie.vertrouwelijk:
+        genoemd = Vertrouweling.objects.filter(categorie=melding.categorie, gemeente_code=melding.gemeente_code)
+        leden = leden.filter(pk__in=genoemd.values("gebruiker"))
+    return leden.annotate(afwezig_tot=tot).order_by("naam")
 
 
 def aanwezige_collegas(melding: Melding, dag: date | None = None) -> QuerySet:

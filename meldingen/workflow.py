@@ -45,6 +45,10 @@ class Recht(StrEnum):
     TOEWIJZEN = "toewijzen"
     MELDER_ZIEN = "melder_zien"
     INRICHTEN = "inrichten"
+    AANNEMEN = "aannemen"  # take in a melding for somebody who calls or stands at the desk
+    UITVOEREN = "uitvoeren"  # take a list of meldingen out, as a file
+    STUREN = "sturen"  # see how the work goes: age, terms, first answers
+    REGIO = "regio"  # see the gemeenten together instead of one at a time
     MELDER = "melder"  # the reporter, through the secret link
     PARTNER = "partner"  # who took it over, through a secret link
     SYSTEEM = "systeem"  # the portal itself, by timetable

@@ -12,7 +12,7 @@ from django_tasks.base import Task
 from django_tasks_db.models import DBTaskResult
 
 from meldingen import acties, berichten, openbaar, privacy
-from meldingen.indicatoren import tellen
+from meldingen.indicatoren import tellen, werkcijfers
 from meldingen.termijnen import AMSTERDAM
 
 from .models import Roosterbeurt
@@ -57,6 +57,7 @@ ROOSTER = (
     Regel("kaart", openbaar.tel_cellen, om=time(0, 15)),
     # Five past the hour, so that the turn after midnight finds the day closed.
     Regel("tellingen", tellen.vouw_op, elke=timedelta(hours=1), na=timedelta(minutes=5)),
+    Regel("werkcijfers", werkcijfers.vouw_op, elke=timedelta(minutes=10)),
     Regel("bewaartermijnen", privacy.ruim_op, om=time(3, 10)),
     Regel("wachtrij", ruim_wachtrij_op, om=time(4, 10)),
 )

@@ -1,7 +1,16 @@
 """Everything that changes more than one row. An action gets its object first, then keyword-only arguments with `door=`;
 it is atomic, returns the object, and knows nothing of HTTP."""
 
-from .fouten import ActieFout, AlVeranderd, BerichtNodig, GeenRecht, PartnerNodig, SleutelBotst, StapBestaatNiet
+from .fouten import (
+    ActieFout,
+    AlVeranderd,
+    BerichtNodig,
+    DelenOpen,
+    GeenRecht,
+    PartnerNodig,
+    SleutelBotst,
+    StapBestaatNiet,
+)
 from .meld import meld, tel_verwijzing
 from .overdracht import draag_over, geef_terug, herinner, meld_klaar, neem_aan
 from .status import antwoord, heropen, verander_status, voeg_samen
@@ -11,6 +20,7 @@ __all__ = [
     "ActieFout",
     "AlVeranderd",
     "BerichtNodig",
+    "DelenOpen",
     "GeenRecht",
     "PartnerNodig",
     "SleutelBotst",

@@ -45,6 +45,14 @@ class PartnerNodig(ActieFout):
         super().__init__(_("Kies wie de melding overneemt: een melding is nooit van niemand."))
 
 
+class DelenOpen(ActieFout):
+    def __init__(self, nummers: list[str]) -> None:
+        super().__init__(
+            _("Een deel van deze melding is nog open: %s. Rond dat eerst af; dan kan de melding zelf dicht.")
+            % ", ".join(nummers)
+        )
+
+
 class BerichtNodig(ActieFout):
     def __init__(self) -> None:
         super().__init__(_("Schrijf een bericht voor de melder: bij deze stap moet die weten waarom."))

@@ -14,8 +14,8 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils import timezone
 
-from meldingen import berichten, gebieden, routering, termijnen
-from meldingen.indicatoren import tellen
+from meldingen import berichten, gebieden, openbaar, routering, termijnen
+from meldingen.indicatoren import tellen, werkcijfers
 from meldingen.models import Categorie, Foto, Gebied, Inzending, Melder, Melding, Statusovergang, Verwijzing
 from meldingen.models.gebied import WGS84
 from meldingen.workflow import Status
@@ -70,6 +70,7 @@ def meld(
         antwoorden=list(antwoorden),
         bron=bron,
         gemeld_op=moment,
+        cel=openbaar.cel_van(lon, lat),
     )
     try:
         with transaction.atomic():
@@ -102,6 +103,7 @@ def _leg_vast(melding: Melding, buurt: Gebied, *, contact, fotos, sleutel: str, 
             foto.save(force_insert=True)
     overgang = Statusovergang.objects.create(melding=melding, naar=Status.GEMELD, door=door, tijdstip=melding.gemeld_op)
     tellen.tel(erbij=tellen.feit_van(melding))
+    werkcijfers.tel(werkcijfers.plek_van(melding), open=1)
     berichten.zet_klaar(overgang)
 
 

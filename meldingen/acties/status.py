@@ -8,11 +8,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from meldingen import berichten, termijnen, toegang
-from meldingen.indicatoren import tellen
+from meldingen.indicatoren import tellen, werkcijfers
 from meldingen.models import Melding, Overdracht, Statusovergang
 from meldingen.workflow import GESLOTEN, PAUZE, Recht, Status, stap_van
 
-from .fouten import AlVeranderd, BerichtNodig, GeenRecht, PartnerNodig, StapBestaatNiet
+from .fouten import AlVeranderd, BerichtNodig, DelenOpen, GeenRecht, PartnerNodig, StapBestaatNiet
 
 # The reporter and a partner through their secret links, and the portal by timetable, act without an account.
 _ZONDER_ACCOUNT = (Recht.MELDER, Recht.PARTNER, Recht.SYSTEEM)
@@ -57,24 +57,17 @@ def heropen(melding: Melding, *, tekst: str, door: AbstractBaseUser | None = Non
 @transaction.atomic
 def _stap(melding: Melding, naar: str, *, door, bericht: str, van: str | None, als: Recht | None, **velden) -> Melding:
     van = van or melding.status
-    stap = stap_van(van, naar)
-    if stap is None:
-        raise StapBestaatNiet(van, naar)
-    if not _mag(stap.rechten, melding, door, als):
-        raise GeenRecht
-    if stap.bericht and not bericht.strip():
-        raise BerichtNodig
+    _keur(melding, van, naar, door, bericht, als)
     moment = timezone.now()
+    eerste = door is not None and melding.eerste_antwoord_op is None
     velden |= {
         "status": naar,
         "gesloten_op": moment if naar in GESLOTEN else None,
         "hoofdmelding": velden.get("hoofdmelding"),
         "openbaar_bij": False,
         "uiterlijk_op": _termijn(melding, van, naar, moment),
+        "eerste_antwoord_op": moment if eerste else melding.eerste_antwoord_op,
     }
-    lopend = Overdracht.objects.filter(melding=melding).lopend()
-    if naar == Status.OVERGEDRAGEN and not lopend.exists():
-        raise PartnerNodig
     if not Melding.objects.filter(pk=melding.pk, status=van).update(**velden):
         raise AlVeranderd(Melding.objects.values_list("status", flat=True).get(pk=melding.pk))
     for veld, waarde in velden.items():
@@ -83,11 +76,27 @@ def _stap(melding: Melding, naar: str, *, door, bericht: str, van: str | None, a
         melding=melding, van=van, naar=naar, door=door, bericht=bericht.strip(), tijdstip=moment
     )
     if van == Status.OVERGEDRAGEN:
-        lopend.update(stand=Overdracht.Stand.TERUG, gesloten_op=moment, antwoord="Teruggehaald door het team.")
-    if Status.DUBBEL in (van, naar):
-        _hertel(melding, van)
+        Overdracht.objects.filter(melding=melding).lopend().update(
+            stand=Overdracht.Stand.TERUG, gesloten_op=moment, antwoord="Teruggehaald door het team."
+        )
+    _tel(melding, van, naar, moment, eerste=eerste)
     berichten.zet_klaar(overgang)
     return melding
+
+
+def _keur(melding: Melding, van: str, naar: str, door, bericht: str, als: Recht | None) -> None:
+    """Whether this step exists and may be taken. The row itself is asked when it is changed."""
+    stap = stap_van(van, naar)
+    if stap is None:
+        raise StapBestaatNiet(van, naar)
+    if not _mag(stap.rechten, melding, door, als):
+        raise GeenRecht
+    if stap.bericht and not bericht.strip():
+        raise BerichtNodig
+    if naar == Status.OVERGEDRAGEN and not Overdracht.objects.filter(melding=melding).lopend().exists():
+        raise PartnerNodig
+    if naar in GESLOTEN and (delen := list(Melding.objects.filter(deel_van=melding.pk).openstaand()[:5])):
+        raise DelenOpen([deel.nummer for deel in delen])
 
 
 def _termijn(melding: Melding, van: str, naar: str, moment: datetime) -> datetime:
@@ -107,7 +116,22 @@ def _mag(rechten: frozenset[Recht], melding: Melding, door, als: Recht | None) -
     return any(toegang.mag(door, recht, melding) for recht in rechten)
 
 
-def _hertel(melding: Melding, van: str) -> None:
-    # The row is ours until the commit; the caller's copy may hold an older category or place.
-    feit = tellen.feit_van(Melding.objects.select_related("buurt").get(pk=melding.pk))
-    tellen.tel(eraf=replace(feit, dubbel=van == Status.DUBBEL), erbij=feit)
+def _tel(melding: Melding, van: str, naar: str, moment: datetime, *, eerste: bool) -> None:
+    """What this step changes in the counts: of what was reported, and of the work."""
+    # The row is ours until the commit; the caller's copy may hold an older category, place or team.
+    vers = Melding.objects.select_related("buurt", "categorie").defer("buurt__geometrie").get(pk=melding.pk)
+    if Status.DUBBEL in (van, naar) and (feit := tellen.feit_van(vers)):
+        tellen.tel(eraf=replace(feit, dubbel=van == Status.DUBBEL), erbij=feit)
+    sloot, afgedaan = van not in GESLOTEN and naar in GESLOTEN, naar in GESLOTEN - {Status.DUBBEL}
+    werkcijfers.tel(
+        werkcijfers.plek_van(vers),
+        open=-1 if sloot else int(van in GESLOTEN and naar not in GESLOTEN),
+        gesloten=int(sloot and afgedaan),
+        op_tijd=int(sloot and afgedaan and moment <= vers.uiterlijk_op),
+        heropend=int(naar == Status.HEROPEND),
+        antwoord=(1, _gewacht(vers, moment)) if eerste else 0,
+    )
+
+
+def _gewacht(melding: Melding, moment: datetime) -> int:
+    return max(0, termijnen.werkdagen_tussen(melding.dag, termijnen.dag_van(moment)))

@@ -5,8 +5,8 @@ from django.contrib.gis.geos import Point
 from django.db import transaction
 from django.utils import timezone
 
-from meldingen import gebieden, routering, termijnen, toegang
-from meldingen.indicatoren import tellen
+from meldingen import gebieden, openbaar, routering, termijnen, toegang
+from meldingen.indicatoren import tellen, werkcijfers
 from meldingen.models import Categorie, Melding, Notitie, Team
 from meldingen.models.gebied import WGS84
 from meldingen.workflow import Recht
@@ -18,13 +18,13 @@ from .fouten import GeenRecht
 def hercategoriseer(melding: Melding, categorie: Categorie, *, door: AbstractBaseUser) -> Melding:
     """Another category: routed anew, counted anew, the term counted again from the day of reporting."""
     melding = _op_slot(melding, door, Recht.BEHANDELEN)
-    eraf = tellen.feit_van(melding)
+    voor = _telt_als(melding)
     oud = melding.categorie.naam
     melding.categorie = categorie
     melding.urgentie = categorie.urgentie
     melding.uiterlijk_op = termijnen.uiterste_moment(melding.gemeld_op, categorie.termijn)
     _routeer(melding)
-    _bewaar(melding, eraf)
+    _bewaar(melding, voor)
     _noteer(melding, f"Categorie: {oud} → {categorie.naam}.", door)
     return melding
 
@@ -33,13 +33,14 @@ def hercategoriseer(melding: Melding, categorie: Categorie, *, door: AbstractBas
 def verplaats(melding: Melding, *, lon: float, lat: float, adres: str = "", door: AbstractBaseUser) -> Melding:
     """The place was elsewhere: another buurt perhaps, another team, another count. Raises gebieden.BuitenGebied."""
     melding = _op_slot(melding, door, Recht.BEHANDELEN)
-    eraf = tellen.feit_van(melding)
+    voor = _telt_als(melding)
     oud = melding.buurt.naam
     melding.buurt = gebieden.bij(lon, lat, melding.dag)
     melding.punt, melding.adres = Point(lon, lat, srid=WGS84), adres
+    melding.cel = openbaar.cel_van(lon, lat)
     melding.wijk_code, melding.gemeente_code = melding.buurt.wijk_code, melding.buurt.gemeente_code
     _routeer(melding)
-    _bewaar(melding, eraf)
+    _bewaar(melding, voor)
     _noteer(melding, f"Plek verzet: {oud} → {melding.buurt.naam}.", door)
     return melding
 
@@ -51,6 +52,7 @@ def wijs_toe(melding: Melding, *, team: Team | None = None, behandelaar=None, do
     melding = _op_slot(melding, door, Recht.BEHANDELEN if eigen else Recht.TOEWIJZEN)
     if team is not None and (team.gemeente_code != melding.gemeente_code or team.opgeheven_op):
         raise GeenRecht
+    voor = werkcijfers.plek_van(melding)
     if team is not None and team != melding.team:
         melding.route_reden = f"{door} gaf de melding aan {team.naam}."
         melding.team = team
@@ -59,6 +61,8 @@ def wijs_toe(melding: Melding, *, team: Team | None = None, behandelaar=None, do
         behandelaar_oud = melding.behandelaar
     melding.behandelaar = behandelaar or behandelaar_oud
     melding.save(update_fields=["team", "behandelaar", "route_reden"])
+    if melding.is_open:
+        werkcijfers.verhuis(voor, werkcijfers.plek_van(melding))
     _noteer(
         melding, f"Toegewezen: {melding.team.naam}{f', {melding.behandelaar}' if melding.behandelaar else ''}.", door
     )
@@ -94,7 +98,18 @@ def _routeer(melding: Melding) -> None:
     melding.route_reden = bestemming.reden
 
 
-def _bewaar(melding: Melding, eraf: tellen.Feit) -> None:
-    melding.openbaar_bij = False
+_Telt = tuple[tellen.Feit | None, werkcijfers.Plek]
+
+
+def _telt_als(melding: Melding) -> _Telt:
+    return tellen.feit_van(melding), werkcijfers.plek_van(melding)
+
+
+def _bewaar(melding: Melding, voor: _Telt) -> None:
+    """Save, and let the counts follow: what was reported always, the work while it is open."""
+    melding.openbaar_bij = melding.zoek_bij = False
     melding.save()
-    tellen.tel(eraf=eraf, erbij=tellen.feit_van(melding))
+    (eraf, van), (erbij, naar) = voor, _telt_als(melding)
+    tellen.tel(eraf=eraf, erbij=erbij)
+    if melding.is_open:
+        werkcijfers.verhuis(van, naar)

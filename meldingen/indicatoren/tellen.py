@@ -22,6 +22,8 @@ from meldingen.models import Categorie, Melding, Telling, Telregel
 from meldingen.termijnen import dag_van
 from meldingen.workflow import Status
 
+from . import grootboek
+
 log = logging.getLogger(__name__)
 _PER_KEER = 5_000
 
@@ -41,7 +43,10 @@ class Feit:
     dubbel: bool = False
 
 
-def feit_van(melding: Melding) -> Feit:
+def feit_van(melding: Melding) -> Feit | None:
+    """What it counts for; None for a part of another melding, which nobody reported."""
+    if not melding.telt:
+        return None
     return Feit(
         melding.dag,
         melding.buurt.code,
@@ -54,7 +59,7 @@ def feit_van(melding: Melding) -> Feit:
 
 def tel(*, erbij: Feit | None = None, eraf: Feit | None = None) -> None:
     """Note that a melding now counts as `erbij` and no longer as `eraf`. Call it in the transaction of the change."""
-    if erbij == eraf:
+    if erbij == eraf:  # also when neither counts
         return
     Telregel.objects.bulk_create([_regel(feit, teken) for feit, teken in ((eraf, -1), (erbij, 1)) if feit])
 
@@ -77,7 +82,7 @@ def vouw_op() -> int:
 @transaction.atomic
 def _vouw_deel(vandaag: date) -> int:
     regels = list(Telregel.objects.select_for_update().filter(dag__lt=vandaag).order_by("id")[:_PER_KEER])
-    _tel_op(_som(regels))
+    grootboek.tel_op(Telling, ("korrel", "begin", "gebied_code", "categorie"), ("aantal", "dubbel"), _som(regels))
     Telregel.objects.filter(pk__in=[regel.pk for regel in regels]).delete()
     return len(regels)
 
@@ -96,28 +101,6 @@ def _sleutels(regel: Telregel) -> Iterator[_Sleutel]:
     for gebied in (regel.buurt_code, regel.wijk_code, regel.gemeente_code):
         yield Telling.Korrel.DAG.value, regel.dag, gebied, regel.categorie_id
         yield Telling.Korrel.MAAND.value, regel.dag.replace(day=1), gebied, regel.categorie_id
-
-
-def _tel_op(som: dict[_Sleutel, list[int]]) -> None:
-    """Add to the tallies in one statement per row: two workers at once add up instead of overwriting each other."""
-    tabel = connection.ops.quote_name(Telling._meta.db_table)
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            f"INSERT INTO {tabel} (korrel, begin, gebied_code, categorie_id, aantal, dubbel)"
-            " VALUES (%s, %s, %s, %s, 0, 0)"
-            " ON CONFLICT (korrel, gebied_code, categorie_id, begin) DO NOTHING",
-            [_waarden(sleutel) for sleutel in sorted(som)],
-        )
-        cursor.executemany(
-            f"UPDATE {tabel} SET aantal = aantal + %s, dubbel = dubbel + %s"
-            " WHERE korrel = %s AND begin = %s AND gebied_code = %s AND categorie_id = %s",
-            [(*som[sleutel], *_waarden(sleutel)) for sleutel in sorted(som)],
-        )
-
-
-def _waarden(sleutel: _Sleutel) -> tuple:
-    korrel, begin, gebied, categorie = sleutel
-    return korrel, connection.ops.adapt_datefield_value(begin), gebied, categorie
 
 
 def totalen(
@@ -170,9 +153,8 @@ def hertel() -> int:
     Telregel.objects.all().delete()
     Telling.objects.all().delete()
     dubbel = Count("id", filter=Q(status=Status.DUBBEL.value))
-    rijen = Melding.objects.values_list("dag", "buurt__code", "wijk_code", "gemeente_code", "categorie_id").annotate(
-        n=Count("id"), d=dubbel
-    )
+    velden = ("dag", "buurt__code", "wijk_code", "gemeente_code", "categorie_id")
+    rijen = Melding.objects.filter(deel_van=None).values_list(*velden).annotate(n=Count("id"), d=dubbel)
     regels = [
         Telregel(dag=dag, buurt_code=b, wijk_code=w, gemeente_code=g, categorie_id=c, aantal=n, dubbel=d)
         for dag, b, w, g, c, n, d in rijen.iterator()
@@ -180,8 +162,8 @@ def hertel() -> int:
     vandaag = dag_van(timezone.now())
     # The tables are empty and ours: rows can go in as they are.
     som = _som(regel for regel in regels if regel.dag < vandaag)
-    velden = ("korrel", "begin", "gebied_code", "categorie_id", "aantal", "dubbel")
-    tellingen = (Telling(**dict(zip(velden, (*sleutel, *vak), strict=True))) for sleutel, vak in som.items())
+    vakken = ("korrel", "begin", "gebied_code", "categorie_id", "aantal", "dubbel")
+    tellingen = (Telling(**dict(zip(vakken, (*sleutel, *vak), strict=True))) for sleutel, vak in som.items())
     Telling.objects.bulk_create(tellingen, batch_size=2_000)
     Telregel.objects.bulk_create([regel for regel in regels if regel.dag >= vandaag], batch_size=500)
     return sum(regel.aantal for regel in regels)
@@ -199,9 +181,9 @@ def verschillen() -> list[str]:
     echt = Counter(
         {
             (dag, buurt, categorie): n
-            for dag, buurt, categorie, n in Melding.objects.values_list("dag", "buurt__code", "categorie_id").annotate(
-                n=Count("id")
-            )
+            for dag, buurt, categorie, n in Melding.objects.filter(deel_van=None)
+            .values_list("dag", "buurt__code", "categorie_id")
+            .annotate(n=Count("id"))
         }
     )
     namen = dict(Categorie.objects.values_list("id", "slug"))

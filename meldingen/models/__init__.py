@@ -1,8 +1,11 @@
 """The data of the domain: one file per noun, each with its QuerySet verbs."""
 
 from .bericht import Bericht
+from .bulk import Bulkactie, Bulkregel
 from .categorie import Categorie, Vraag
 from .concept import Concept
+from .drukte import Drukteplek
+from .escalatie import Escalatie
 from .foto import Foto
 from .gebied import Gebied
 from .indicator import Indicator, Indicatorwaarde
@@ -12,20 +15,32 @@ from .melding import Melder, Melding
 from .notitie import Notitie
 from .openbaar import Kaartcel, OpenbareMelding
 from .overdracht import Criterium, Overdracht, Partner
+from .overname import Overname
 from .regel import Routeringsregel
-from .rol import Roltoewijzing
+from .rol import Roltoewijzing, Vertrouweling
+from .ronde import Ronde, Rondestop, Veldinzending
+from .standaardtekst import Standaardtekst
 from .statusovergang import Statusovergang
 from .team import Afwezigheid, Team, Teamlid
 from .telling import Telling, Telregel
+from .terugkoppeling import Terugkoppeling
+from .uitvoer import Uitvoer
 from .vernietiging import Vernietiging
 from .verwijzing import Verwijzing
+from .werkfilter import Werkfilter
+from .werktelling import Werkregel, Werksoort, Werktelling
+from .zoekwoord import Zoekwoord
 
 __all__ = [
     "Afwezigheid",
     "Bericht",
+    "Bulkactie",
+    "Bulkregel",
     "Categorie",
     "Concept",
     "Criterium",
+    "Drukteplek",
+    "Escalatie",
     "Foto",
     "Gebied",
     "Indicator",
@@ -38,15 +53,28 @@ __all__ = [
     "Notitie",
     "OpenbareMelding",
     "Overdracht",
+    "Overname",
     "Partner",
     "Roltoewijzing",
+    "Ronde",
+    "Rondestop",
     "Routeringsregel",
+    "Standaardtekst",
     "Statusovergang",
     "Team",
     "Teamlid",
     "Telling",
     "Telregel",
+    "Terugkoppeling",
+    "Uitvoer",
+    "Veldinzending",
     "Vernietiging",
+    "Vertrouweling",
     "Verwijzing",
     "Vraag",
+    "Werkfilter",
+    "Werkregel",
+    "Werksoort",
+    "Werktelling",
+    "Zoekwoord",
 ]

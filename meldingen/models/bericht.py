@@ -1,8 +1,9 @@
-"""The outbox: one message to one recipient about one transition. Written by `meldingen.berichten` alone."""
+"""The outbox: one message to one recipient about one transition or one occasion. Written by `meldingen.berichten` alone."""
 
 from datetime import datetime
 
 from django.db import models
+from django.db.models.functions import Coalesce
 
 
 class BerichtQuerySet(models.QuerySet["Bericht"]):
@@ -23,7 +24,14 @@ class Bericht(models.Model):
     class Kanaal(models.TextChoices):
         MAIL = "mail", "e-mail"
 
-    overgang = models.ForeignKey("meldingen.Statusovergang", models.CASCADE, related_name="berichten")
+    # What it is about: one step of a melding, or (empty) the occasion below.
+    overgang = models.ForeignKey("meldingen.Statusovergang", models.CASCADE, null=True, related_name="berichten")
+    # Whose reporter reads it, when that is not the melding of the step itself: a duplicate hears of its main melding.
+    melding = models.ForeignKey("meldingen.Melding", models.CASCADE, null=True, related_name="+")
+    # The name of an occasion that happens once, such as "escalatie:GM1883:2026-11-25".
+    aanleiding = models.CharField(max_length=80, blank=True)
+    # Keys of rows that the text needs; never words or names.
+    gegevens = models.JSONField(default=dict)
     ontvanger = models.CharField(max_length=254)
     # Which text: that of the new status, or one for the team or a partner.
     sjabloon = models.CharField(max_length=40)
@@ -41,7 +49,23 @@ class Bericht(models.Model):
         verbose_name_plural = "berichten"
         constraints = (
             models.UniqueConstraint(
-                fields=["overgang", "ontvanger", "kanaal", "sjabloon"], name="bericht_nooit_twee_keer"
+                "overgang",
+                # Nothing is not equal to nothing in a unique index; a zero is.
+                Coalesce("melding", models.Value(0)),
+                "ontvanger",
+                "kanaal",
+                "sjabloon",
+                name="bericht_nooit_twee_keer",
+            ),
+            models.UniqueConstraint(
+                fields=["aanleiding", "ontvanger", "kanaal", "sjabloon"],
+                condition=models.Q(overgang__isnull=True),
+                name="bericht_een_keer_per_aanleiding",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(overgang__isnull=False, aanleiding="")
+                | (models.Q(overgang__isnull=True, melding__isnull=True) & ~models.Q(aanleiding="")),
+                name="bericht_gaat_ergens_over",
             ),
             models.CheckConstraint(
                 condition=models.Q(stand="verstuurd", verstuurd_op__isnull=False)
@@ -54,4 +78,4 @@ class Bericht(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{self.kanaal} over {self.overgang_id}: {self.stand}"
+        return f"{self.kanaal} over {self.aanleiding or self.overgang_id}: {self.stand}"

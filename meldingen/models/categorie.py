@@ -55,6 +55,15 @@ class Categorie(models.Model):
         default=False,
         help_text=_("De gemeente neemt dit niet aan; de verwijzing wordt wel geteld."),
     )
+    vertrouwelijk = models.BooleanField(
+        _("vertrouwelijk"), default=False, help_text=_("Alleen vertrouwelingen van de gemeente zien deze meldingen.")
+    )
+    navraag_na = models.PositiveSmallIntegerField(
+        _("vraag na zoveel dagen of het is opgelost"), default=14, help_text=_("0: niet vragen.")
+    )
+    heropenen_binnen = models.PositiveSmallIntegerField(
+        _("te heropenen binnen zoveel dagen"), default=60, help_text=_("Daarna doet de melder een nieuwe melding.")
+    )
     actief = models.BooleanField(_("te kiezen"), default=True)
     volgorde = models.PositiveSmallIntegerField(_("volgorde"), default=100)
 

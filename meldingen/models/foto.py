@@ -2,7 +2,14 @@
 
 import secrets
 
+from django.conf import settings
 from django.db import models
+
+
+class FotoQuerySet(models.QuerySet["Foto"]):
+    def van_melder(self) -> "FotoQuerySet":
+        """What came in with the melding, for the reporter and for a partner."""
+        return self.filter(van_medewerker=False)
 
 
 def _pad(foto: "Foto", bestandsnaam: str) -> str:
@@ -18,7 +25,12 @@ class Foto(models.Model):
     breedte = models.PositiveIntegerField(default=0)
     hoogte = models.PositiveIntegerField(default=0)
     vingerafdruk = models.CharField(max_length=64, help_text="SHA-256 of what was uploaded, to recognise it again.")
+    # A member of staff took it, in the street: the reporter and the public never see it.
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    van_medewerker = models.BooleanField(default=False)
     geplaatst_op = models.DateTimeField(auto_now_add=True)
+
+    objects = FotoQuerySet.as_manager()
 
     class Meta:
         verbose_name = "foto"

@@ -1,20 +1,28 @@
 """The melding and, apart so that it can be erased, its melder. Written by `meldingen.acties` alone."""
 
+import math
 import secrets
 from datetime import datetime
 
 from django.conf import settings
 from django.contrib.gis.db import models
+from django.contrib.gis.geos import Point, Polygon
+from django.db import connection
+from django.db.models.expressions import RawSQL
+from django.db.models.functions import Cast
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from modelsearch import index
 
 from meldingen import termijnen
+from meldingen.stammen import stam, woorden
 from meldingen.workflow import GESLOTEN, KEUZES, OPEN, PAUZE, Status
 
 from .categorie import Categorie
 from .gebied import WGS84
 
 _OPEN = sorted(OPEN)
+_GESLOTEN = sorted(GESLOTEN)
 
 
 def nieuwe_volgcode() -> str:
@@ -41,13 +49,42 @@ _REGEL = (
 )
 
 
+def kader_om(punt: Point, meters: float) -> tuple[float, float, float, float]:
+    """West, south, east, north in degrees of the square that reaches `meters` from `punt` in each direction."""
+    hoog = meters / 111_320
+    breed = hoog / math.cos(math.radians(punt.y))
+    return punt.x - breed, punt.y - hoog, punt.x + breed, punt.y + hoog
+
+
 class MeldingQuerySet(models.QuerySet["Melding"]):
     def openstaand(self) -> "MeldingQuerySet":
         return self.filter(status__in=_OPEN)
 
+    def gesloten(self) -> "MeldingQuerySet":
+        return self.filter(status__in=_GESLOTEN)
+
     def te_laat(self, moment: datetime) -> "MeldingQuerySet":
         """Past their term, and not waiting for the reporter: then the term waits too."""
         return self.openstaand().exclude(status__in=sorted(PAUZE)).filter(uiterlijk_op__lt=moment)
+
+    def in_kader(self, west: float, zuid: float, oost: float, noord: float) -> "MeldingQuerySet":
+        """Those whose place is in the box (degrees), found through the spatial index of either database."""
+        if connection.vendor == "sqlite":
+            # SpatiaLite only uses its R-tree when asked by name.
+            treffers = RawSQL(
+                "SELECT pkid FROM idx_meldingen_melding_punt WHERE xmin <= %s AND xmax >= %s AND ymin <= %s AND ymax >= %s",
+                (oost, west, noord, zuid),
+            )
+            return self.filter(pk__in=treffers)
+        return self.filter(punt__bboverlaps=Polygon.from_bbox((west, zuid, oost, noord)))
+
+    def binnen(self, vlak: Polygon) -> "MeldingQuerySet":
+        """Those inside an area that somebody drew (WGS84 degrees), or on its border."""
+        return self.in_kader(*vlak.extent).filter(punt__intersects=vlak)
+
+    def rond(self, punt: Point, meters: float) -> "MeldingQuerySet":
+        """Those within a square of `meters` in each direction of `punt`: near enough to measure the rest."""
+        return self.in_kader(*kader_om(punt, meters))
 
     def voor_lijst(self) -> "MeldingQuerySet":
         """Everything a line of the werkvoorraad shows, in the order of the term. Two reporters' terms can be equal:
@@ -59,11 +96,13 @@ class MeldingQuerySet(models.QuerySet["Melding"]):
         )
 
 
-class Melding(models.Model):
+class Melding(index.Indexed, models.Model):
     class Bron(models.TextChoices):
         WEB = "web", _("website")
         API = "api", _("API")
         TELEFOON = "telefoon", _("telefoon")
+        BALIE = "balie", _("balie")
+        POST = "post", _("brief of mail")
         BUURTPREVENTIE = "buurtpreventie", _("buurtpreventie")
 
     volgcode = models.CharField(max_length=32, unique=True, default=nieuwe_volgcode, editable=False)
@@ -85,23 +124,35 @@ class Melding(models.Model):
     )
     route_reden = models.CharField(_("waarom dit team"), max_length=300)
     hoofdmelding = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="dubbelen")
+    # Part of the work of another melding, for another team; nobody reported it, so it is not counted as one.
+    deel_van = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="delen")
+    # The number in another system. What stands there stays there.
+    kenmerk_elders = models.CharField(_("nummer in een ander systeem"), max_length=60, blank=True)
+    cel = models.CharField(max_length=16, blank=True, editable=False, help_text="H3, resolution 9")
     bron = models.CharField(_("bron"), max_length=16, choices=Bron, default=Bron.WEB)
     gemeld_op = models.DateTimeField(_("gemeld op"), default=timezone.now)
     dag = models.DateField(_("dag waarop zij telt"), editable=False)
     uiterlijk_op = models.DateTimeField(_("uiterlijk klaar"))
+    eerste_antwoord_op = models.DateTimeField(_("eerste antwoord op"), null=True, blank=True)
     ingepland_op = models.DateField(_("ingepland op"), null=True, blank=True)
     gesloten_op = models.DateTimeField(_("gesloten op"), null=True, blank=True)
     # False while the public row (`openbaar`) is behind what happened.
     openbaar_bij = models.BooleanField(default=False, editable=False)
 
+    # False while the search index (`zoeken`) is behind.
+    zoek_bij = models.BooleanField(default=False, editable=False)
+
     objects = MeldingQuerySet.as_manager()
+    # `zoeken` keeps the index, by timetable: a melding that comes in does not wait for it.
+    search_fields = (index.SearchField("zoekwoorden"),)
+    search_auto_update = False
 
     class Meta:
         verbose_name = _("melding")
         verbose_name_plural = _("meldingen")
         constraints = (
             models.CheckConstraint(
-                condition=models.Q(status__in=sorted(GESLOTEN), gesloten_op__isnull=False)
+                condition=models.Q(status__in=_GESLOTEN, gesloten_op__isnull=False)
                 | models.Q(status__in=_OPEN, gesloten_op__isnull=True),
                 name="melding_gesloten_heeft_moment",
             ),
@@ -114,6 +165,7 @@ class Melding(models.Model):
                 condition=~models.Q(hoofdmelding=models.F("id")), name="melding_niet_dubbel_van_zichzelf"
             ),
             models.CheckConstraint(condition=~models.Q(route_reden=""), name="melding_zegt_waarom_hier"),
+            models.CheckConstraint(condition=~models.Q(deel_van=models.F("id")), name="melding_geen_deel_van_zichzelf"),
         )
         indexes = (
             models.Index(
@@ -121,9 +173,18 @@ class Melding(models.Model):
                 name="melding_werkvoorraad",
                 condition=models.Q(status__in=_OPEN),
             ),
+            models.Index(
+                fields=["gemeente_code", "-gesloten_op", "-id"],
+                name="melding_gesloten_lijst",
+                condition=models.Q(status__in=_GESLOTEN),
+            ),
             models.Index(fields=["dag", "categorie"], name="melding_dag"),
+            models.Index(fields=["cel", "dag"], name="melding_cel"),
             models.Index(fields=["gesloten_op"], name="melding_gesloten"),
             models.Index(fields=["id"], name="melding_openbaar_achter", condition=models.Q(openbaar_bij=False)),
+            models.Index(fields=["id"], name="melding_zoek_achter", condition=models.Q(zoek_bij=False)),
+            # The search index knows a melding by its key as text.
+            models.Index(Cast("id", models.CharField(max_length=50)), name="melding_sleutel_als_tekst"),
         )
 
     def __str__(self) -> str:
@@ -143,19 +204,33 @@ class Melding(models.Model):
         """The place in words: address, else the reporter's own words, else the buurt."""
         return self.adres or self.plek_in_woorden or self.buurt.naam
 
+    @property
+    def telt(self) -> bool:
+        """Whether it counts as something that was reported; a part of another melding does not."""
+        return self.deel_van_id is None
+
+    @property
+    def zoekwoorden(self) -> str:
+        """The stems by which it is found: its own words, where it is, and the number elsewhere."""
+        tekst = f"{self.tekst} {self.adres} {self.plek_in_woorden} {self.kenmerk_elders}"
+        return " ".join(stam(woord) for woord in woorden(tekst))
+
     def werkdagen_over(self, moment: datetime | None = None) -> int:
         """Working days until the term ends; negative when it has passed."""
         vandaag = termijnen.dag_van(moment or timezone.now())
         return termijnen.werkdagen_tussen(vandaag, termijnen.dag_van(self.uiterlijk_op))
 
 
-class Melder(models.Model):
+class Melder(index.Indexed, models.Model):
     """Who reported, if they told us. Erased by `privacy` after the term; the melding stays."""
 
     melding = models.OneToOneField(Melding, models.CASCADE, related_name="melder")
     naam = models.CharField(_("naam"), max_length=100, blank=True)
     email = models.EmailField(_("e-mailadres"), blank=True)
     telefoon = models.CharField(_("telefoonnummer"), max_length=30, blank=True)
+
+    search_fields = (index.SearchField("zoekwoorden"),)
+    search_auto_update = False
 
     class Meta:
         verbose_name = _("melder")
@@ -166,3 +241,9 @@ class Melder(models.Model):
 
     def __str__(self) -> str:
         return self.naam or self.email or self.telefoon
+
+    @property
+    def zoekwoorden(self) -> str:
+        """Name and address as they are written, the telephone number as one word of digits."""
+        cijfers = "".join(teken for teken in self.telefoon if teken.isdigit())
+        return " ".join([*woorden(self.naam), *woorden(self.email), cijfers]).strip()

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from meldingen import openbaar, termijnen
-from meldingen.indicatoren import tellen
+from meldingen.indicatoren import tellen, werkcijfers
 from meldingen.models import Categorie, Melder, Melding, Statusovergang
 from meldingen.models.gebied import WGS84
 from meldingen.models.melding import nieuwe_volgcode
@@ -50,6 +50,7 @@ def vul(aantal: int, *, zaad: int, tot: date, meld=lambda gedaan: None) -> int:
         gedaan += _vul_deel(kans, wereld, min(PER_KEER, aantal - gedaan), nu)
         meld(gedaan)
     tellen.hertel()
+    werkcijfers.hertel()
     openbaar.publiceer.call()
     return gedaan
 
@@ -93,7 +94,7 @@ def _verhaal(kans: random.Random, wereld: Wereld, nu: datetime) -> Verhaal:
             )
         )
     if len(overgangen) > 1:
-        melding.behandelaar = door
+        melding.behandelaar, melding.eerste_antwoord_op = door, overgangen[1].tijdstip
     return Verhaal(melding, overgangen, _melder(kans))
 
 
@@ -106,7 +107,7 @@ def _dubbele(kans: random.Random, wereld: Wereld, hoofd: Melding, nu: datetime) 
     if samen <= nu:
         _zet(melding, Status.DUBBEL, samen)
         melding.hoofdmelding = hoofd
-        melding.behandelaar = wereld.boa(kans, melding)
+        melding.behandelaar, melding.eerste_antwoord_op = wereld.boa(kans, melding), samen
         bericht = f"Dit was al gemeld, als {hoofd.nummer}. Wij nemen uw melding daarin mee."
         overgangen.append(
             Statusovergang(
@@ -140,6 +141,7 @@ def _nieuw(kans: random.Random, wereld: Wereld, categorie: Categorie, buurt, gem
         gemeld_op=gemeld_op,
         dag=termijnen.dag_van(gemeld_op),
         uiterlijk_op=wereld.uiterlijk(gemeld_op, categorie.termijn),
+        cel=wereld.cel(lon, lat),
     )
 
 

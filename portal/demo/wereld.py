@@ -9,7 +9,7 @@ from itertools import accumulate
 from django.contrib.auth import get_user_model
 from django.contrib.gis.geos import Point
 
-from meldingen import routering, termijnen
+from meldingen import openbaar, routering, termijnen
 from meldingen.models import Categorie, Gebied, Melding, Roltoewijzing, Routeringsregel, Vraag
 from meldingen.termijnen import AMSTERDAM
 
@@ -81,6 +81,10 @@ class Wereld:
         punten = self._punten[buurt.pk]
         return punten[int(len(punten) * kans.random() ** 1.6)]
 
+    def cel(self, lon: float, lat: float) -> str:
+        """The places come back, so their cells are looked up once."""
+        return _cel(lon, lat)
+
     def bestemming(self, categorie: Categorie, buurt: Gebied, moment: datetime) -> routering.Bestemming:
         return self._routes.bestemming(categorie, buurt, moment)
 
@@ -100,6 +104,11 @@ class Wereld:
 
     def uiterlijk(self, gemeld_op: datetime, termijn: int) -> datetime:
         return _einde_termijn(termijnen.dag_van(gemeld_op), termijn)
+
+
+@cache
+def _cel(lon: float, lat: float) -> str:
+    return openbaar.cel_van(lon, lat)
 
 
 @cache
