@@ -12,6 +12,7 @@ from django_tasks.base import Task
 from django_tasks_db.models import DBTaskResult
 
 from meldingen import acties, berichten, openbaar, privacy
+from meldingen.acties import bulk
 from meldingen.indicatoren import tellen, werkcijfers
 from meldingen.termijnen import AMSTERDAM
 
@@ -52,6 +53,7 @@ def ruim_wachtrij_op() -> None:
 ROOSTER = (
     Regel("berichten", berichten.verstuur_openstaand, elke=timedelta(minutes=1)),
     Regel("herinneringen", acties.herinner, elke=timedelta(hours=1), na=timedelta(minutes=20)),
+    Regel("bulkacties", bulk.hervat, elke=timedelta(minutes=5)),
     Regel("openbaar", openbaar.publiceer, elke=timedelta(minutes=5)),
     # The windows of the map move with the day, also when nothing was reported.
     Regel("kaart", openbaar.tel_cellen, om=time(0, 15)),

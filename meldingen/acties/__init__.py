@@ -14,7 +14,7 @@ from .fouten import (
 from .meld import meld, tel_verwijzing
 from .overdracht import draag_over, geef_terug, herinner, meld_klaar, neem_aan
 from .status import antwoord, heropen, verander_status, voeg_samen
-from .wijzig import hercategoriseer, noteer, verplaats, wijs_toe
+from .wijzig import hercategoriseer, noteer, verplaats, wijs_toe, zet_urgentie
 
 __all__ = [
     "ActieFout",
@@ -40,4 +40,5 @@ __all__ = [
     "verplaats",
     "voeg_samen",
     "wijs_toe",
+    "zet_urgentie",
 ]

@@ -9,6 +9,11 @@ class ActieFout(Exception):
     """An action that was not carried out; the text is fit for a screen. Nothing was changed."""
 
 
+def _naam(status: str) -> str:
+    """The name of a status, or whatever somebody sent instead of one."""
+    return NAMEN[Status(status)] if status in set(Status) else status
+
+
 class SleutelBotst(ActieFout):
     """The idempotency key was used before, for something else."""
 
@@ -20,7 +25,8 @@ class SleutelBotst(ActieFout):
 
 class StapBestaatNiet(ActieFout):
     def __init__(self, van: str, naar: str) -> None:
-        super().__init__(_("Van '%(van)s' naar '%(naar)s' is geen bestaande stap.") % {"van": van, "naar": naar})
+        namen = {"van": _naam(van), "naar": _naam(naar)}
+        super().__init__(_("Van '%(van)s' naar '%(naar)s' is geen bestaande stap.") % namen)
 
 
 class GeenRecht(ActieFout):

@@ -70,6 +70,17 @@ def wijs_toe(melding: Melding, *, team: Team | None = None, behandelaar=None, do
 
 
 @transaction.atomic
+def zet_urgentie(melding: Melding, urgentie: str, *, door: AbstractBaseUser) -> Melding:
+    """More or less urgent than its category says. The term stays as it is."""
+    melding = _op_slot(melding, door, Recht.BEHANDELEN)
+    oud = melding.get_urgentie_display()
+    melding.urgentie = Categorie.Urgentie(urgentie).value
+    melding.save(update_fields=["urgentie"])
+    _noteer(melding, f"Urgentie: {oud} → {melding.get_urgentie_display()}.", door)
+    return melding
+
+
+@transaction.atomic
 def noteer(melding: Melding, *, tekst: str, door: AbstractBaseUser) -> Notitie:
     """An internal note: never shown outside the gemeente."""
     if not toegang.mag(door, Recht.BEHANDELEN, melding):
