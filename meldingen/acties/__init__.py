@@ -7,6 +7,7 @@ from .fouten import (
     BerichtNodig,
     DelenOpen,
     GeenRecht,
+    KenmerkDeugtNiet,
     PartnerNodig,
     SleutelBotst,
     StapBestaatNiet,
@@ -14,7 +15,7 @@ from .fouten import (
 from .meld import meld, tel_verwijzing
 from .overdracht import draag_over, geef_terug, herinner, meld_klaar, neem_aan
 from .status import antwoord, heropen, verander_status, voeg_samen
-from .wijzig import hercategoriseer, noteer, verplaats, wijs_toe, zet_urgentie
+from .wijzig import hercategoriseer, noteer, verplaats, wijs_toe, zet_kenmerk, zet_urgentie
 
 __all__ = [
     "ActieFout",
@@ -22,6 +23,7 @@ __all__ = [
     "BerichtNodig",
     "DelenOpen",
     "GeenRecht",
+    "KenmerkDeugtNiet",
     "PartnerNodig",
     "SleutelBotst",
     "StapBestaatNiet",
@@ -40,5 +42,6 @@ __all__ = [
     "verplaats",
     "voeg_samen",
     "wijs_toe",
+    "zet_kenmerk",
     "zet_urgentie",
 ]

@@ -59,6 +59,10 @@ class DelenOpen(ActieFout):
         )
 
 
+class KenmerkDeugtNiet(ActieFout):
+    """What was given as the number in another system is more than a number."""
+
+
 class BerichtNodig(ActieFout):
     def __init__(self) -> None:
         super().__init__(_("Schrijf een bericht voor de melder: bij deze stap moet die weten waarom."))

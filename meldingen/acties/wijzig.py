@@ -1,17 +1,22 @@
 """Changing what a melding is about, where it is or whose it is. The count follows; the reason stays readable."""
 
+import re
+
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.gis.geos import Point
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from meldingen import gebieden, openbaar, routering, termijnen, toegang
+from meldingen import gebieden, openbaar, routering, termijnen, toegang, wpg
 from meldingen.indicatoren import tellen, werkcijfers
 from meldingen.models import Categorie, Melding, Notitie, Team
 from meldingen.models.gebied import WGS84
 from meldingen.workflow import Recht
 
-from .fouten import GeenRecht
+from .fouten import GeenRecht, KenmerkDeugtNiet
+
+_KENMERK = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ./-]{0,59}")
 
 
 @transaction.atomic
@@ -86,6 +91,27 @@ def noteer(melding: Melding, *, tekst: str, door: AbstractBaseUser) -> Notitie:
     if not toegang.mag(door, Recht.BEHANDELEN, melding):
         raise GeenRecht
     return _noteer(melding, tekst, door)
+
+
+@transaction.atomic
+def zet_kenmerk(melding: Melding, kenmerk: str, *, door: AbstractBaseUser) -> Melding:
+    """Keep the number that this has in another system; empty takes it away. What stands there stays there.
+
+    Raises KenmerkDeugtNiet for more than a number, and for a BSN.
+    """
+    kenmerk = " ".join(kenmerk.split())
+    if kenmerk and not _KENMERK.fullmatch(kenmerk):
+        raise KenmerkDeugtNiet(
+            _("Gebruik hoogstens 60 letters, cijfers, punten, strepen en spaties. Zet hier alleen het nummer.")
+        )
+    if bsns := [vondst for vondst in wpg.vondsten(kenmerk) if vondst.soort == wpg.Soort.BSN]:
+        raise KenmerkDeugtNiet(bsns[0].zin)
+    melding = _op_slot(melding, door, Recht.BEHANDELEN)
+    if melding.kenmerk_elders != kenmerk:
+        melding.kenmerk_elders, melding.zoek_bij = kenmerk, False
+        melding.save(update_fields=["kenmerk_elders", "zoek_bij"])
+        _noteer(melding, f"Nummer in een ander systeem: {kenmerk or 'weggehaald'}.", door)
+    return melding
 
 
 def _noteer(melding: Melding, tekst: str, door) -> Notitie:

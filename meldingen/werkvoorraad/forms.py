@@ -4,7 +4,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from meldingen import toegang
+from meldingen import toegang, wpg
 from meldingen.models import Categorie, Melding, Partner, Team
 from meldingen.termijnen import dag_van
 from meldingen.workflow import NAMEN, Overgang, Status, stap_van, stappen_vanaf
@@ -41,10 +41,35 @@ class FilterForm(forms.Form):
         return self.cleaned_data
 
 
-class StatusForm(forms.Form):
+class ZonderOpsporing(forms.Form):
+    """The Wpg wall: what looks like investigation data in a field of `vrije_tekst` comes back the first time, with the reason
+    and a box to tick (componenten/veld.html). Ticked, it is stored: whoever typed knows better than a pattern."""
+
+    vrije_tekst: tuple[str, ...] = ()
+    # The field that has the box below it.
+    toch_bij = ""
+
+    @property
+    def toch(self) -> bool:
+        return "toch" in self.data
+
+    def _post_clean(self) -> None:
+        """After every other rule, so that those still see what was typed."""
+        super()._post_clean()  # type: ignore[misc]
+        for naam in self.vrije_tekst:
+            vondsten = wpg.vondsten(self.cleaned_data.get(naam) or "")
+            if vondsten:
+                self.toch_bij = self.toch_bij or naam
+            if not self.toch:
+                for vondst in vondsten:
+                    self.add_error(naam, vondst.zin)
+
+
+class StatusForm(ZonderOpsporing):
     """One step of the workflow. `van` is what the page showed: if that has changed, somebody else was first."""
 
     use_required_attribute = False
+    vrije_tekst = ("bericht", "reden")
     van = forms.ChoiceField(choices=[(s.value, s.value) for s in Status], widget=forms.HiddenInput)
     naar = forms.ChoiceField(
         label=_("Nieuwe status"), widget=forms.RadioSelect, error_messages={"required": _("Kies een nieuwe status.")}
@@ -138,8 +163,9 @@ class StatusForm(forms.Form):
             self.add_error("reden", _("Schrijf waarom deze partner het moet doen."))
 
 
-class NotitieForm(forms.Form):
+class NotitieForm(ZonderOpsporing):
     use_required_attribute = False
+    vrije_tekst = ("tekst",)
     tekst = forms.CharField(
         label=_("Notitie voor collega's"),
         help_text=_("Geen opsporingsgegevens: zet die in het systeem voor opsporing, hier hooguit het nummer daarvan."),
@@ -164,4 +190,16 @@ class CategorieForm(forms.Form):
             "required": _("Kies een soort."),
             "invalid_choice": _("Deze soort bestaat niet meer. Kies een andere."),
         },
+    )
+
+
+class KenmerkForm(forms.Form):
+    """What may stand in it, `acties.zet_kenmerk` knows."""
+
+    use_required_attribute = False
+    kenmerk = forms.CharField(
+        label=_("Nummer in een ander systeem"),
+        help_text=_("Alleen het nummer, bijvoorbeeld PL2300-2026123456. Leeg laten kan ook."),
+        required=False,
+        widget=forms.TextInput(attrs={"class": "invoer invoer--kort", "autocomplete": "off"}),
     )

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from . import views
+from . import kenmerk, views
 
 urlpatterns = [
     path("inrichten/", include("meldingen.werkvoorraad.inrichten.urls")),
@@ -10,5 +10,6 @@ urlpatterns = [
     path("<int:pk>/notitie/", views.notitie, name="werkvoorraad-notitie"),
     path("<int:pk>/categorie/", views.categorie, name="werkvoorraad-categorie"),
     path("<int:pk>/neem/", views.neem, name="werkvoorraad-neem"),
+    path("<int:pk>/kenmerk/", kenmerk.kenmerk, name="werkvoorraad-kenmerk"),
     path("<int:pk>/foto/<int:foto_id>/", views.foto, name="werkvoorraad-foto"),
 ]

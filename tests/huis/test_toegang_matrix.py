@@ -124,6 +124,7 @@ MATRIX: dict[str, Rij] = {
     "werkvoorraad/<int:pk>/notitie/": _een_melding("/werkvoorraad/{melding}/notitie/", 422, "post"),
     "werkvoorraad/<int:pk>/categorie/": _een_melding("/werkvoorraad/{melding}/categorie/", 422, "post"),
     "werkvoorraad/<int:pk>/neem/": _een_melding("/werkvoorraad/{melding}/neem/", 303, "post"),
+    "werkvoorraad/<int:pk>/kenmerk/": _een_melding("/werkvoorraad/{melding}/kenmerk/"),
     "werkvoorraad/<int:pk>/foto/<int:foto_id>/": _een_melding("/werkvoorraad/{melding}/foto/{foto}/"),
     # the demo's mailbox; the URL is not there outside the demo
     "postbus/": _iedereen("/postbus/"),

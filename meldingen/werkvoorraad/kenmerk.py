@@ -1,0 +1,36 @@
+"""HTTP of one field: the number that a melding has in another system. What may stand in it, the action knows."""
+
+from typing import cast
+
+from django.contrib import messages
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from meldingen import acties, toegang
+from meldingen.workflow import Recht
+
+from .forms import KenmerkForm
+from .views import medewerker
+
+
+@medewerker
+@require_http_methods(["GET", "HEAD", "POST"])
+def kenmerk(request: HttpRequest, pk: int) -> HttpResponse:
+    melding = get_object_or_404(toegang.meldingen_voor(request.user).select_related("categorie"), pk=pk)
+    if not toegang.mag(request.user, Recht.BEHANDELEN, melding):
+        raise PermissionDenied
+    form = KenmerkForm(request.POST if request.method == "POST" else None, initial={"kenmerk": melding.kenmerk_elders})
+    if form.is_valid():
+        try:
+            acties.zet_kenmerk(melding, form.cleaned_data["kenmerk"], door=cast(AbstractBaseUser, request.user))
+            messages.success(request, _("Het nummer is opgeslagen."))
+            return HttpResponseRedirect(reverse("werkvoorraad-melding", args=[melding.pk]), status=303)
+        except acties.ActieFout as fout:
+            form.add_error("kenmerk", str(fout))
+    context = {"melding": melding, "form": form}
+    return render(request, "werkvoorraad/kenmerk.html", context, status=422 if form.errors else 200)
