@@ -20,3 +20,12 @@ WOORDEN: dict[str, tuple[Promise, Promise, str]] = {
     Status.DUBBEL: (_("Dit was al gemeld"), _("Wij nemen uw melding mee in de eerste."), "klaar"),
     Status.HEROPEND: (_("Wij kijken er opnieuw naar"), _("Hetzelfde team heeft uw melding weer."), "open"),
 }
+
+# How content somebody is, from 5 to 1.
+TEVREDEN: list[tuple[str, Promise]] = [
+    ("5", _("Heel goed")),
+    ("4", _("Goed")),
+    ("3", _("Gaat wel")),
+    ("2", _("Niet goed")),
+    ("1", _("Slecht")),
+]

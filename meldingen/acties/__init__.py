@@ -11,10 +11,11 @@ from .fouten import (
     PartnerNodig,
     SleutelBotst,
     StapBestaatNiet,
+    TeLaatOmTeHeropenen,
 )
 from .meld import meld, tel_verwijzing
 from .overdracht import draag_over, geef_terug, herinner, meld_klaar, neem_aan
-from .status import antwoord, heropen, verander_status, voeg_samen
+from .status import antwoord, heropen, te_heropenen, verander_status, voeg_samen
 from .wijzig import hercategoriseer, noteer, verplaats, wijs_toe, zet_kenmerk, zet_urgentie
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "PartnerNodig",
     "SleutelBotst",
     "StapBestaatNiet",
+    "TeLaatOmTeHeropenen",
     "antwoord",
     "draag_over",
     "geef_terug",
@@ -37,6 +39,7 @@ __all__ = [
     "meld_klaar",
     "neem_aan",
     "noteer",
+    "te_heropenen",
     "tel_verwijzing",
     "verander_status",
     "verplaats",

@@ -63,6 +63,14 @@ class KenmerkDeugtNiet(ActieFout):
     """What was given as the number in another system is more than a number."""
 
 
+class TeLaatOmTeHeropenen(ActieFout):
+    def __init__(self, dagen: int) -> None:
+        super().__init__(
+            _("Deze melding is langer dan %d dagen gesloten. Is er weer iets aan de hand? Maak dan een nieuwe melding.")
+            % dagen
+        )
+
+
 class BerichtNodig(ActieFout):
     def __init__(self) -> None:
         super().__init__(_("Schrijf een bericht voor de melder: bij deze stap moet die weten waarom."))

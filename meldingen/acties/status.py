@@ -1,7 +1,7 @@
 """Changing the status of a melding: the one road. Workflow, right, "nobody was first", row of history, counts, outbox."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
@@ -12,7 +12,7 @@ from meldingen.indicatoren import tellen, werkcijfers
 from meldingen.models import Melding, Overdracht, Statusovergang
 from meldingen.workflow import GESLOTEN, PAUZE, Recht, Status, stap_van
 
-from .fouten import AlVeranderd, BerichtNodig, DelenOpen, GeenRecht, PartnerNodig, StapBestaatNiet
+from .fouten import AlVeranderd, BerichtNodig, DelenOpen, GeenRecht, PartnerNodig, StapBestaatNiet, TeLaatOmTeHeropenen
 
 # The reporter and a partner through their secret links, and the portal by timetable, act without an account.
 _ZONDER_ACCOUNT = (Recht.MELDER, Recht.PARTNER, Recht.SYSTEEM)
@@ -50,8 +50,22 @@ def antwoord(melding: Melding, *, tekst: str) -> Melding:
 
 
 def heropen(melding: Melding, *, tekst: str, door: AbstractBaseUser | None = None) -> Melding:
-    """It is not solved: back to the same team, with what the reporter or the boa says about it."""
+    """It is not solved: back to the same team, with what the reporter or the boa says about it.
+
+    Raises TeLaatOmTeHeropenen for the reporter, once the term of the category has passed.
+    """
+    if door is None and stap_van(melding.status, Status.HEROPEND) and not te_heropenen(melding):
+        raise TeLaatOmTeHeropenen(melding.categorie.heropenen_binnen)
     return verander_status(melding, Status.HEROPEND, door=door, bericht=tekst, als=None if door else Recht.MELDER)
+
+
+def te_heropenen(melding: Melding) -> bool:
+    """Whether the reporter may still reopen it: a step that is theirs, within the days of the category."""
+    stap = stap_van(melding.status, Status.HEROPEND)
+    if stap is None or Recht.MELDER not in stap.rechten or melding.gesloten_op is None:
+        return False
+    laatste_dag = termijnen.dag_van(melding.gesloten_op) + timedelta(days=melding.categorie.heropenen_binnen)
+    return termijnen.dag_van(timezone.now()) <= laatste_dag
 
 
 @transaction.atomic

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from meldingen import gebieden
 from meldingen.models import Categorie, Gebied
 from meldingen.termijnen import dag_van
+from meldingen.woorden import TEVREDEN
 
 _ZOUT = "plek"
 _VERPLICHT = {"class": "invoer", "aria-required": "true"}
@@ -193,3 +194,46 @@ class Partnerformulier(forms.Form):
         if gegevens.get("actie") in ("klaar", "teruggeven") and not gegevens.get("tekst", "").strip():
             self.add_error("tekst", _("Schrijf in een paar woorden wat u deed, of waarom u de melding teruggeeft."))
         return gegevens
+
+
+class Oordeelformulier(forms.Form):
+    """Some time after closing: is it solved, and are they content."""
+
+    use_required_attribute = False
+    opgelost = forms.ChoiceField(
+        label=_("Is het nu echt opgelost?"),
+        choices=[("ja", _("Ja, het is opgelost")), ("nee", _("Nee, het is niet opgelost"))],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies ja of nee.")},
+    )
+    toelichting = forms.CharField(
+        label=_("Wilt u er iets bij zeggen?"),
+        help_text=_("Kiest u 'nee'? Schrijf dan wat er nog mis is. Bij 'ja' hoeft u niets te schrijven."),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea({"class": "invoer", "rows": 4}),
+        error_messages={"max_length": _("Uw tekst is te lang. Gebruik hoogstens 1000 tekens.")},
+    )
+    heropenen = forms.BooleanField(required=False, initial=True)
+    tevreden = forms.ChoiceField(
+        label=_("Hoe vindt u dat wij uw melding behandelden?"),
+        choices=TEVREDEN,
+        required=False,
+        widget=forms.RadioSelect,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        gegevens = super().clean() or {}
+        if gegevens.get("opgelost") == "nee" and not gegevens.get("toelichting", "").strip():
+            self.add_error("toelichting", _("Schrijf in een paar woorden wat er nog mis is."))
+        return gegevens
+
+    def antwoord(self) -> dict[str, Any]:
+        """What `acties.terugkoppeling.beantwoord` takes."""
+        gegeven = self.cleaned_data
+        return {
+            "opgelost": gegeven["opgelost"] == "ja",
+            "tevreden": int(gegeven["tevreden"]) if gegeven["tevreden"] else None,
+            "toelichting": gegeven["toelichting"],
+            "heropenen": gegeven["heropenen"],
+        }

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import kaart, melden, overdracht, plek, volgen
+from . import kaart, melden, oordeel, overdracht, plek, volgen
 
 urlpatterns = [
     path("melden/", melden.begin, name="melden"),
@@ -16,6 +16,7 @@ urlpatterns = [
     path("adressen", plek.adres, name="adressen"),
     path("volgen/", volgen.uitleg, name="volgen-uitleg"),
     path("melding/<str:volgcode>/", volgen.volgen, name="volgen"),
+    path("melding/<str:volgcode>/oordeel/", oordeel.oordeel, name="oordeel"),
     path("foto/<int:foto_id>/<str:volgcode>", volgen.foto, name="foto"),
     path("overdracht/<str:code>/", overdracht.overdracht, name="overdracht"),
     path("kaart/", kaart.kaart, name="kaart"),

@@ -12,11 +12,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from meldingen import acties
+from meldingen.acties import terugkoppeling
 from meldingen.models import Foto, Melding, Overdracht
 from meldingen.woorden import WOORDEN
 from meldingen.workflow import OVERGANGEN, Recht, Status
 
 from .forms import Berichtformulier
+from .hoofdmelding import belofte_van, stand_van_hoofd
 from .stappen import ingevuld, naar
 
 
@@ -85,28 +87,20 @@ def _context(melding: Melding) -> dict[str, object]:
         "kop": kop,
         "zin": zin,
         "vorm": vorm,
-        "belofte": _belofte(melding),
+        "belofte": belofte_van(melding),
+        "hoofd": stand_van_hoofd(melding),
         "stappen": stappen,
         "fotos": melding.fotos.all(),
         "mag_antwoorden": melding.status == Status.WACHT_OP_MELDER,
-        "mag_heropenen": melding.status in _TE_HEROPENEN,
+        "mag_heropenen": acties.te_heropenen(melding),
+        "te_laat_om_te_heropenen": melding.status in _TE_HEROPENEN and not acties.te_heropenen(melding),
+        "vraag": terugkoppeling.te_beantwoorden(melding, terugkoppeling.laatste_sluiting(melding)),
     }
 
 
 _TE_HEROPENEN = tuple(
     van for (van, doel), stap in OVERGANGEN.items() if doel == Status.HEROPEND and Recht.MELDER in stap.rechten
 )
-
-
-def _belofte(melding: Melding) -> str:
-    """Which promise the page shows: a planned day, the end of the term, or none (closed, or the reporter's turn)."""
-    if not melding.is_open:
-        return "gesloten"
-    if melding.status == Status.WACHT_OP_MELDER:
-        return "wacht"
-    if melding.status == Status.INGEPLAND and melding.ingepland_op:
-        return "ingepland"
-    return "te_laat" if melding.werkdagen_over() < 0 else "termijn"
 
 
 @besloten

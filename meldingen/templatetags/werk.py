@@ -7,6 +7,7 @@ from django.utils.translation import ngettext
 from meldingen import toegang
 from meldingen.models import Melding
 from meldingen.openbaar import stand_van
+from meldingen.woorden import TEVREDEN
 from meldingen.workflow import PAUZE, Recht
 
 register = template.Library()
@@ -44,3 +45,9 @@ def mag_inrichten(gebruiker) -> bool:
 @register.filter
 def stand_van_melding(melding: Melding) -> str:
     return stand_van(melding.status)
+
+
+@register.filter
+def tevreden(cijfer: int) -> str:
+    """The word that the reporter chose for how we did."""
+    return str(dict(TEVREDEN).get(str(cijfer), cijfer))

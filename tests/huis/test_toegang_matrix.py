@@ -78,6 +78,7 @@ MATRIX: dict[str, Rij] = {
     # volgen: who has the secret link
     "volgen/": _iedereen("/volgen/"),
     "melding/<str:volgcode>/": _iedereen("/melding/{volgcode}/"),
+    "melding/<str:volgcode>/oordeel/": _iedereen("/melding/{volgcode}/oordeel/"),
     "overdracht/<str:code>/": _iedereen("/overdracht/{overdracht}/"),
     "foto/<int:foto_id>/<str:volgcode>": _iedereen("/foto/{foto}/{volgcode}"),
     # API
