@@ -33,6 +33,7 @@ from meldingen.models import (
     Uitvoer,
     Veldinzending,
     Vernietiging,
+    Zoekwoord,
 )
 from meldingen.termijnen import dag_van
 
@@ -77,6 +78,10 @@ def verlopen_bulkacties() -> QuerySet[Bulkactie]:
     return Bulkactie.objects.filter(klaar_op__lt=timezone.now() - BULK)
 
 
+def verlopen_woorden() -> QuerySet[Zoekwoord]:
+    return Zoekwoord.objects.filter(laatst__lt=dag_van(timezone.now() - MELDING))
+
+
 def verlopen_uitvoer() -> QuerySet[Uitvoer]:
     return Uitvoer.objects.filter(tijdstip__lt=timezone.now() - UITVOER).exclude(filter="")
 
@@ -87,10 +92,10 @@ class Termijn:
 
     wat: str
     verlopen: Callable[[], QuerySet]
-    wis: Callable[[list[int]], object]
+    wis: Callable[[list], object]
 
 
-def _weg(model: type[Model]) -> Callable[[list[int]], object]:
+def _weg(model: type[Model]) -> Callable[[list], object]:
     return lambda pks: model._default_manager.filter(pk__in=pks).delete()
 
 
@@ -102,6 +107,7 @@ def _termijnen() -> tuple[Termijn, ...]:
         Termijn("sleutels", verlopen_sleutels, _weg(Inzending)),
         Termijn("sleutels van onderweg", verlopen_veldinzendingen, _weg(Veldinzending)),
         Termijn("rondes", verlopen_rondes, _weg(Ronde)),
+        Termijn("zoekwoorden", verlopen_woorden, _weg(Zoekwoord)),
         Termijn("bulkacties", verlopen_bulkacties, _weg(Bulkactie)),
         Termijn(
             "filters van uitvoer", verlopen_uitvoer, lambda pks: Uitvoer.objects.filter(pk__in=pks).update(filter="")

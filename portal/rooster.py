@@ -11,7 +11,7 @@ from django_tasks import TaskResultStatus, task
 from django_tasks.base import Task
 from django_tasks_db.models import DBTaskResult
 
-from meldingen import acties, berichten, openbaar, privacy
+from meldingen import acties, berichten, openbaar, privacy, zoeken
 from meldingen.acties import bulk, terugkoppeling
 from meldingen.indicatoren import tellen, werkcijfers
 from meldingen.termijnen import AMSTERDAM
@@ -52,6 +52,7 @@ def ruim_wachtrij_op() -> None:
 
 ROOSTER = (
     Regel("berichten", berichten.verstuur_openstaand, elke=timedelta(minutes=1)),
+    Regel("zoekindex", zoeken.werk_bij, elke=timedelta(minutes=1)),
     Regel("herinneringen", acties.herinner, elke=timedelta(hours=1), na=timedelta(minutes=20)),
     Regel("bulkacties", bulk.hervat, elke=timedelta(minutes=5)),
     Regel("openbaar", openbaar.publiceer, elke=timedelta(minutes=5)),

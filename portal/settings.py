@@ -288,7 +288,11 @@ BEVEILIGING_CONTACT = os.environ.get("BEVEILIGING_CONTACT", f"{PORTAL_URL}/conta
 WAGTAIL_SITE_NAME = "Veilige Westelijke Mijnstreek"
 WAGTAILADMIN_BASE_URL = PORTAL_URL
 WAGTAIL_I18N_ENABLED = False
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {
+    "default": {"BACKEND": "wagtail.search.backends.database"},
+    # Meldingen: their words are stems already, and `zoeken` keeps the index by timetable.
+    "meldingen": {"BACKEND": "meldingen.zoeken.motor", "SEARCH_CONFIG": "simple", "AUTO_UPDATE": False},
+}
 
 LOGGING = {
     "version": 1,

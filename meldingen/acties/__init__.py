@@ -1,6 +1,7 @@
 """Everything that changes more than one row. An action gets its object first, then keyword-only arguments with `door=`;
 it is atomic, returns the object, and knows nothing of HTTP."""
 
+from .filters import bewaar_filter, verwijder_filter
 from .fouten import (
     ActieFout,
     AlVeranderd,
@@ -30,6 +31,7 @@ __all__ = [
     "StapBestaatNiet",
     "TeLaatOmTeHeropenen",
     "antwoord",
+    "bewaar_filter",
     "draag_over",
     "geef_terug",
     "hercategoriseer",
@@ -43,6 +45,7 @@ __all__ = [
     "tel_verwijzing",
     "verander_status",
     "verplaats",
+    "verwijder_filter",
     "voeg_samen",
     "wijs_toe",
     "zet_kenmerk",

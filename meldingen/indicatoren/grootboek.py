@@ -20,8 +20,9 @@ def tel_op(
     """
     naam = connection.ops.quote_name
     tabel = naam(model._meta.db_table)
-    sleutels = [naam(str(model._meta.get_field(veld).column)) for veld in sleutelvelden]
-    tellers = [naam(veld) for veld in telvelden]
+    kolom = {veld.name: naam(str(veld.column)) for veld in model._meta.concrete_fields}
+    sleutels = [kolom[veld] for veld in sleutelvelden]
+    tellers = [kolom[veld] for veld in telvelden]
     rijen = sorted(som)
     kolommen = ", ".join([*sleutels, *tellers])
     plekken = ", ".join(["%s"] * len(sleutels) + ["0"] * len(tellers))

@@ -241,6 +241,7 @@ class Migration(migrations.Migration):
             name='Zoekwoord',
             fields=[
                 ('stam', models.CharField(max_length=40, primary_key=True, serialize=False)),
+                ('laatst', models.DateField(db_index=True)),
             ],
             options={
                 'verbose_name': 'zoekwoord',

@@ -1,44 +1,41 @@
 """Every input rule of the werkvoorraad."""
 
 from django import forms
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from meldingen import toegang, wpg
-from meldingen.models import Categorie, Melding, Partner, Team
+from meldingen.models import Categorie, Melding, Partner
 from meldingen.termijnen import dag_van
 from meldingen.workflow import NAMEN, Overgang, Status, stap_van, stappen_vanaf
 
 _TEKST = {"class": "invoer", "rows": 4}
 
 
-class FilterForm(forms.Form):
-    """What the list shows; lives in the address. Nonsense in the address is left out, never an error page."""
+class WerkfilterForm(forms.Form):
+    """Keeping the filter that is on the screen."""
 
     use_required_attribute = False
-    toon = forms.ChoiceField(
-        label=_("Toon"), required=False, choices=[("", _("Open")), ("laat", _("Te laat")), ("gesloten", _("Gesloten"))]
+    naam = forms.CharField(
+        label=_("Naam"),
+        max_length=60,
+        widget=forms.TextInput(attrs={"class": "invoer invoer--kort", "autocomplete": "off"}),
+        error_messages={"required": _("Geef het filter een naam, bijvoorbeeld: Te laat in Born.")},
     )
-    categorie = forms.ModelChoiceField(
-        label=_("Waarover"),
-        required=False,
-        queryset=Categorie.objects.hoofd(),
-        to_field_name="slug",
-        empty_label=_("Alle soorten"),
-    )
+    gedeeld = forms.BooleanField(label=_("Voor iedereen in de gemeente"), required=False)
+    vraag = forms.CharField(required=False, max_length=2000, widget=forms.HiddenInput)
 
-    def __init__(self, *args, gemeenten: frozenset[str], **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        teams = Team.objects.filter(gemeente_code__in=gemeenten)
-        self.fields["team"] = forms.ModelChoiceField(
-            teams, label=_("Team"), required=False, empty_label=_("Alle teams")
-        )
-        for field in self.fields.values():
-            field.widget.attrs["class"] = "invoer"
+    def __init__(self, data=None, *, mag_delen: bool, **kwargs) -> None:
+        super().__init__(data, auto_id="filter_%s", **kwargs)
+        if not mag_delen:
+            del self.fields["gedeeld"]
 
-    def gekozen(self) -> dict:
-        self.is_valid()
-        return self.cleaned_data
+    def als_vraag(self) -> QueryDict:
+        return QueryDict(str(self.data.get("vraag", ""))[:2000])
+
+    def velden(self) -> dict:
+        return {"naam": self.cleaned_data["naam"], "gedeeld": self.cleaned_data.get("gedeeld", False)}
 
 
 class ZonderOpsporing(forms.Form):

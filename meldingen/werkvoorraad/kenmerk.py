@@ -14,8 +14,8 @@ from django.views.decorators.http import require_http_methods
 from meldingen import acties, toegang
 from meldingen.workflow import Recht
 
+from .deur import medewerker
 from .forms import KenmerkForm
-from .views import medewerker
 
 
 @medewerker

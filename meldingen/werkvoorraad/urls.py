@@ -1,15 +1,20 @@
 from django.urls import include, path
 
-from . import kenmerk, views
+from . import kenmerk, melding, views
 
 urlpatterns = [
     path("inrichten/", include("meldingen.werkvoorraad.inrichten.urls")),
     path("", views.werkvoorraad, name="werkvoorraad"),
-    path("<int:pk>/", views.melding, name="werkvoorraad-melding"),
-    path("<int:pk>/status/", views.status, name="werkvoorraad-status"),
-    path("<int:pk>/notitie/", views.notitie, name="werkvoorraad-notitie"),
-    path("<int:pk>/categorie/", views.categorie, name="werkvoorraad-categorie"),
-    path("<int:pk>/neem/", views.neem, name="werkvoorraad-neem"),
+    path("kaart/", views.kaart, name="werkvoorraad-kaart"),
+    path("nieuw/", views.nieuw, name="werkvoorraad-nieuw"),
+    path("filters/", views.aantallen, name="werkvoorraad-filters"),
+    path("filters/bewaar/", views.bewaar_filter, name="werkvoorraad-bewaar-filter"),
+    path("filters/<int:pk>/weg/", views.verwijder_filter, name="werkvoorraad-verwijder-filter"),
+    path("<int:pk>/", melding.melding, name="werkvoorraad-melding"),
+    path("<int:pk>/status/", melding.status, name="werkvoorraad-status"),
+    path("<int:pk>/notitie/", melding.notitie, name="werkvoorraad-notitie"),
+    path("<int:pk>/categorie/", melding.categorie, name="werkvoorraad-categorie"),
+    path("<int:pk>/neem/", melding.neem, name="werkvoorraad-neem"),
     path("<int:pk>/kenmerk/", kenmerk.kenmerk, name="werkvoorraad-kenmerk"),
-    path("<int:pk>/foto/<int:foto_id>/", views.foto, name="werkvoorraad-foto"),
+    path("<int:pk>/foto/<int:foto_id>/", melding.foto, name="werkvoorraad-foto"),
 ]

@@ -1,199 +1,129 @@
-"""HTTP of the werkvoorraad: GET reads, POST calls one action and goes back with 303. Decides nothing."""
+"""HTTP of the list: the same filter for list, map and what is new; and filters that somebody keeps. Decides nothing."""
 
-from collections.abc import Callable
-from functools import wraps
+from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from meldingen import acties, toegang
-from meldingen.models import Criterium, Foto, Melding, Overdracht
-from meldingen.workflow import Recht, Status
+from meldingen.models import Overname, Werkfilter
+from meldingen.workflow import Recht
 
 from . import lijst
-from .forms import CategorieForm, FilterForm, NotitieForm, StatusForm
-
-
-def medewerker(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
-    """Only for who has a role in some gemeente; others log in, or are told that they have no right."""
-
-    @never_cache
-    @login_required
-    @wraps(view)
-    def met_rol(request: HttpRequest, *args, **kwargs) -> HttpResponseBase:
-        if not toegang.is_medewerker(request.user):
-            raise PermissionDenied
-        return view(request, *args, **kwargs)
-
-    return met_rol
+from .deur import ik, medewerker
+from .filters import Werkkeuze, lees
+from .forms import WerkfilterForm
 
 
 @medewerker
 @require_GET
 def werkvoorraad(request: HttpRequest) -> HttpResponse:
-    gemeenten = toegang.gemeenten_met(request.user, Recht.BEKIJKEN)
-    filters = FilterForm(request.GET, gemeenten=gemeenten)
-    gekozen = filters.gekozen()
-    gesloten = gekozen.get("toon") == "gesloten"
-    meldingen = lijst.kies(toegang.meldingen_voor(request.user), **gekozen)
-    bladzijde = lijst.bladzijde(meldingen, na=request.GET.get("na", ""), gesloten=gesloten)
-    adres = request.GET.copy()
-    adres["na"] = bladzijde.volgende
-    return render(
-        request,
-        "werkvoorraad/lijst.html",
-        {
-            "filters": filters,
-            "bladzijde": bladzijde,
-            "punten": [_punt(melding) for melding in bladzijde.meldingen],
-            "volgende": f"?{adres.urlencode()}" if bladzijde.volgende else "",
-            "begin": "na" in request.GET,
-        },
-    )
+    keuze = lees(request.user, request.GET)
+    blad = lijst.bladzijde(keuze, na=request.GET.get("na", ""), voor=request.GET.get("voor", ""))
+    return render(request, "werkvoorraad/lijst.html", _context(request, keuze, blad))
 
 
-def _punt(melding: Melding) -> dict[str, object]:
+def _context(request: HttpRequest, keuze: Werkkeuze, blad: lijst.Bladzijde) -> dict[str, object]:
+    hier = {naam: request.GET[naam] for naam in ("na", "voor") if request.GET.get(naam)}
     return {
-        "lon": round(melding.punt.x, 6),
-        "lat": round(melding.punt.y, 6),
-        "naam": f"{melding.nummer} {melding.categorie.naam}",
-        "url": reverse("werkvoorraad-melding", args=[melding.pk]),
+        "keuze": keuze,
+        "form": keuze.form,
+        "chips": keuze.chips(),
+        "blad": blad,
+        "punten": lijst.punten_van(blad.meldingen),
+        "volgende": f"?{_erbij(keuze.vraag, na=blad.volgende)}" if blad.volgende else "",
+        "vorige": f"?{_erbij(keuze.vraag, voor=blad.vorige)}" if blad.vorige else "",
+        "lijst": _erbij(keuze.vraag, **hier),
+        "aantal": lijst.aantal(keuze),
+        "veel": lijst.TEL_TOT,
+        "bewaard": Werkfilter.objects.van(ik(request), keuze.gemeenten),
+        "filter_form": WerkfilterForm(initial={"vraag": keuze.vraag}, mag_delen=_mag_delen(request)),
+        "verzoeken": Overname.objects.filter(aan_id=ik(request).pk, stand="gevraagd").select_related(
+            "melding__categorie", "van"
+        ),
+        "mag_aannemen": bool(toegang.gemeenten_met(request.user, Recht.AANNEMEN)),
+        "mag_uitvoeren": keuze.gemeenten <= toegang.gemeenten_met(request.user, Recht.UITVOEREN),
     }
 
 
-def _melding(request: HttpRequest, pk: int) -> Melding:
-    meldingen = (
-        toegang.meldingen_voor(request.user)
-        .select_related("categorie__ouder", "buurt", "team", "behandelaar", "hoofdmelding", "melder")
-        .defer("buurt__geometrie")
-    )
-    return get_object_or_404(meldingen, pk=pk)
+def _erbij(vraag: str, **velden: str) -> str:
+    return "&".join(deel for deel in (vraag, urlencode(velden)) if deel)
+
+
+def _mag_delen(request: HttpRequest) -> bool:
+    return bool(toegang.gemeenten_met(request.user, Recht.INRICHTEN))
 
 
 @medewerker
 @require_GET
-def melding(request: HttpRequest, pk: int) -> HttpResponse:
-    return _toon(request, _melding(request, pk))
+def kaart(request: HttpRequest) -> JsonResponse:
+    """`{punten, meer}` of the filter; `kader=west,south,east,north` (degrees) narrows it. Nonsense in it is left out."""
+    punten = lijst.op_kaart(lees(request.user, request.GET), _kader(request.GET.get("kader", "")))
+    return JsonResponse({"punten": punten.punten, "meer": punten.meer})
 
 
-def _toon(request: HttpRequest, melding: Melding, status: int = 200, **formulieren) -> HttpResponse:
-    stappen = toegang.mogelijke_stappen(request.user, melding)
-    mag = {recht.value for recht in Recht if toegang.mag(request.user, recht, melding)}
-    leeg = {
-        "status_form": StatusForm(melding=melding, door=request.user, stappen=stappen),
-        "notitie_form": NotitieForm(),
-        "categorie_form": CategorieForm(initial={"categorie": melding.categorie_id}),
-    }
-    context = leeg | {
-        "melding": melding,
-        "stappen": stappen,
-        "mag": mag,
-        "melder": getattr(melding, "melder", None) if Recht.MELDER_ZIEN in mag else None,
-        "overgangen": melding.overgangen.select_related("door"),
-        "notities": melding.notities.select_related("door"),
-        "fotos": melding.fotos.all(),
-        "mislukt": [
-            b for o in melding.overgangen.prefetch_related("berichten") for b in o.berichten.all() if b.laatste_fout
-        ],
-        "punten": [_punt(melding)],
-        "overdrachten": Overdracht.objects.filter(melding=melding).select_related("partner", "door"),
-        "criteria": Criterium.objects.all(),
-    }
-    return render(request, "werkvoorraad/melding.html", context | formulieren, status=status)
+def _kader(tekst: str) -> tuple[float, float, float, float] | None:
+    try:
+        west, zuid, oost, noord = (float(getal) for getal in tekst.split(","))
+    except ValueError:
+        return None
+    return (west, zuid, oost, noord) if -180 <= west <= oost <= 180 and -90 <= zuid <= noord <= 90 else None
 
 
-def _terug(melding: Melding) -> HttpResponse:
-    return HttpResponse(status=303, headers={"Location": reverse("werkvoorraad-melding", args=[melding.pk])})
+@medewerker
+@require_GET
+def nieuw(request: HttpRequest) -> JsonResponse:
+    """`{aantal, sinds}`: how many of the filter came in after `sinds`; without it none, and what to ask with next time."""
+    sinds = request.GET.get("sinds", "")
+    if not (sinds.isascii() and sinds.isdigit() and len(sinds) < 18):
+        return JsonResponse({"aantal": 0, "sinds": lijst.laatste()})
+    aantal = lijst.nieuw_sinds(lees(request.user, request.GET), int(sinds))
+    return JsonResponse({"aantal": aantal, "sinds": int(sinds)})
+
+
+@medewerker
+@require_GET
+def aantallen(request: HttpRequest) -> HttpResponse:
+    """The kept filters with how many meldingen each has now; a page of its own without JavaScript."""
+    keuze = lees(request.user, request.GET)
+    rijen = [
+        (filter_, lijst.aantal(lees(request.user, QueryDict(filter_.vraag))))
+        for filter_ in Werkfilter.objects.van(ik(request), keuze.gemeenten)
+    ]
+    context = {"rijen": rijen, "veel": lijst.TEL_TOT, "mag_delen": _mag_delen(request)}
+    return render(request, "werkvoorraad/filters.html", context)
 
 
 @medewerker
 @require_POST
-def status(request: HttpRequest, pk: int) -> HttpResponse:
-    melding = _melding(request, pk)
-    stappen = toegang.mogelijke_stappen(request.user, melding)
-    form = StatusForm(request.POST, melding=melding, door=request.user, stappen=stappen)
-    if not form.is_valid():
-        return _toon(request, melding, 422, status_form=form)
+def bewaar_filter(request: HttpRequest) -> HttpResponse:
+    form = WerkfilterForm(request.POST, mag_delen=_mag_delen(request))
+    keuze = lees(request.user, form.als_vraag())
+    if form.is_valid():
+        try:
+            acties.bewaar_filter(keuze.vraag, gemeente_code=min(keuze.gemeenten), door=ik(request), **form.velden())
+            messages.success(request, _("Het filter is bewaard."))
+            return HttpResponse(status=303, headers={"Location": f"{reverse('werkvoorraad')}?{keuze.vraag}"})
+        except acties.ActieFout as fout:
+            form.add_error("naam", str(fout))
+    blad = lijst.bladzijde(keuze)
+    return render(
+        request, "werkvoorraad/lijst.html", _context(request, keuze, blad) | {"filter_form": form}, status=422
+    )
+
+
+@medewerker
+@require_POST
+def verwijder_filter(request: HttpRequest, pk: int) -> HttpResponse:
+    gemeenten = toegang.gemeenten_met(request.user, Recht.BEKIJKEN, ook_per_team=True)
+    filter_ = get_object_or_404(Werkfilter.objects.van(ik(request), gemeenten), pk=pk)
     try:
-        _zet(melding, form.cleaned_data, request.user)
+        acties.verwijder_filter(filter_, door=ik(request))
+        messages.success(request, _("Het filter is weg."))
     except acties.ActieFout as fout:
-        form.add_error(None, str(fout))
-        code = 409 if isinstance(fout, acties.AlVeranderd) else 403
-        return _toon(request, _melding(request, pk), code, status_form=form)
-    messages.success(request, _("De status is opgeslagen."))
-    return _terug(melding)
-
-
-def _zet(melding: Melding, gegevens: dict, door) -> None:
-    if gegevens["naar"] == Status.DUBBEL:
-        acties.voeg_samen(melding, gegevens["hoofdmelding"], door=door, van=gegevens["van"])
-        return
-    if gegevens["naar"] == Status.OVERGEDRAGEN:
-        velden = {naam: gegevens[naam] for naam in ("reden", "bericht", "van")}
-        acties.draag_over(melding, gegevens["partner"], **velden, door=door)
-        return
-    acties.verander_status(
-        melding,
-        gegevens["naar"],
-        door=door,
-        bericht=gegevens["bericht"],
-        van=gegevens["van"],
-        ingepland_op=gegevens["ingepland_op"] if gegevens["naar"] == Status.INGEPLAND else None,
-    )
-
-
-@medewerker
-@require_POST
-def notitie(request: HttpRequest, pk: int) -> HttpResponse:
-    melding = _melding(request, pk)
-    form = NotitieForm(request.POST)
-    if not form.is_valid():
-        return _toon(request, melding, 422, notitie_form=form)
-    _doe(acties.noteer, melding, tekst=form.cleaned_data["tekst"], door=request.user)
-    return _terug(melding)
-
-
-@medewerker
-@require_POST
-def categorie(request: HttpRequest, pk: int) -> HttpResponse:
-    melding = _melding(request, pk)
-    form = CategorieForm(request.POST)
-    if not form.is_valid():
-        return _toon(request, melding, 422, categorie_form=form)
-    _doe(acties.hercategoriseer, melding, form.cleaned_data["categorie"], door=request.user)
-    messages.success(request, _("De soort is veranderd. Kijk of de melding nog bij het goede team staat."))
-    return _terug(melding)
-
-
-@medewerker
-@require_POST
-def neem(request: HttpRequest, pk: int) -> HttpResponse:
-    melding = _melding(request, pk)
-    _doe(acties.wijs_toe, melding, behandelaar=request.user, door=request.user)
-    messages.success(request, _("Deze melding staat nu op uw naam."))
-    return _terug(melding)
-
-
-def _doe(actie: Callable, *args, **kwargs) -> None:
-    try:
-        actie(*args, **kwargs)
-    except acties.GeenRecht as fout:
-        raise PermissionDenied(str(fout)) from fout
-
-
-@medewerker
-@require_GET
-def foto(request: HttpRequest, pk: int, foto_id: int) -> FileResponse:
-    foto = get_object_or_404(Foto, pk=foto_id, melding=_melding(request, pk))
-    try:
-        return FileResponse(foto.bestand.open("rb"), content_type="image/jpeg")
-    except FileNotFoundError as fout:
-        raise Http404 from fout
+        messages.error(request, str(fout))
+    return HttpResponse(status=303, headers={"Location": reverse("werkvoorraad-filters")})

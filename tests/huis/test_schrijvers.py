@@ -9,8 +9,8 @@ from .bronnen import bestanden, boom, naam
 _SCHRIJFT = {"create", "bulk_create", "get_or_create", "update_or_create", "update", "bulk_update", "delete"}
 # Furnishing a fresh portal, the demo and the bench fill empty tables; `privacy` destroys in all of them.
 _OVERAL = ("meldingen/inrichting", "portal/demo", "portal/bench", "meldingen/privacy")
-# `openbaar` notes on the melding itself that its public row is up to date, in the transaction that writes that row.
-_UITZONDERINGEN = {"Melding": {"meldingen/openbaar"}}
+# `openbaar` and `zoeken` note on the melding itself, in the same transaction, that what they keep of it is up to date.
+_UITZONDERINGEN = {"Melding": {"meldingen/openbaar", "meldingen/zoeken"}}
 
 
 def _kamer(bestand: str) -> str:

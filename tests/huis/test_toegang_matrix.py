@@ -120,6 +120,11 @@ MATRIX: dict[str, Rij] = {
         "GM1883/regel/{regel}/schakel/", 200, "post"
     ),
     "werkvoorraad/inrichten/<str:gemeente>/geschiedenis/": _inrichten("GM1883/geschiedenis/"),
+    "werkvoorraad/kaart/": Rij("/werkvoorraad/kaart/", (302, 403, 200, 200, 200, 403)),
+    "werkvoorraad/nieuw/": Rij("/werkvoorraad/nieuw/", (302, 403, 200, 200, 200, 403)),
+    "werkvoorraad/filters/": Rij("/werkvoorraad/filters/", (302, 403, 200, 200, 200, 403)),
+    "werkvoorraad/filters/bewaar/": Rij("/werkvoorraad/filters/bewaar/", (302, 403, 422, 422, 422, 403), "post"),
+    "werkvoorraad/filters/<int:pk>/weg/": Rij("/werkvoorraad/filters/1/weg/", (302, 403, 404, 404, 404, 403), "post"),
     "werkvoorraad/<int:pk>/": _een_melding("/werkvoorraad/{melding}/"),
     "werkvoorraad/<int:pk>/status/": _een_melding("/werkvoorraad/{melding}/status/", 422, "post"),
     "werkvoorraad/<int:pk>/notitie/": _een_melding("/werkvoorraad/{melding}/notitie/", 422, "post"),

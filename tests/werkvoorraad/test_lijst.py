@@ -51,7 +51,7 @@ def test_bladeren_toont_elke_melding_precies_een_keer(als, boa, maak_melding):
     client = als(boa)
     eerste = client.get("/werkvoorraad/")
     tweede = client.get(eerste.context["volgende"] and "/werkvoorraad/" + eerste.context["volgende"])
-    gezien = [m.pk for blad in (eerste, tweede) for m in blad.context["bladzijde"].meldingen]
+    gezien = [m.pk for blad in (eerste, tweede) for m in blad.context["blad"].meldingen]
     assert len(gezien) == len(set(gezien)) == PER_BLADZIJDE + 7
     assert tweede.context["volgende"] == ""
 
@@ -71,8 +71,8 @@ def test_gesloten_meldingen_staan_apart(als, boa, maak_melding):
     open_, dicht = maak_melding(), maak_melding()
     acties.verander_status(dicht, "afgehandeld", door=boa, bericht="Klaar.")
     client = als(boa)
-    assert [m.pk for m in client.get("/werkvoorraad/").context["bladzijde"].meldingen] == [open_.pk]
-    assert [m.pk for m in client.get("/werkvoorraad/?toon=gesloten").context["bladzijde"].meldingen] == [dicht.pk]
+    assert [m.pk for m in client.get("/werkvoorraad/").context["blad"].meldingen] == [open_.pk]
+    assert [m.pk for m in client.get("/werkvoorraad/?toon=gesloten").context["blad"].meldingen] == [dicht.pk]
 
 
 @pytest.mark.parametrize("aantal", [1, 20, 50])

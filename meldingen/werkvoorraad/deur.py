@@ -1,0 +1,80 @@
+"""Who gets in: only with a role in some gemeente; and the one melding that an address is about, if they may see it."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+
+from meldingen import acties, toegang
+from meldingen.models import Melding
+from meldingen.workflow import Recht
+
+View = Callable[..., HttpResponseBase]
+
+
+def medewerker(view: View) -> View:
+    """Only for who has a role in some gemeente; others log in, or are told that they have no right."""
+
+    @never_cache
+    @login_required
+    @wraps(view)
+    def met_rol(request: HttpRequest, *args, **kwargs) -> HttpResponseBase:
+        if not toegang.is_medewerker(request.user):
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    return met_rol
+
+
+def met_recht(recht: Recht) -> Callable[[View], View]:
+    """Only for who has `recht` in some gemeente, or in some team of it."""
+
+    def versier(view: View) -> View:
+        @medewerker
+        @wraps(view)
+        def gekeurd(request: HttpRequest, *args, **kwargs) -> HttpResponseBase:
+            if not toegang.gemeenten_met(request.user, recht, ook_per_team=True):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        return gekeurd
+
+    return versier
+
+
+def ik(request: HttpRequest) -> AbstractBaseUser:
+    """Who asks; `medewerker` let nobody in without an account."""
+    assert isinstance(request.user, AbstractBaseUser)
+    return request.user
+
+
+def melding_of_404(request: HttpRequest, pk: int) -> Melding:
+    """The melding with everything that its page says about it; one that somebody may not see does not exist for them."""
+    meldingen = (
+        toegang.meldingen_voor(request.user)
+        .select_related("categorie__ouder", "buurt", "team", "behandelaar", "hoofdmelding", "deel_van", "melder")
+        .defer("buurt__geometrie")
+    )
+    return get_object_or_404(meldingen, pk=pk)
+
+
+def terug(melding: Melding, request: HttpRequest | None = None) -> HttpResponse:
+    """303 to the page of the melding; the list that somebody came from goes along."""
+    adres = reverse("werkvoorraad-melding", args=[melding.pk])
+    lijst = request.GET.urlencode() if request and "lijst" in request.GET else ""
+    return HttpResponse(status=303, headers={"Location": f"{adres}?{lijst}" if lijst else adres})
+
+
+def doe(actie: Callable, *args, **kwargs):
+    """Carry out an action; no right becomes 403."""
+    try:
+        return actie(*args, **kwargs)
+    except acties.GeenRecht as fout:
+        raise PermissionDenied(str(fout)) from fout

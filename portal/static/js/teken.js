@@ -1,0 +1,36 @@
+// Drawing an area on the map: its corners, one tap each. The filter form takes it along.
+export function maakTekenaar(kaart, knoppen) {
+  const veld = document.querySelector("#filterform [name=vlak]");
+  if (!knoppen || !veld) return;
+  knoppen.hidden = false;
+  const knop = knoppen.querySelector("[data-teken]");
+  const uitleg = knoppen.querySelector("[data-uitleg]");
+  const stijl = { color: "#952409", weight: 3, fillOpacity: 0.1 };
+  const hoeken = lees(veld.value);
+  let vorm = hoeken.length ? L.polygon(hoeken, { ...stijl, interactive: false }).addTo(kaart) : null;
+  let bezig = false;
+
+  knop.addEventListener("click", () => {
+    if (bezig && hoeken.length >= 3) {
+      veld.value = hoeken.map(([lat, lon]) => `${lon.toFixed(5)},${lat.toFixed(5)}`).join(";");
+      veld.form.submit();
+      return;
+    }
+    bezig = true;
+    hoeken.length = 0;
+    vorm?.remove();
+    uitleg.textContent = uitleg.dataset.wijs;
+    kaart.getContainer().classList.add("tekent");
+  });
+  kaart.on("click", ({ latlng }) => {
+    if (!bezig || hoeken.length >= 60) return;
+    hoeken.push([latlng.lat, latlng.lng]);
+    vorm?.remove();
+    vorm = L.polygon(hoeken, { ...stijl, interactive: false }).addTo(kaart);
+    if (hoeken.length >= 3) knop.querySelector("span").textContent = knop.dataset.klaar;
+  });
+}
+
+function lees(tekst) {
+  return tekst ? tekst.split(";").map((hoek) => hoek.split(",").map(Number).reverse()) : [];
+}
