@@ -257,6 +257,7 @@ def _escalatie(gegevens: dict) -> dict[str, object]:
     return {
         "verstreken": meldingen.filter(pk__in=gegevens["verstreken"]),
         "nadert": meldingen.filter(pk__in=gegevens["nadert"]),
+        "meer": gegevens.get("meer", 0),
         "werk_url": settings.PORTAL_URL + reverse("werkvoorraad"),
     }
 

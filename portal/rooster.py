@@ -12,7 +12,7 @@ from django_tasks.base import Task
 from django_tasks_db.models import DBTaskResult
 
 from meldingen import acties, berichten, openbaar, privacy, zoeken
-from meldingen.acties import bulk, terugkoppeling
+from meldingen.acties import bulk, escalatie, terugkoppeling
 from meldingen.indicatoren import tellen, werkcijfers
 from meldingen.termijnen import AMSTERDAM
 
@@ -61,6 +61,8 @@ ROOSTER = (
     # Five past the hour, so that the turn after midnight finds the day closed.
     Regel("tellingen", tellen.vouw_op, elke=timedelta(hours=1), na=timedelta(minutes=5)),
     Regel("werkcijfers", werkcijfers.vouw_op, elke=timedelta(minutes=10)),
+    # Before the day begins; on a day off it finds that out itself.
+    Regel("escalatie", escalatie.escaleer, om=time(6, 30)),
     # In the morning: who gets the question has the day to answer it.
     Regel("navraag", terugkoppeling.vraag_na, om=time(9, 0)),
     Regel("bewaartermijnen", privacy.ruim_op, om=time(3, 10)),
