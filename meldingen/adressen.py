@@ -11,11 +11,12 @@ import logging
 import re
 import time
 from dataclasses import asdict, dataclass
-from threading import Lock
 
 import httpx
 from django.conf import settings
 from django.core.cache import cache
+
+from meldingen.ophalen import Parameters, Zekering, haal
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +25,6 @@ LANGSTE_VRAAG = 100
 MEESTE = 8
 _BYTES_MAX = 256 * 1024
 _BEWAREN_S = 24 * 3600
-_STORINGEN, _RUST_S = 3, 30.0
 _GEMEENTEN = 'gemeentenaam:("Beek" "Sittard-Geleen" "Stein")'
 _PUNT = re.compile(r"POINT ?\((-?\d{1,3}(?:\.\d+)?) (-?\d{1,3}(?:\.\d+)?)\)")
 
@@ -41,28 +41,7 @@ class Adres:
     afstand_m: float = 0.0
 
 
-class _Zekering:
-    """Opens after three failures in a row; one try goes through again after half a minute."""
-
-    def __init__(self) -> None:
-        self._slot, self._storingen, self._dicht_tot = Lock(), 0, 0.0
-
-    def open(self) -> bool:
-        with self._slot:
-            return time.monotonic() < self._dicht_tot
-
-    def gelukt(self) -> None:
-        with self._slot:
-            self._storingen, self._dicht_tot = 0, 0.0
-
-    def mislukt(self) -> None:
-        with self._slot:
-            self._storingen += 1
-            if self._storingen >= _STORINGEN:
-                self._dicht_tot = time.monotonic() + _RUST_S
-
-
-zekering = _Zekering()
+zekering = Zekering()
 
 
 def zoek(vraag: str) -> list[Adres]:
@@ -92,7 +71,7 @@ def _schoon(vraag: str) -> str:
     return " ".join(w.lower() if w in ("AND", "OR", "NOT") else w.lstrip("-") for w in woorden).strip()
 
 
-def _vraag(pad: str, parameters: dict[str, str | list[str]]) -> list[Adres]:
+def _vraag(pad: str, parameters: Parameters) -> list[Adres]:
     sleutel = "adres:" + hashlib.sha256(json.dumps([pad, parameters], sort_keys=True).encode()).hexdigest()
     bewaard = cache.get(sleutel)
     if bewaard is not None:
@@ -110,21 +89,10 @@ def _vraag(pad: str, parameters: dict[str, str | list[str]]) -> list[Adres]:
     return adressen
 
 
-def _haal(url: str, parameters: dict[str, str | list[str]]) -> bytes:
-    """The body of the answer, within time and size as a whole, however slowly it drips."""
-    einde = time.monotonic() + TIJD_S
-    with (
-        httpx.Client(timeout=httpx.Timeout(TIJD_S, connect=1.0), follow_redirects=False) as client,
-        client.stream("GET", url, params=parameters, headers={"Accept": "application/json"}) as antwoord,
-    ):
-        if antwoord.status_code != 200:
-            raise ValueError(f"status {antwoord.status_code}")
-        inhoud = bytearray()
-        for stuk in antwoord.iter_bytes():
-            inhoud += stuk
-            if len(inhoud) > _BYTES_MAX or time.monotonic() > einde:
-                raise ValueError("antwoord te groot of te traag")
-        return bytes(inhoud)
+def _haal(url: str, parameters: Parameters) -> bytes:
+    with httpx.Client(follow_redirects=False) as client:
+        einde = time.monotonic() + TIJD_S
+        return haal(client, url, einde=einde, meeste_bytes=_BYTES_MAX, soort="application/json", parameters=parameters)
 
 
 def _lees(inhoud: bytes) -> list[Adres]:

@@ -301,5 +301,5 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "regel"}},
     "root": {"handlers": ["console"], "level": os.environ.get("LOG_LEVEL", "INFO")},
     # httpx writes whole addresses of requests: what a resident typed does not belong in a log.
-    "loggers": {"httpx": {"level": "WARNING"}},
+    "loggers": {naam: {"level": "WARNING"} for naam in ("httpx", "weasyprint", "fontTools")},
 }

@@ -52,6 +52,13 @@ def _eigen_mappen(settings, tmp_path) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
+@pytest.fixture(autouse=True)
+def _geen_tegels_van_buiten(request, settings) -> None:
+    """No test asks the real tile server for a map; a browser's requests are answered by its own conftest."""
+    if "browser" not in request.keywords:
+        settings.KAART_TEGELS = "http://127.0.0.1:9/{z}/{x}/{y}.png"
+
+
 @pytest.fixture
 def medewerker(portaal) -> Callable:
     """medewerker("boa", SITTARD) -> a user with that role there, member of the safety-net team."""

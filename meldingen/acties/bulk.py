@@ -11,7 +11,6 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import OperationalError, transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
@@ -61,7 +60,7 @@ def begin(
     soort: Bulkactie.Soort,
     gegevens: dict[str, Any],
     omschrijving: str,
-    door: AbstractBaseUser,
+    door: Any,
 ) -> Bulkactie:
     """Write down what has to happen and queue it. `gezien`: key of each melding -> the status that was on the screen.
 

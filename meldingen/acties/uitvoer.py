@@ -4,8 +4,8 @@ Never makes the file (`werkvoorraad.uitvoer`) and never keeps what was in it.
 """
 
 from collections.abc import Collection
+from typing import Any
 
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.utils.translation import gettext as _
 
 from meldingen import toegang
@@ -21,7 +21,7 @@ class MagNietMeenemen(ActieFout):
 
 
 def neem_lijst_mee(
-    soort: str, *, gemeenten: Collection[str], filter: str, aantal: int, met_melders: bool, door: AbstractBaseUser
+    soort: str, *, gemeenten: Collection[str], filter: str, aantal: int, met_melders: bool, door: Any
 ) -> Uitvoer:
     """Log that somebody takes out the `aantal` meldingen of a filter, as CSV or XLSX. Raises MagNietMeenemen."""
     if bezwaar := bezwaar_tegen_meenemen(door, gemeenten, met_melders=met_melders):
@@ -36,7 +36,7 @@ def neem_lijst_mee(
     )
 
 
-def neem_melding_mee(melding: Melding, *, met_melder: bool, door: AbstractBaseUser) -> Uitvoer:
+def neem_melding_mee(melding: Melding, *, met_melder: bool, door: Any) -> Uitvoer:
     """Log that somebody takes out one melding as PDF. Raises GeenRecht."""
     rechten = (Recht.BEKIJKEN, Recht.MELDER_ZIEN) if met_melder else (Recht.BEKIJKEN,)
     if not all(toegang.mag(door, recht, melding) for recht in rechten):
@@ -51,7 +51,7 @@ def neem_melding_mee(melding: Melding, *, met_melder: bool, door: AbstractBaseUs
     )
 
 
-def bezwaar_tegen_meenemen(door: AbstractBaseUser, gemeenten: Collection[str], *, met_melders: bool) -> str:
+def bezwaar_tegen_meenemen(door: Any, gemeenten: Collection[str], *, met_melders: bool) -> str:
     """Why this list may not leave, and what somebody can do; empty when it may."""
     if zonder := set(gemeenten) - toegang.gemeenten_met(door, Recht.UITVOEREN):
         return _("U mag geen lijst meenemen van %s. Kies in het filter een gemeente waar dat wel mag.") % _namen(zonder)

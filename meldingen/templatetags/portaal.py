@@ -2,14 +2,13 @@
 
 import re
 from functools import cache
-from pathlib import Path
 
 from django import template
-from django.conf import settings
-from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+
+from meldingen import statisch
 
 register = template.Library()
 
@@ -19,10 +18,10 @@ _NAAM = re.compile(r"[a-z0-9-]{1,40}")
 @cache
 def _svg(naam: str) -> str:
     """The drawing inside the svg of lucide with this name; empty when there is none, the word beside it says enough."""
-    pad = finders.find(f"npm/lucide/{naam}.svg") or Path(settings.STATIC_ROOT) / f"npm/lucide/{naam}.svg"
-    if not Path(pad).is_file():
+    pad = statisch.bestand(f"npm/lucide/{naam}.svg")
+    if not pad.is_file():
         return ""
-    tekening = re.search(r"<svg[^>]*>(.*)</svg>", Path(pad).read_text(encoding="utf-8"), re.DOTALL)
+    tekening = re.search(r"<svg[^>]*>(.*)</svg>", pad.read_text(encoding="utf-8"), re.DOTALL)
     return " ".join(tekening.group(1).split()) if tekening else ""
 
 

@@ -4,6 +4,8 @@ from . import kenmerk, melding, views
 
 urlpatterns = [
     path("inrichten/", include("meldingen.werkvoorraad.inrichten.urls")),
+    path("bulk/", include("meldingen.werkvoorraad.bulk.urls")),
+    path("", include("meldingen.werkvoorraad.uitvoer.urls")),
     path("", views.werkvoorraad, name="werkvoorraad"),
     path("kaart/", views.kaart, name="werkvoorraad-kaart"),
     path("nieuw/", views.nieuw, name="werkvoorraad-nieuw"),

@@ -20,8 +20,9 @@ from django.urls.resolvers import URLPattern
 from django.utils import timezone
 from PIL import Image
 
+from meldingen.acties import bulk
 from meldingen.acties import concept as concepten
-from meldingen.models import Foto, Overdracht, Partner, Routeringsregel
+from meldingen.models import Bulkactie, Foto, Overdracht, Partner, Routeringsregel
 from portal.postbus import brieven
 
 ROLLEN = ("niemand", "redacteur", "buitenstaander", "boa", "coordinator", "beheerder")
@@ -125,6 +126,13 @@ MATRIX: dict[str, Rij] = {
     "werkvoorraad/filters/": Rij("/werkvoorraad/filters/", (302, 403, 200, 200, 200, 403)),
     "werkvoorraad/filters/bewaar/": Rij("/werkvoorraad/filters/bewaar/", (302, 403, 422, 422, 422, 403), "post"),
     "werkvoorraad/filters/<int:pk>/weg/": Rij("/werkvoorraad/filters/1/weg/", (302, 403, 404, 404, 404, 403), "post"),
+    "werkvoorraad/inrichten/<str:gemeente>/uitvoer/": _inrichten("GM1883/uitvoer/"),
+    # nothing ticked is something to mend; somebody else's bulk action is not there
+    "werkvoorraad/bulk/": Rij("/werkvoorraad/bulk/", (302, 403, 200, 200, 200, 403)),
+    "werkvoorraad/bulk/nieuw/": Rij("/werkvoorraad/bulk/nieuw/", (302, 403, 422, 422, 422, 403)),
+    "werkvoorraad/bulk/<int:pk>/": Rij("/werkvoorraad/bulk/{bulkactie}/", (302, 403, 404, 200, 404, 403)),
+    "werkvoorraad/uitvoer/": Rij("/werkvoorraad/uitvoer/", (302, 403, 403, 403, 200, 403)),
+    "werkvoorraad/<int:pk>/pdf/": _een_melding("/werkvoorraad/{melding}/pdf/?melder=1"),
     "werkvoorraad/<int:pk>/": _een_melding("/werkvoorraad/{melding}/"),
     "werkvoorraad/<int:pk>/status/": _een_melding("/werkvoorraad/{melding}/status/", 422, "post"),
     "werkvoorraad/<int:pk>/notitie/": _een_melding("/werkvoorraad/{melding}/notitie/", 422, "post"),
@@ -186,7 +194,7 @@ def personen(boa, buitenstaander, coordinator) -> dict:
 
 
 @pytest.fixture
-def dingen(maak_melding) -> dict[str, object]:
+def dingen(maak_melding, boa) -> dict[str, object]:
     """What the addresses are about: a melding with a photo, its team, a concept, a letter in the mailbox."""
     uit = io.BytesIO()
     Image.new("RGB", (8, 8)).save(uit, "JPEG")
@@ -202,7 +210,11 @@ def dingen(maak_melding) -> dict[str, object]:
     overdracht = Overdracht.objects.create(
         melding=melding, partner=partner, reden="Hoort bij u.", gevraagd_op=nu, uiterlijk_op=nu
     )
+    bulkactie = bulk.begin(
+        {melding.pk: melding.status}, soort=Bulkactie.Soort.URGENTIE, gegevens={}, omschrijving="Proef", door=boa
+    )
     return {
+        "bulkactie": bulkactie.pk,
         "overdracht": overdracht.code,
         "melding": melding.pk,
         "team": melding.team_id,

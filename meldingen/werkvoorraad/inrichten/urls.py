@@ -1,5 +1,7 @@
 from django.urls import path
 
+from meldingen.werkvoorraad.uitvoer.views import logboek
+
 from . import regels, teams
 
 urlpatterns = [
@@ -18,4 +20,5 @@ urlpatterns = [
     path("<str:gemeente>/regel/<int:pk>/", regels.regel, name="inrichten-regel"),
     path("<str:gemeente>/regel/<int:pk>/schakel/", regels.schakel, name="inrichten-schakel"),
     path("<str:gemeente>/geschiedenis/", teams.geschiedenis, name="inrichten-geschiedenis"),
+    path("<str:gemeente>/uitvoer/", logboek, name="inrichten-uitvoer"),
 ]
