@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods
 
 from meldingen import acties
-from meldingen.models import Overdracht
+from meldingen.models import Foto, Overdracht
 
 from .forms import Partnerformulier
 from .stappen import ingevuld, naar
@@ -41,6 +41,6 @@ def _antwoord(overdracht: Overdracht, gegevens: dict[str, str]) -> None:
 
 def _pagina(request: HttpRequest, overdracht: Overdracht, form: Partnerformulier) -> HttpResponse:
     # Once it is over, the link shows how it ended and nothing of the melding.
-    fotos = overdracht.melding.fotos.all() if overdracht.loopt else ()
+    fotos = Foto.objects.van_melder().filter(melding=overdracht.melding) if overdracht.loopt else ()
     context = {"overdracht": overdracht, "melding": overdracht.melding, "fotos": fotos, "form": form}
     return render(request, "publiek/overdracht.html", context, status=422 if form.errors else 200)

@@ -90,7 +90,7 @@ def _context(melding: Melding) -> dict[str, object]:
         "belofte": belofte_van(melding),
         "hoofd": stand_van_hoofd(melding),
         "stappen": stappen,
-        "fotos": melding.fotos.all(),
+        "fotos": Foto.objects.van_melder().filter(melding=melding),
         "mag_antwoorden": melding.status == Status.WACHT_OP_MELDER,
         "mag_heropenen": acties.te_heropenen(melding),
         "te_laat_om_te_heropenen": melding.status in _TE_HEROPENEN and not acties.te_heropenen(melding),
@@ -107,7 +107,7 @@ _TE_HEROPENEN = tuple(
 @require_safe
 def foto(request: HttpRequest, foto_id: int, volgcode: str) -> FileResponse:
     """A photo, to who has the code of its melding, of its running hand-over, or the key of its concept."""
-    gevonden = get_object_or_404(Foto.objects.select_related("melding", "concept"), pk=foto_id)
+    gevonden = get_object_or_404(Foto.objects.van_melder().select_related("melding", "concept"), pk=foto_id)
     if volgcode not in _codes(gevonden):
         raise Http404(_("Deze foto is er niet."))
     return FileResponse(gevonden.bestand.open("rb"), content_type="image/jpeg")

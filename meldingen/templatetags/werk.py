@@ -43,6 +43,17 @@ def mag_inrichten(gebruiker) -> bool:
 
 
 @register.filter
+def mag_op_straat(gebruiker) -> bool:
+    """Does somebody handle meldingen anywhere? Then there is a round of theirs."""
+    return bool(toegang.gemeenten_met(gebruiker, Recht.BEHANDELEN, ook_per_team=True))
+
+
+@register.filter
+def mag_op_ronde(gebruiker, melding: Melding) -> bool:
+    return melding.is_open and toegang.mag(gebruiker, Recht.BEHANDELEN, melding)
+
+
+@register.filter
 def stand_van_melding(melding: Melding) -> str:
     return stand_van(melding.status)
 

@@ -1,11 +1,14 @@
 from django.urls import include, path
 
 from . import kenmerk, melding, views
+from .ronde.views import dienst
 
 urlpatterns = [
     path("inrichten/", include("meldingen.werkvoorraad.inrichten.urls")),
     path("bulk/", include("meldingen.werkvoorraad.bulk.urls")),
     path("", include("meldingen.werkvoorraad.uitvoer.urls")),
+    path("ronde/", include("meldingen.werkvoorraad.ronde.urls")),
+    path("dienst.js", dienst, name="ronde-dienst"),
     path("", views.werkvoorraad, name="werkvoorraad"),
     path("kaart/", views.kaart, name="werkvoorraad-kaart"),
     path("nieuw/", views.nieuw, name="werkvoorraad-nieuw"),

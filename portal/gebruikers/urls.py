@@ -1,4 +1,3 @@
-from django.contrib.auth.views import LogoutView
 from django.urls import path
 
 from . import tweede_stap, views
@@ -6,5 +5,5 @@ from . import tweede_stap, views
 urlpatterns = [
     path("inloggen/", views.inloggen, name="inloggen"),
     path("inloggen/code/", tweede_stap.tweede_stap, name="tweede-stap"),
-    path("uitloggen/", LogoutView.as_view(http_method_names=["post", "options"]), name="uitloggen"),
+    path("uitloggen/", views.uitloggen, name="uitloggen"),
 ]

@@ -1,8 +1,10 @@
-"""The log-in page. What somebody may do after it is `meldingen.toegang`'s to say."""
+"""Logging in and out. What somebody may do in between is `meldingen.toegang`'s to say."""
 
 from django import forms
 from django.contrib.auth.forms import AuthenticationForm
-from django.contrib.auth.views import LoginView
+from django.contrib.auth.views import LoginView, LogoutView
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 
 
@@ -31,3 +33,11 @@ class Inlogformulier(AuthenticationForm):
 inloggen = LoginView.as_view(
     template_name="gebruikers/inloggen.html", form_class=Inlogformulier, redirect_authenticated_user=True
 )
+_uit = LogoutView.as_view(http_method_names=["post", "options"])
+
+
+def uitloggen(request: HttpRequest) -> HttpResponseBase:
+    """After this the device holds nothing of what somebody saw: no round, no photos, no steps that waited."""
+    antwoord = _uit(request)
+    antwoord["Clear-Site-Data"] = '"cache", "storage"'
+    return antwoord

@@ -49,6 +49,11 @@ def _inrichten(adres: str, antwoord: int = 200, methode: str = "get") -> Rij:
     return Rij(f"/werkvoorraad/inrichten/{adres}", (302, 403, 403, 403, antwoord, 403), methode)
 
 
+def _ronde(adres: str, antwoord: int = 200, methode: str = "get") -> Rij:
+    """One's own round of today: for who handles meldingen, in whatever gemeente."""
+    return Rij(f"/werkvoorraad/ronde/{adres}", (302, 403, antwoord, antwoord, antwoord, 403), methode)
+
+
 # route in the URLconf -> who gets what
 MATRIX: dict[str, Rij] = {
     # public
@@ -133,6 +138,15 @@ MATRIX: dict[str, Rij] = {
     "werkvoorraad/bulk/<int:pk>/": Rij("/werkvoorraad/bulk/{bulkactie}/", (302, 403, 404, 200, 404, 403)),
     "werkvoorraad/uitvoer/": Rij("/werkvoorraad/uitvoer/", (302, 403, 403, 403, 200, 403)),
     "werkvoorraad/<int:pk>/pdf/": _een_melding("/werkvoorraad/{melding}/pdf/?melder=1"),
+    "werkvoorraad/dienst.js": _iedereen("/werkvoorraad/dienst.js"),  # holds no data: the worker that keeps a round
+    "werkvoorraad/ronde/": _ronde(""),
+    "werkvoorraad/ronde/aanvullen/": _ronde("aanvullen/", 303, "post"),
+    "werkvoorraad/ronde/orden/": _ronde("orden/", 303, "post"),
+    "werkvoorraad/ronde/volgorde/": _ronde("volgorde/", 204, "post"),
+    "werkvoorraad/ronde/<int:pk>/erbij/": _een_melding("/werkvoorraad/ronde/{melding}/erbij/", 303, "post"),
+    "werkvoorraad/ronde/<int:pk>/verschuif/": _een_melding("/werkvoorraad/ronde/{melding}/verschuif/", 303, "post"),
+    "werkvoorraad/ronde/<int:pk>/eraf/": _een_melding("/werkvoorraad/ronde/{melding}/eraf/", 303, "post"),
+    "werkvoorraad/ronde/<int:pk>/stap/": _een_melding("/werkvoorraad/ronde/{melding}/stap/", 404, "post"),
     "werkvoorraad/<int:pk>/": _een_melding("/werkvoorraad/{melding}/"),
     "werkvoorraad/<int:pk>/status/": _een_melding("/werkvoorraad/{melding}/status/", 422, "post"),
     "werkvoorraad/<int:pk>/notitie/": _een_melding("/werkvoorraad/{melding}/notitie/", 422, "post"),

@@ -1,0 +1,176 @@
+"""Every input rule of the street: what a phone may send, each step with a key of its own."""
+
+import uuid
+
+from django import forms
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from meldingen import beeld
+from meldingen.acties.veldwerk import Soort, Stap
+from meldingen.models import Melding
+from meldingen.termijnen import dag_van
+from meldingen.workflow import NAMEN, Overgang, Status, stap_van
+
+_TEKST = {"class": "invoer", "rows": 3}
+# What is done on the spot. Handing over and merging ask for a choice that needs the whole melding on the screen.
+OP_STRAAT = (
+    Status.AFGEHANDELD,
+    Status.IN_BEHANDELING,
+    Status.INGEPLAND,
+    Status.NIET_TE_BEHANDELEN,
+    Status.WACHT_OP_MELDER,
+)
+
+
+class PlekForm(forms.Form):
+    """Where the phone is, if it says so. Nonsense is left out: then the round starts at what is due first."""
+
+    lon = forms.FloatField(min_value=-180, max_value=180)
+    lat = forms.FloatField(min_value=-90, max_value=90)
+
+    def gekozen(self) -> tuple[float | None, float | None]:
+        return (self.cleaned_data["lon"], self.cleaned_data["lat"]) if self.is_valid() else (None, None)
+
+
+class StapForm(forms.Form):
+    """One step. `sleutel`: sending twice does it once. `wie`: whose page this was, for a phone can change hands."""
+
+    use_required_attribute = False
+    soort_stap = ""
+    soort = forms.ChoiceField(choices=[(soort.value, soort.value) for soort in Soort], widget=forms.HiddenInput)
+    sleutel = forms.CharField(min_length=16, max_length=64, widget=forms.HiddenInput)
+    wie = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, data=None, files=None, *, melding: Melding, door: AbstractBaseUser) -> None:
+        begin = {"soort": self.soort_stap, "sleutel": str(uuid.uuid4()), "wie": door.pk}
+        super().__init__(data, files, initial=begin, auto_id=f"{self.soort_stap}-{melding.pk}-%s")
+        self.door = door
+
+    def clean_wie(self) -> int:
+        if self.cleaned_data["wie"] != self.door.pk:
+            raise forms.ValidationError(_("Deze stap is van een collega. Die moet zelf inloggen om hem te versturen."))
+        return self.cleaned_data["wie"]
+
+    @property
+    def van_een_ander(self) -> bool:
+        """Nothing is wrong with the step, only not this person's to send."""
+        return set(self.errors) == {"wie"}
+
+    def opnieuw(self, zin: str, melding: Melding) -> None:
+        """Show what was typed once more, with `zin`. Under a new key and from the status as it is: the old key keeps its
+        own outcome."""
+        self.add_error(None, zin)
+        self.data = self.data.dict() | {"sleutel": str(uuid.uuid4()), "van": melding.status}  # type: ignore[attr-defined]
+
+    def stap(self) -> Stap:
+        """What was filled in, as the action takes it."""
+        velden = {veld: self.cleaned_data[veld] for veld in self.fields if veld not in ("soort", "sleutel", "wie")}
+        return Stap(soort=Soort(self.cleaned_data["soort"]), **velden)
+
+
+class StatusStapForm(StapForm):
+    """A step of the workflow. What the page offered counts: a stale page is told who was first, not "no such choice"."""
+
+    soort_stap = Soort.STATUS.value
+    van = forms.ChoiceField(choices=[(s.value, s.value) for s in Status], widget=forms.HiddenInput)
+    naar = forms.ChoiceField(
+        label=_("Nieuwe status"),
+        choices=[(status.value, NAMEN[status]) for status in OP_STRAAT],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies een nieuwe status.")},
+    )
+    ingepland_op = forms.DateField(
+        label=_("Wanneer komt u?"),
+        help_text=_("Alleen bij Ingepland."),
+        required=False,
+        widget=forms.DateInput(attrs={"class": "invoer invoer--kort", "type": "date"}, format="%Y-%m-%d"),
+        error_messages={"invalid": _("Vul een datum in, bijvoorbeeld 1-12-2026.")},
+    )
+    bericht = forms.CharField(
+        label=_("Bericht aan de melder"),
+        help_text=_("De melder leest dit. Geen namen of opsporingsgegevens."),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs=_TEKST),
+    )
+
+    def __init__(
+        self, data=None, files=None, *, melding: Melding, door: AbstractBaseUser, stappen: list[Overgang]
+    ) -> None:
+        super().__init__(data, files, melding=melding, door=door)
+        self.fields["van"].initial = melding.status
+        naar = self.fields["naar"]
+        assert isinstance(naar, forms.ChoiceField)
+        mogelijk = {stap.naar for stap in stappen}
+        if not self.is_bound:
+            naar.choices = [(status.value, NAMEN[status]) for status in OP_STRAAT if status in mogelijk]
+
+    def clean_ingepland_op(self):
+        dag = self.cleaned_data["ingepland_op"]
+        if dag and dag < dag_van(timezone.now()):
+            raise forms.ValidationError(_("Deze dag is al geweest. Kies vandaag of later."))
+        return dag
+
+    def clean(self) -> dict:
+        gegevens = super().clean() or {}
+        stap = stap_van(gegevens.get("van"), gegevens.get("naar"))
+        if stap and stap.bericht and not (gegevens.get("bericht") or "").strip():
+            self.add_error("bericht", _("Schrijf een bericht: de melder moet weten waarom."))
+        if gegevens.get("naar") == Status.INGEPLAND:
+            if not gegevens.get("ingepland_op") and "ingepland_op" not in self.errors:
+                self.add_error("ingepland_op", _("Kies de dag waarop u komt."))
+        else:
+            gegevens["ingepland_op"] = None
+        return gegevens
+
+
+class NotitieStapForm(StapForm):
+    soort_stap = Soort.NOTITIE.value
+    tekst = forms.CharField(
+        label=_("Notitie voor collega's"),
+        help_text=_("Geen opsporingsgegevens: hier hooguit het nummer in dat systeem."),
+        max_length=2000,
+        widget=forms.Textarea(attrs=_TEKST),
+        error_messages={"required": _("Schrijf eerst een notitie.")},
+    )
+
+
+class FotoStapForm(StapForm):
+    """A photo, decoded and encoded anew here: where and when it was taken leaves with the rest of the file."""
+
+    soort_stap = Soort.FOTO.value
+    foto = forms.FileField(
+        label=_("Foto voor collega's"),
+        help_text=_("De melder ziet deze foto niet."),
+        # `capture`: a phone opens its camera at once, on the side of the street.
+        widget=forms.FileInput(attrs={"class": "invoer", "accept": "image/*", "capture": "environment"}),
+        error_messages={
+            "required": _("Maak of kies eerst een foto."),
+            "empty": _("Dit bestand is leeg. Kies een andere foto."),
+        },
+    )
+
+    def clean_foto(self) -> tuple[bytes, str]:
+        try:
+            return beeld.schoon(self.cleaned_data["foto"])
+        except beeld.FotoGeweigerd as fout:
+            raise forms.ValidationError(str(fout)) from fout
+
+    def stap(self) -> Stap:
+        jpeg, afdruk = self.cleaned_data["foto"]
+        return Stap(soort=Soort.FOTO, jpeg=jpeg, afdruk=afdruk)
+
+
+class GeweestForm(StapForm):
+    soort_stap = Soort.GEWEEST.value
+
+
+class NietGeweestForm(StapForm):
+    soort_stap = Soort.NIET_GEWEEST.value
+
+
+VORMEN: dict[str, type[StapForm]] = {
+    vorm.soort_stap: vorm for vorm in (StatusStapForm, NotitieStapForm, FotoStapForm, GeweestForm, NietGeweestForm)
+}

@@ -1,0 +1,34 @@
+// What this device keeps of a round belongs to one person, and to nobody once they log out.
+const vraag = document.querySelector("[data-toestel]");
+const eigen = `ronde-${vraag?.dataset.toestel ?? ""}`;
+
+async function wisDepots(behalve = "") {
+  if (!self.caches) return; // only there on a safe address; then nothing was kept either
+  const namen = (await caches.keys()).filter((naam) => naam.startsWith("ronde-") && naam !== behalve);
+  await Promise.all(namen.map((naam) => caches.delete(naam)));
+}
+
+async function wisAlles() {
+  await Promise.all([wisDepots(), self.Rij.leeg()]);
+  const diensten = (await navigator.serviceWorker?.getRegistrations()) ?? [];
+  await Promise.all(diensten.map((dienst) => dienst.unregister()));
+}
+
+// Whose page this is says who is logged in; on the page to log in by, nobody is.
+wisDepots(eigen);
+
+// Steps that wait would be lost by logging out: ask first.
+document.addEventListener("submit", async (gebeurtenis) => {
+  const form = gebeurtenis.target;
+  if (!vraag || !form.getAttribute("action").endsWith("/uitloggen/")) return;
+  gebeurtenis.preventDefault();
+  const wachtend = await self.Rij.alle().catch(() => []);
+  if (wachtend.length && vraag.hidden) {
+    vraag.hidden = false;
+    vraag.focus();
+    return;
+  }
+  await wisAlles().catch(() => {}); // the portal asks the browser to clear everything too
+  form.submit();
+});
+vraag?.querySelector("[data-toch]").addEventListener("click", () => document.querySelector("form[action$='/uitloggen/']").requestSubmit());
