@@ -287,6 +287,17 @@ def test_wat_het_portaal_weigert_blijft_staan_tot_ik_het_weggooi(open_pagina, op
     assert Foto.objects.count() == 0
 
 
+def test_wat_op_opsporing_lijkt_vraagt_eerst_of_het_klopt(open_pagina, toegankelijk, op_ronde, boa):
+    pagina = open_pagina(SMAL)
+    log_in(pagina, boa, RONDE)
+    schrijf(pagina, op_ronde[0], "Proces-verbaal opgemaakt tegen de verdachte.")
+    expect(wachtend(pagina).get_by_text("lijkt uit een opsporingsonderzoek te komen")).to_be_visible()
+    toegankelijk(pagina)
+    pagina.get_by_role("button", name="Dit zijn geen opsporingsgegevens: verstuur toch").click()
+    expect(pagina.locator("#rij")).to_be_hidden()
+    assert Notitie.objects.filter(tekst__startswith="Proces-verbaal").count() == 1
+
+
 def test_is_de_sessie_voorbij_dan_wacht_het_tot_ik_weer_inlog(open_pagina, op_ronde, boa):
     pagina = open_pagina(SMAL)
     log_in(pagina, boa, RONDE)

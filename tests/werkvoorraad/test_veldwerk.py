@@ -143,6 +143,19 @@ def test_een_stap_van_een_ander_account_wordt_niet_op_mijn_naam_gezet(stuur, maa
     assert Notitie.objects.count() == Veldinzending.objects.count() == 0
 
 
+def test_wat_op_opsporing_lijkt_komt_terug_en_gaat_alleen_door_met_een_toch(stuur, maak_melding):
+    melding, sleutel = maak_melding(), str(uuid.uuid4())
+    velden = {"soort": "notitie", "tekst": "Proces-verbaal opgemaakt tegen de verdachte.", "sleutel": sleutel}
+    status, uitkomst = stuur(melding, **velden)
+    assert (status, uitkomst["toch"]) == (422, True)
+    assert "opsporing" in uitkomst["zin"]
+    assert Notitie.objects.count() == Veldinzending.objects.count() == 0
+    assert stuur(melding, **velden, toch="ja")[0] == 200
+    status = {"soort": "status", "van": "gemeld", "naar": "afgehandeld", "bericht": "Proces-verbaal opgemaakt."}
+    assert stuur(melding, **status)[1]["toch"]
+    assert [notitie.tekst for notitie in Notitie.objects.all()] == [velden["tekst"]]
+
+
 def test_sluiten_vinkt_de_stop_af_en_geweest_kan_ook_los_en_terug(stuur, maak_melding, boa):
     een, twee = maak_melding(), maak_melding()
     for melding in (een, twee):

@@ -13,6 +13,8 @@ from meldingen.models import Melding
 from meldingen.termijnen import dag_van
 from meldingen.workflow import NAMEN, Overgang, Status, stap_van
 
+from ..forms import ZonderOpsporing
+
 _TEKST = {"class": "invoer", "rows": 3}
 # What is done on the spot. Handing over and merging ask for a choice that needs the whole melding on the screen.
 OP_STRAAT = (
@@ -34,7 +36,7 @@ class PlekForm(forms.Form):
         return (self.cleaned_data["lon"], self.cleaned_data["lat"]) if self.is_valid() else (None, None)
 
 
-class StapForm(forms.Form):
+class StapForm(ZonderOpsporing):
     """One step. `sleutel`: sending twice does it once. `wie`: whose page this was, for a phone can change hands."""
 
     use_required_attribute = False
@@ -55,8 +57,8 @@ class StapForm(forms.Form):
 
     @property
     def van_een_ander(self) -> bool:
-        """Nothing is wrong with the step, only not this person's to send."""
-        return set(self.errors) == {"wie"}
+        """Not this person's to send: it waits for the one it is of."""
+        return "wie" in self.errors
 
     def opnieuw(self, zin: str, melding: Melding) -> None:
         """Show what was typed once more, with `zin`. Under a new key and from the status as it is: the old key keeps its
@@ -74,6 +76,7 @@ class StatusStapForm(StapForm):
     """A step of the workflow. What the page offered counts: a stale page is told who was first, not "no such choice"."""
 
     soort_stap = Soort.STATUS.value
+    vrije_tekst = ("bericht",)
     van = forms.ChoiceField(choices=[(s.value, s.value) for s in Status], widget=forms.HiddenInput)
     naar = forms.ChoiceField(
         label=_("Nieuwe status"),
@@ -128,6 +131,7 @@ class StatusStapForm(StapForm):
 
 class NotitieStapForm(StapForm):
     soort_stap = Soort.NOTITIE.value
+    vrije_tekst = ("tekst",)
     tekst = forms.CharField(
         label=_("Notitie voor collega's"),
         help_text=_("Geen opsporingsgegevens: hier hooguit het nummer in dat systeem."),

@@ -114,8 +114,9 @@ def stap(request: HttpRequest, pk: int) -> HttpResponse:
     uitkomst = _uitkomst(melding, form)
     if request.accepts("text/html"):
         return _als_bladzijde(request, melding, form, uitkomst)
-    extra = {"ander": True} if form.van_een_ander else {}
-    return JsonResponse(asdict(uitkomst) | extra, status=uitkomst.status)
+    # `toch`: may be sent once more, by somebody who says that it is no investigation data.
+    waarom = {"ander": form.van_een_ander, "toch": bool(form.toch_bij) and not form.toch}
+    return JsonResponse(asdict(uitkomst) | waarom, status=uitkomst.status)
 
 
 def _uitkomst(melding: Melding, form: StapForm) -> Uitkomst:

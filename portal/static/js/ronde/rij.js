@@ -103,5 +103,5 @@ self.Rij = (() => {
     });
   }
 
-  return { alle, zet, weg, leeg, neemTerug, csrf, verstuur };
+  return { alle, zet, weg, leeg, wijzig, neemTerug, csrf, verstuur };
 })();

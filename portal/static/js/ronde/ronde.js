@@ -95,7 +95,7 @@ function alsRegel(stap) {
   regel.classList.toggle("rij--fout", Boolean(stap.uitkomst));
   regel.querySelector("[data-wat]").textContent = stap.wat;
   if (stap.uitkomst) regel.querySelector("[data-zin]").textContent = stap.uitkomst.zin || woord.woordGeweigerd;
-  const mag = { opnieuw: stap.uitkomst, weg: stap.uitkomst, terug: !stap.uitkomst && !stap.pogingen };
+  const mag = { opnieuw: stap.uitkomst, weg: stap.uitkomst, toch: stap.uitkomst?.toch, terug: !stap.uitkomst && !stap.pogingen };
   regel.querySelectorAll("[data-doe]").forEach((knop) => { knop.hidden = !mag[knop.dataset.doe]; });
   if (stap.foto) Object.assign(regel.querySelector("img"), { src: URL.createObjectURL(stap.foto), hidden: false });
   return regel;
@@ -120,7 +120,10 @@ rij.addEventListener("click", async (e) => {
   const stap = (await Rij.alle()).find(({ nr }) => nr === Number(e.target.closest("li").dataset.nr));
   if (!stap) return;
   if (doe === "opnieuw") await bekijkOpnieuw(stap);
-  else if (doe === "terug") await Rij.neemTerug(stap.nr);
+  else if (doe === "toch") {
+    await Rij.wijzig(stap.nr, { uitkomst: null, velden: { ...stap.velden, toch: "ja" } });
+    Rij.verstuur();
+  } else if (doe === "terug") await Rij.neemTerug(stap.nr);
   else await Rij.weg(stap.nr);
   await toonRij();
 });
