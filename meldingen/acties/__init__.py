@@ -1,6 +1,7 @@
 """Everything that changes more than one row. An action gets its object first, then keyword-only arguments with `door=`;
 it is atomic, returns the object, and knows nothing of HTTP."""
 
+from .deel import DeelKanNiet, deel_af
 from .filters import bewaar_filter, verwijder_filter
 from .fouten import (
     ActieFout,
@@ -9,6 +10,7 @@ from .fouten import (
     DelenOpen,
     GeenRecht,
     KenmerkDeugtNiet,
+    NietVoorDeze,
     PartnerNodig,
     SleutelBotst,
     StapBestaatNiet,
@@ -16,22 +18,31 @@ from .fouten import (
 )
 from .meld import meld, tel_verwijzing
 from .overdracht import draag_over, geef_terug, herinner, meld_klaar, neem_aan
-from .status import antwoord, heropen, te_heropenen, verander_status, voeg_samen
+from .overname import OvernameKanNiet, beantwoord_overname, vraag_overname
+from .standaardteksten import TekstKanNiet, bewaar_tekst, verwijder_tekst
+from .status import antwoord, heropen, te_heropenen, verander_status, voeg_bij_elkaar, voeg_samen
 from .wijzig import hercategoriseer, noteer, verplaats, wijs_toe, zet_kenmerk, zet_urgentie
 
 __all__ = [
     "ActieFout",
     "AlVeranderd",
     "BerichtNodig",
+    "DeelKanNiet",
     "DelenOpen",
     "GeenRecht",
     "KenmerkDeugtNiet",
+    "NietVoorDeze",
+    "OvernameKanNiet",
     "PartnerNodig",
     "SleutelBotst",
     "StapBestaatNiet",
     "TeLaatOmTeHeropenen",
+    "TekstKanNiet",
     "antwoord",
+    "beantwoord_overname",
     "bewaar_filter",
+    "bewaar_tekst",
+    "deel_af",
     "draag_over",
     "geef_terug",
     "hercategoriseer",
@@ -46,7 +57,10 @@ __all__ = [
     "verander_status",
     "verplaats",
     "verwijder_filter",
+    "verwijder_tekst",
+    "voeg_bij_elkaar",
     "voeg_samen",
+    "vraag_overname",
     "wijs_toe",
     "zet_kenmerk",
     "zet_urgentie",

@@ -34,6 +34,11 @@ class GeenRecht(ActieFout):
         super().__init__(_("U mag dit niet doen bij deze melding. Vraag het aan uw coördinator."))
 
 
+class NietVoorDeze(ActieFout):
+    def __init__(self, wie: str) -> None:
+        super().__init__(_("%s mag deze melding niet behandelen. Kies iemand uit het team.") % wie)
+
+
 class AlVeranderd(ActieFout):
     """Somebody else was first."""
 

@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from meldingen import berichten, termijnen, toegang
 from meldingen.indicatoren import tellen, werkcijfers
-from meldingen.models import Melding, Overdracht, Statusovergang
-from meldingen.workflow import GESLOTEN, PAUZE, Recht, Status, stap_van
+from meldingen.models import Melding, Notitie, Overdracht, Statusovergang
+from meldingen.workflow import GESLOTEN, NAMEN, PAUZE, Recht, Status, stap_van
 
 from .fouten import AlVeranderd, BerichtNodig, DelenOpen, GeenRecht, PartnerNodig, StapBestaatNiet, TeLaatOmTeHeropenen
 
@@ -37,11 +37,29 @@ def verander_status(
 
 
 def voeg_samen(melding: Melding, hoofdmelding: Melding, *, door: AbstractBaseUser, van: str | None = None) -> Melding:
-    """Mark `melding` as a duplicate of `hoofdmelding`; whoever made it is told. Raises as `verander_status` does."""
+    """Mark `melding` as a duplicate of `hoofdmelding`; whoever made it is told, and hears from now on what happens there.
+
+    A main melding that is a duplicate itself passes it on; duplicates of `melding` move along. Raises as `verander_status`.
+    """
+    hoofdmelding = hoofdmelding.hoofdmelding or hoofdmelding
     if hoofdmelding.gemeente_code != melding.gemeente_code or hoofdmelding.pk == melding.pk:
         raise GeenRecht
     bericht = f"Dit was al gemeld, als {hoofdmelding.nummer}. Wij nemen uw melding daarin mee."
-    return _stap(melding, Status.DUBBEL, door=door, bericht=bericht, van=van, als=None, hoofdmelding=hoofdmelding)
+    with transaction.atomic():
+        samen = _stap(melding, Status.DUBBEL, door=door, bericht=bericht, van=van, als=None, hoofdmelding=hoofdmelding)
+        Melding.objects.filter(hoofdmelding=melding.pk).update(hoofdmelding=hoofdmelding)
+    return samen
+
+
+def voeg_bij_elkaar(een: Melding, ander: Melding, *, door: AbstractBaseUser) -> Melding:
+    """The two are about the same: the later one becomes a duplicate of the earlier. Returns the duplicate. Raises as above.
+
+    Where the workflow does not let the later one be a duplicate (it is planned, say), it is the other way round.
+    """
+    eerst, later = sorted((een, ander), key=lambda melding: melding.gemeld_op)
+    if stap_van(later.status, Status.DUBBEL) is None and stap_van(eerst.status, Status.DUBBEL) is not None:
+        eerst, later = later, eerst
+    return voeg_samen(later, eerst, door=door)
 
 
 def antwoord(melding: Melding, *, tekst: str) -> Melding:
@@ -94,6 +112,9 @@ def _stap(melding: Melding, naar: str, *, door, bericht: str, van: str | None, a
             stand=Overdracht.Stand.TERUG, gesloten_op=moment, antwoord="Teruggehaald door het team."
         )
     _tel(melding, van, naar, moment, eerste=eerste)
+    if melding.deel_van_id and naar in GESLOTEN:
+        zin = f"Deelmelding {melding.nummer} is klaar: {NAMEN[Status(naar)].lower()}."
+        Notitie.objects.create(melding_id=melding.deel_van_id, tekst=zin, door=door)
     berichten.zet_klaar(overgang)
     return melding
 

@@ -14,7 +14,7 @@ from meldingen.models import Categorie, Melding, Notitie, Team
 from meldingen.models.gebied import WGS84
 from meldingen.workflow import Recht
 
-from .fouten import GeenRecht, KenmerkDeugtNiet
+from .fouten import GeenRecht, KenmerkDeugtNiet, NietVoorDeze
 
 _KENMERK = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ./-]{0,59}")
 
@@ -52,7 +52,10 @@ def verplaats(melding: Melding, *, lon: float, lat: float, adres: str = "", door
 
 @transaction.atomic
 def wijs_toe(melding: Melding, *, team: Team | None = None, behandelaar=None, door: AbstractBaseUser) -> Melding:
-    """Another team, another person, or both. Somebody may always take a melding themselves."""
+    """Another team, another person, or both. Somebody may always take a melding themselves.
+
+    Raises GeenRecht, also for a team of elsewhere; NietVoorDeze for a person who may not handle it.
+    """
     eigen = behandelaar is not None and behandelaar == door and team in (None, melding.team)
     melding = _op_slot(melding, door, Recht.BEHANDELEN if eigen else Recht.TOEWIJZEN)
     if team is not None and (team.gemeente_code != melding.gemeente_code or team.opgeheven_op):
@@ -64,6 +67,8 @@ def wijs_toe(melding: Melding, *, team: Team | None = None, behandelaar=None, do
         behandelaar_oud = None
     else:
         behandelaar_oud = melding.behandelaar
+    if behandelaar is not None and not toegang.mag(behandelaar, Recht.BEHANDELEN, melding):
+        raise NietVoorDeze(str(behandelaar))
     melding.behandelaar = behandelaar or behandelaar_oud
     melding.save(update_fields=["team", "behandelaar", "route_reden"])
     if melding.is_open:

@@ -3,17 +3,22 @@ test in tests/meldingen/test_gelijkenis.py notices when a later migration forget
 
 from django.db import migrations
 
-_SQL = (
-    "SELECT DisableSpatialIndex('meldingen_melding', 'punt')",
+_STAAT_AAN = "SELECT spatial_index_enabled FROM geometry_columns WHERE f_table_name = 'meldingen_melding'"
+_BOUW = (
     "DROP TABLE IF EXISTS idx_meldingen_melding_punt",
     "SELECT CreateSpatialIndex('meldingen_melding', 'punt')",
 )
 
 
 def _bouw(apps, schema_editor) -> None:
-    if schema_editor.connection.vendor == "sqlite":
-        for opdracht in _SQL:
-            schema_editor.execute(opdracht)
+    if schema_editor.connection.vendor != "sqlite":
+        return
+    with schema_editor.connection.cursor() as cursor:
+        cursor.execute(_STAAT_AAN)
+        if cursor.fetchone() == (1,):
+            cursor.execute("SELECT DisableSpatialIndex('meldingen_melding', 'punt')")
+        for opdracht in _BOUW:
+            cursor.execute(opdracht)
 
 
 class Migration(migrations.Migration):

@@ -12,6 +12,7 @@ class Inrichtingswijziging(models.Model):
         TEAM = "team", _("team")
         REGEL = "regel", _("regel")
         AFWEZIGHEID = "afwezigheid", _("afwezigheid")
+        TEKST = "tekst", _("standaardtekst")
 
     gemeente_code = models.CharField(_("gemeente"), max_length=6)
     tijdstip = models.DateTimeField(_("wanneer"), auto_now_add=True)

@@ -226,7 +226,7 @@ class Melder(index.Indexed, models.Model):
 
     melding = models.OneToOneField(Melding, models.CASCADE, related_name="melder")
     naam = models.CharField(_("naam"), max_length=100, blank=True)
-    email = models.EmailField(_("e-mailadres"), blank=True)
+    email = models.EmailField(_("e-mailadres"), blank=True, db_index=True)
     telefoon = models.CharField(_("telefoonnummer"), max_length=30, blank=True)
 
     search_fields = (index.SearchField("zoekwoorden"),)

@@ -56,7 +56,7 @@ class FilterForm(forms.Form):
     use_required_attribute = False
     is_filter = True
     gemeente = forms.ChoiceField(label=_("Gemeente"), required=False)
-    q = forms.CharField(label=_("Zoek op nummer, woord, straat of postcode"), required=False, max_length=LANGSTE_VRAAG)
+    q = forms.CharField(label=_("Zoek nummer, woord of straat"), required=False, max_length=LANGSTE_VRAAG)
     toon = forms.ChoiceField(label=_("Toon"), required=False, choices=[("", _("Open")), ("gesloten", _("Gesloten"))])
     termijn = forms.ChoiceField(
         label=_("Termijn"),

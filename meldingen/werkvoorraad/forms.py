@@ -1,14 +1,20 @@
 """Every input rule of the werkvoorraad."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from django import forms
+from django.forms.models import ModelChoiceIterator
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from meldingen import toegang, wpg
-from meldingen.models import Categorie, Melding, Partner
+from meldingen.models import Categorie, Melding, Partner, Standaardtekst
 from meldingen.termijnen import dag_van
 from meldingen.workflow import NAMEN, Overgang, Status, stap_van, stappen_vanaf
+
+from .keuzes import kiesbare_soorten
 
 _TEKST = {"class": "invoer", "rows": 4}
 
@@ -113,6 +119,14 @@ class StatusForm(ZonderOpsporing):
             widget=forms.Select(attrs={"class": "invoer"}),
             error_messages={"invalid_choice": _("Deze partner is er niet meer. Kies een andere.")},
         )
+        self._teksten = list(Standaardtekst.objects.voor(melding))
+        self.fields["standaardtekst"] = forms.ChoiceField(
+            label=_("Begin met een standaardtekst"),
+            required=False,
+            choices=[("", _("Geen")), *((t.pk, f"{t.get_status_display()}: {t.titel}") for t in self._teksten)],
+            widget=forms.Select(attrs={"class": "invoer"}),
+            error_messages={"invalid_choice": _("Deze tekst is er niet meer. Kies een andere.")},
+        )
         # What the page offered counts, so that a stale page is told who was first instead of "no such choice".
         gezien = self.data.get("van") if self.is_bound else None
         stappen = stappen if gezien in (None, melding.status) else stappen_vanaf(gezien)
@@ -120,6 +134,20 @@ class StatusForm(ZonderOpsporing):
         assert isinstance(naar, forms.ChoiceField)
         naar.choices = [(stap.naar.value, NAMEN[stap.naar]) for stap in stappen]
         self.fields["van"].initial = melding.status
+
+    @property
+    def heeft_teksten(self) -> bool:
+        return bool(self._teksten)
+
+    def met_standaardtekst(self) -> "StatusForm":
+        """The same form, with the chosen text as the message where nothing was written yet, and its status chosen."""
+        gekozen = self.data.get("standaardtekst", "")
+        tekst = next((tekst for tekst in self._teksten if str(tekst.pk) == gekozen), None)
+        if tekst is None or self.data.get("bericht", "").strip():
+            return self
+        ingevuld = {"bericht": tekst.tekst, "naar": self.data.get("naar") or tekst.status}
+        self.data = {**{naam: self.data.get(naam) for naam in self.data}, **ingevuld}
+        return self
 
     def clean_ingepland_op(self):
         dag = self.cleaned_data["ingepland_op"]
@@ -172,9 +200,17 @@ class NotitieForm(ZonderOpsporing):
     )
 
 
+class _Soorten(ModelChoiceIterator):
+    """The kinds from what is kept of them: a page with several of these fields asks the database once, or not at all."""
+
+    def __iter__(self) -> Iterator[tuple[Any, str]]:
+        if self.field.empty_label is not None:
+            yield "", str(self.field.empty_label)
+        yield from kiesbare_soorten()
+
+
 class SoortField(forms.ModelChoiceField):
-    def label_from_instance(self, obj: Categorie) -> str:
-        return f"{obj.ouder}: {obj.naam}"
+    iterator = _Soorten
 
 
 class CategorieForm(forms.Form):

@@ -70,3 +70,13 @@ def _gebieden(gemeenten: Sequence[str]) -> list[tuple[str, list[Paar]]]:
         for niveau, code, naam, _wijk in rijen
         if niveau == Gebied.Niveau.WIJK
     ]
+
+
+def kiesbare_soorten() -> list[tuple[int, str]]:
+    """Every kind that a melding can be given, as (key, "main kind: kind")."""
+    gevonden = cache.get("werkvoorraad-soorten")
+    if gevonden is None:
+        rijen = Categorie.objects.kiesbaar().filter(alleen_verwijzen=False)
+        gevonden = [(soort.pk, f"{soort.ouder}: {soort.naam}") for soort in rijen]
+        cache.set("werkvoorraad-soorten", gevonden, _BEWAREN_S)
+    return gevonden

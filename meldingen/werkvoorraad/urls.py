@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from . import kenmerk, melding, views
+from . import kenmerk, melding, plek, views
 from .ronde.views import dienst
 
 urlpatterns = [
@@ -17,8 +17,16 @@ urlpatterns = [
     path("filters/<int:pk>/weg/", views.verwijder_filter, name="werkvoorraad-verwijder-filter"),
     path("<int:pk>/", melding.melding, name="werkvoorraad-melding"),
     path("<int:pk>/status/", melding.status, name="werkvoorraad-status"),
+    path("<int:pk>/voorbeeld/", melding.voorbeeld, name="werkvoorraad-voorbeeld"),
     path("<int:pk>/notitie/", melding.notitie, name="werkvoorraad-notitie"),
     path("<int:pk>/categorie/", melding.categorie, name="werkvoorraad-categorie"),
+    path("<int:pk>/urgentie/", melding.urgentie, name="werkvoorraad-urgentie"),
+    path("<int:pk>/toewijzen/", melding.toewijzen, name="werkvoorraad-toewijzen"),
+    path("<int:pk>/plek/", plek.plek, name="werkvoorraad-plek"),
+    path("<int:pk>/samen/", melding.samen, name="werkvoorraad-samen"),
+    path("<int:pk>/deel/", melding.deel, name="werkvoorraad-deel"),
+    path("<int:pk>/overname/", melding.overname, name="werkvoorraad-overname"),
+    path("<int:pk>/overname/<int:overname_id>/", melding.antwoord_overname, name="werkvoorraad-antwoord-overname"),
     path("<int:pk>/neem/", melding.neem, name="werkvoorraad-neem"),
     path("<int:pk>/kenmerk/", kenmerk.kenmerk, name="werkvoorraad-kenmerk"),
     path("<int:pk>/foto/<int:foto_id>/", melding.foto, name="werkvoorraad-foto"),

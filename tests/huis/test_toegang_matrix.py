@@ -149,6 +149,16 @@ MATRIX: dict[str, Rij] = {
     "werkvoorraad/ronde/<int:pk>/stap/": _een_melding("/werkvoorraad/ronde/{melding}/stap/", 404, "post"),
     "werkvoorraad/<int:pk>/": _een_melding("/werkvoorraad/{melding}/"),
     "werkvoorraad/<int:pk>/status/": _een_melding("/werkvoorraad/{melding}/status/", 422, "post"),
+    "werkvoorraad/<int:pk>/voorbeeld/": _een_melding("/werkvoorraad/{melding}/voorbeeld/", 422, "post"),
+    "werkvoorraad/<int:pk>/urgentie/": _een_melding("/werkvoorraad/{melding}/urgentie/", 422, "post"),
+    "werkvoorraad/<int:pk>/toewijzen/": _een_melding("/werkvoorraad/{melding}/toewijzen/", 422, "post"),
+    "werkvoorraad/<int:pk>/plek/": _een_melding("/werkvoorraad/{melding}/plek/"),
+    "werkvoorraad/<int:pk>/samen/": _een_melding("/werkvoorraad/{melding}/samen/", 422, "post"),
+    "werkvoorraad/<int:pk>/deel/": _een_melding("/werkvoorraad/{melding}/deel/", 422, "post"),
+    "werkvoorraad/<int:pk>/overname/": _een_melding("/werkvoorraad/{melding}/overname/", 422, "post"),
+    "werkvoorraad/<int:pk>/overname/<int:overname_id>/": _een_melding(
+        "/werkvoorraad/{melding}/overname/1/", 404, "post"
+    ),
     "werkvoorraad/<int:pk>/notitie/": _een_melding("/werkvoorraad/{melding}/notitie/", 422, "post"),
     "werkvoorraad/<int:pk>/categorie/": _een_melding("/werkvoorraad/{melding}/categorie/", 422, "post"),
     "werkvoorraad/<int:pk>/neem/": _een_melding("/werkvoorraad/{melding}/neem/", 303, "post"),

@@ -1,0 +1,166 @@
+"""Input rules for changing a melding beside its status: whose it is, how urgent, merged with which, split into parts."""
+
+from typing import Any
+
+from django import forms
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _g
+from django.utils.translation import gettext_lazy as _
+
+from meldingen import toegang
+from meldingen.models import Categorie, Melding, Team
+
+from .forms import SoortField, ZonderOpsporing
+
+_KIES = {"class": "invoer"}
+
+
+class MensField(forms.ModelChoiceField):
+    """People by name; who is away says until when."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        tot = getattr(obj, "afwezig_tot", None)
+        return (
+            _g("%(wie)s (afwezig tot en met %(dag)s)") % {"wie": obj, "dag": date_format(tot, "j F")}
+            if tot
+            else str(obj)
+        )
+
+
+class ToewijsForm(forms.Form):
+    """Another team, or somebody in the team that it has."""
+
+    use_required_attribute = False
+
+    def __init__(self, *args, melding: Melding, door, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["team"] = forms.ModelChoiceField(
+            Team.objects.actief().filter(gemeente_code=melding.gemeente_code),
+            label=_("Team"),
+            initial=melding.team_id,
+            empty_label=None,
+            widget=forms.Select(attrs=_KIES),
+            error_messages={"required": _("Kies een team."), "invalid_choice": _("Dit team is er niet meer.")},
+        )
+        self.fields["behandelaar"] = MensField(
+            toegang.collegas(melding),
+            label=_("Op naam van"),
+            help_text=_("Bij een ander team kiest dat team zelf."),
+            required=False,
+            initial=melding.behandelaar_id,
+            empty_label=_("Niemand in het bijzonder"),
+            widget=forms.Select(attrs=_KIES),
+            error_messages={"invalid_choice": _("Deze collega zit niet (meer) in dit team. Kies iemand anders.")},
+        )
+        self._team = melding.team_id
+
+    def clean(self) -> dict[str, Any]:
+        velden = super().clean() or {}
+        if velden.get("team") and velden["team"].pk != self._team:
+            velden["behandelaar"] = None
+        return velden
+
+
+class UrgentieForm(forms.Form):
+    use_required_attribute = False
+    urgentie = forms.ChoiceField(
+        label=_("Urgentie"),
+        choices=Categorie.Urgentie.choices,
+        widget=forms.Select(attrs={"class": "invoer invoer--kort"}),
+        error_messages={"required": _("Kies een urgentie."), "invalid_choice": _("Kies een urgentie uit de lijst.")},
+    )
+
+
+class OvernameForm(ZonderOpsporing):
+    """Asking a colleague of the team; not oneself, and not who has it already."""
+
+    use_required_attribute = False
+    vrije_tekst = ("toelichting",)
+
+    def __init__(self, *args, melding: Melding, door, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["aan"] = MensField(
+            toegang.collegas(melding).exclude(pk__in=[door.pk, melding.behandelaar_id or 0]),
+            label=_("Welke collega"),
+            empty_label=_("Kies een collega"),
+            widget=forms.Select(attrs=_KIES),
+            error_messages={
+                "required": _("Kies een collega."),
+                "invalid_choice": _("Deze collega zit niet (meer) in dit team. Kies iemand anders."),
+            },
+        )
+        self.fields["toelichting"] = forms.CharField(
+            label=_("Waarom"),
+            required=False,
+            max_length=500,
+            widget=forms.TextInput(attrs=_KIES),
+        )
+
+
+class SamenForm(forms.Form):
+    """One click on a suggestion: the key of the other melding."""
+
+    ander = forms.IntegerField(
+        min_value=1,
+        max_value=2**62,
+        widget=forms.HiddenInput,
+        error_messages={"required": _("Kies met welke melding u deze samenvoegt.")},
+    )
+
+    def __init__(self, *args, melding: Melding, door, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.melding, self.door = melding, door
+
+    def clean_ander(self) -> Melding:
+        zichtbaar = toegang.meldingen_voor(self.door).filter(gemeente_code=self.melding.gemeente_code)
+        ander = zichtbaar.select_related("categorie").filter(pk=self.cleaned_data["ander"]).first()
+        if ander is None or ander.pk == self.melding.pk:
+            raise forms.ValidationError(_("Deze melding vinden wij niet in uw gemeente."))
+        return ander
+
+
+class DeelForm(ZonderOpsporing):
+    """Part of the work for another team."""
+
+    use_required_attribute = False
+    vrije_tekst = ("tekst",)
+    soort = SoortField(
+        label=_("Soort werk"),
+        queryset=Categorie.objects.kiesbaar().filter(alleen_verwijzen=False),
+        empty_label=_("Kies een soort"),
+        widget=forms.Select(attrs=_KIES),
+        error_messages={
+            "required": _("Kies een soort."),
+            "invalid_choice": _("Deze soort bestaat niet meer. Kies een andere."),
+        },
+    )
+    tekst = forms.CharField(
+        label=_("Wat moet er gebeuren"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"class": "invoer", "rows": 3}),
+        error_messages={"required": _("Schrijf wat er moet gebeuren.")},
+    )
+
+
+class PlekForm(forms.Form):
+    """Where it really is: the pin on the map, or one of the addresses that were found."""
+
+    use_required_attribute = False
+    lon = forms.FloatField(required=False, min_value=3, max_value=8, widget=forms.HiddenInput)
+    lat = forms.FloatField(required=False, min_value=50, max_value=54, widget=forms.HiddenInput)
+    adres = forms.CharField(required=False, max_length=200, widget=forms.HiddenInput)
+    keuze = forms.CharField(required=False, max_length=300)
+
+    def clean(self) -> dict[str, Any]:
+        """`keuze` is "lon|lat|address", as the page offered it; the pin counts when no address was chosen."""
+        velden = super().clean() or {}
+        lon, lat, adres = velden.get("lon"), velden.get("lat"), velden.get("adres", "")
+        if velden.get("keuze"):
+            try:
+                lon, lat, adres = velden["keuze"].split("|", 2)
+                lon, lat = float(lon), float(lat)
+            except ValueError:
+                raise forms.ValidationError(_("Kies een adres uit de lijst.")) from None
+        if lon is None or lat is None or not (3 <= lon <= 8 and 50 <= lat <= 54):
+            raise forms.ValidationError(_("Verplaats de speld op de kaart, of zoek een adres en kies het."))
+        return {"lon": lon, "lat": lat, "adres": str(adres)[:200]}
