@@ -157,6 +157,12 @@ def test_slepen_en_pijltjes_veranderen_de_volgorde(open_pagina, op_ronde, boa, m
     with pagina.expect_response("**/volgorde/"):
         pagina.mouse.up()
     assert volgorde() == [b, a, c]
+    if maat is SMAL:
+        expect(pagina.locator(".duimbalk p")).to_have_text(f"Zwerfvuil, {op_ronde[0].nummer}")
+    pagina.context.set_offline(True)
+    stop(pagina, op_ronde[2]).locator(".greep").press("ArrowUp")
+    expect(pagina.get_by_text("De nieuwe volgorde is niet bewaard: u bent zonder verbinding.")).to_be_visible()
+    assert [rij.get_attribute("data-melding") for rij in pagina.locator(".stop").all()] == [str(pk) for pk in (b, a, c)]
     assert [nr.split() for nr in pagina.locator(".stop__nr").all_inner_texts()] == [["Stop", n] for n in "123"]
 
 
@@ -262,6 +268,8 @@ def test_was_een_collega_eerder_dan_zie_ik_dat_en_wordt_niets_overschreven(
     acties.verander_status(Melding.objects.get(pk=op_ronde[0].pk), "in_behandeling", door=collega)
     pagina.context.set_offline(False)
     expect(wachtend(pagina).get_by_text("Iemand was u voor: de status is nu 'In behandeling'.")).to_be_visible()
+    expect(pagina.get_by_role("heading", name="Niet verstuurd")).to_be_visible()
+    expect(pagina.get_by_text("Verstuurd.", exact=True)).to_have_count(0)
     toegankelijk(pagina)
     assert Melding.objects.get(pk=op_ronde[0].pk).status == "in_behandeling"
     pagina.reload()

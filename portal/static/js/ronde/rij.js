@@ -62,31 +62,35 @@ self.Rij = (() => {
 
   async function verstuurAlles() {
     let staat = "klaar";
-    let gestuurd = 0;
+    const aantal = { gedaan: 0, geweigerd: 0 };
     for (const stap of navigator.onLine ? await alle() : []) {
       if (stap.uitkomst) continue;
-      staat = await verstuurEen(stap);
-      if (staat !== "klaar") break;
-      gestuurd += 1;
+      const uitslag = await verstuurEen(stap);
+      if (uitslag in aantal) aantal[uitslag] += 1;
+      else if (uitslag !== "later") {
+        staat = uitslag;
+        break;
+      }
     }
     if (!navigator.onLine) staat = "weg";
-    meld({ staat, gestuurd });
+    meld({ staat, ...aantal });
   }
 
+  // "gedaan" or "geweigerd", "later" (not this one), or why nothing goes now.
   async function verstuurEen(stap) {
     // Written down before it leaves: from here nobody on this device knows whether it was done, until there is an answer.
-    if (!(await wijzig(stap.nr, { pogingen: stap.pogingen + 1 }))) return "klaar";
+    if (!(await wijzig(stap.nr, { pogingen: stap.pogingen + 1 }))) return "later";
     const antwoord = await haal(stap).catch(() => null);
     if (!antwoord || antwoord.status >= 500 || antwoord.status === 429) return "weg";
     if (antwoord.type === "opaqueredirect") return "inloggen";
     const uitkomst = await antwoord.json().catch(() => null);
-    if (uitkomst?.ander) return "klaar"; // of a colleague: it stays until they log in
+    if (uitkomst?.ander) return "later"; // of a colleague: it stays until they log in
     if (!uitkomst && antwoord.status === 403) return "inloggen";
     // A hotspot that answers with a page of its own has taken nothing in.
     if (!uitkomst && antwoord.ok) return "weg";
     if (antwoord.ok) await weg(stap.nr);
     else await wijzig(stap.nr, { uitkomst: uitkomst ?? { status: antwoord.status, zin: "" } });
-    return "klaar";
+    return antwoord.ok ? "gedaan" : "geweigerd";
   }
 
   async function haal(stap) {

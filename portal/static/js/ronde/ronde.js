@@ -80,6 +80,7 @@ async function toonRij() {
   const mijn = alle.filter((stap) => stap.wie === woord.wie);
   rij.querySelectorAll("img[src]").forEach((beeld) => URL.revokeObjectURL(beeld.src));
   rij.querySelector("ul").replaceChildren(...mijn.map(alsRegel));
+  rij.querySelector("[data-rij-kop]").textContent = mijn.length && mijn.every((stap) => stap.uitkomst) ? woord.woordNiet : woord.woordNog;
   rij.querySelector("[data-rij-zin]").textContent = mijn.some((stap) => !stap.uitkomst) ? zinBijStaat() : "";
   rij.querySelector("[data-rij-inloggen]").hidden = staat !== "inloggen";
   rij.querySelector("[data-rij-vreemd]").hidden = mijn.length === alle.length;
@@ -161,10 +162,9 @@ async function ververs() {
 
 new BroadcastChannel("ronde").addEventListener("message", async ({ data }) => {
   staat = data.staat;
-  if (data.gestuurd) {
-    zin.textContent = woord.woordGestuurd;
-    await ververs();
-  }
+  if (data.gedaan) zin.textContent = woord.woordGestuurd;
+  if (data.geweigerd) zin.textContent = ""; // what was refused says so itself
+  if (data.gedaan || data.geweigerd) await ververs();
   await toonRij();
 });
 
@@ -180,6 +180,7 @@ ronde.addEventListener("toggle", (e) => {
   if (!e.target.open || !balk) return;
   const stop = e.target.closest("li");
   const naar = { geo: stop.querySelector("a[href^='geo:']").href, foto: `#foto-${stop.dataset.melding}`, status: `#status-${stop.dataset.melding}` };
+  balk.querySelector("[data-duim-bij]").textContent = `${stop.querySelector(".stop__wat").textContent}, ${stop.dataset.nummer}`;
   balk.querySelectorAll("[data-duim]").forEach((weg) => { weg.href = naar[weg.dataset.duim]; });
 }, true);
 
