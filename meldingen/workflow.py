@@ -84,7 +84,7 @@ _STAPPEN = (
     _stap(_S.GEMELD, _S.OVERGEDRAGEN, _R.BEHANDELEN, bericht=True, reden="Een ander moet dit doen."),
     _stap(_S.GEMELD, _S.AFGEHANDELD, _R.BEHANDELEN, bericht=True, reden="Het was meteen op te lossen."),
     _stap(_S.GEMELD, _S.NIET_TE_BEHANDELEN, _R.BEHANDELEN, bericht=True, reden="De gemeente kan hier niets mee."),
-    _stap(_S.GEMELD, _S.DUBBEL, _R.SAMENVOEGEN, bericht=True, reden="Het was al gemeld."),
+    _stap(_S.GEMELD, _S.DUBBEL, _R.SAMENVOEGEN, _R.AANNEMEN, bericht=True, reden="Het was al gemeld."),
     _stap(_S.IN_BEHANDELING, _S.INGEPLAND, _R.BEHANDELEN, bericht=True, reden="De dag is bekend."),
     _stap(_S.IN_BEHANDELING, _S.WACHT_OP_MELDER, _R.BEHANDELEN, bericht=True, reden="Er is een vraag aan de melder."),
     _stap(_S.IN_BEHANDELING, _S.OVERGEDRAGEN, _R.BEHANDELEN, bericht=True, reden="Een ander moet dit doen."),

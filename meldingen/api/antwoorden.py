@@ -1,5 +1,5 @@
 """The answers to the extra questions of a category: which are right, how they read in words, and which one means that
-somebody must do something else first. The form for residents keeps the same rules in `publiek.vragen`."""
+somebody must do something else first. The form for residents keeps the same rules in `meldingen.vragen`."""
 
 from typing import Any
 

@@ -3,16 +3,11 @@
 from typing import Any
 
 from django import forms
-from django.core import signing
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from meldingen import gebieden
-from meldingen.models import Categorie, Gebied
-from meldingen.termijnen import dag_van
+from meldingen.models import Categorie
 from meldingen.woorden import TEVREDEN
 
-_ZOUT = "plek"
 _VERPLICHT = {"class": "invoer", "aria-required": "true"}
 
 
@@ -46,79 +41,6 @@ class Soortformulier(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["categorie"].queryset = Categorie.objects.kiesbaar()  # type: ignore[attr-defined]
-
-
-class Plekformulier(forms.Form):
-    """A place in one of three ways: a point from the map, an address from the list, or words with a buurt."""
-
-    use_required_attribute = False
-    adres_keuze = forms.CharField(required=False, label=_("Adres"), widget=forms.HiddenInput)
-    lon = forms.FloatField(required=False, min_value=-180, max_value=180, widget=forms.HiddenInput)
-    lat = forms.FloatField(required=False, min_value=-90, max_value=90, widget=forms.HiddenInput)
-    plek_in_woorden = forms.CharField(
-        label=_("Beschrijf de plek"),
-        help_text=_("Bijvoorbeeld: op het speelveld achter de kerk."),
-        required=False,
-        max_length=300,
-        widget=forms.TextInput({"class": "invoer"}),
-    )
-    buurt = forms.ChoiceField(label=_("Buurt"), required=False, widget=forms.Select({"class": "kies"}))
-
-    def __init__(self, *args: Any, al_gekozen: bool = False, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.al_gekozen = al_gekozen
-        self.fields["buurt"].choices = _buurtkeuzes()  # type: ignore[attr-defined]
-
-    def clean(self) -> dict[str, Any]:
-        velden = super().clean() or {}
-        velden["plek"] = None if self.errors else self._plek(velden)
-        return velden
-
-    def _plek(self, velden: dict[str, Any]) -> dict[str, Any] | None:
-        """lon, lat, perhaps adres, and the buurt it lies in; None: the place chosen before stays."""
-        try:
-            gekozen = _gekozen(velden)
-            if gekozen is None:
-                if not self.al_gekozen:
-                    self.add_error(None, _("Kies een plek op de kaart, zoek een adres, of kies een buurt."))
-                return None
-            gekozen["gebied"] = gebieden.bij(gekozen["lon"], gekozen["lat"])
-            return gekozen
-        except gebieden.BuitenGebied as buiten:
-            self.add_error(None, str(buiten))
-        except signing.BadSignature:
-            self.add_error(None, _("Zoek het adres nog een keer en kies het uit de lijst."))
-        return None
-
-
-def als_keuze(naam: str, lon: float, lat: float) -> str:
-    """A found address as the value of a radio button, signed: nobody gives us another place under its name."""
-    return signing.dumps([naam, lon, lat], salt=_ZOUT, compress=True)
-
-
-def _gekozen(velden: dict[str, Any]) -> dict[str, Any] | None:
-    if velden.get("lon") is not None and velden.get("lat") is not None:
-        return {"lon": velden["lon"], "lat": velden["lat"]}
-    if velden.get("adres_keuze"):
-        naam, lon, lat = signing.loads(velden["adres_keuze"], salt=_ZOUT, max_age=24 * 3600)
-        return {"lon": lon, "lat": lat, "adres": naam}
-    if velden.get("buurt"):
-        # Somewhere inside the buurt: who comes reads the words.
-        punt = _buurten().get(code=velden["buurt"]).geometrie.point_on_surface
-        return {"lon": round(punt.x, 6), "lat": round(punt.y, 6), "adres": ""}
-    return None
-
-
-def _buurten():
-    return Gebied.objects.buurten().geldig_op(dag_van(timezone.now()))
-
-
-def _buurtkeuzes() -> list[tuple[str, Any]]:
-    per_gemeente: dict[str, list[tuple[str, str]]] = {}
-    for code, naam, gemeente in _buurten().order_by("naam").values_list("code", "naam", "gemeente_code"):
-        per_gemeente.setdefault(gemeente, []).append((code, naam))
-    namen = gebieden.gemeentenamen()
-    return [("", _("Kies een buurt")), *((namen.get(code, code), buurten) for code, buurten in per_gemeente.items())]
 
 
 class Contactformulier(forms.Form):

@@ -10,7 +10,6 @@ from meldingen.workflow import PAUZE, Status
 # These steps are told to all who reported the same, as in the mail; the step back to work is shown without words.
 _MET_BERICHT = (Status.INGEPLAND, Status.OVERGEDRAGEN, Status.AFGEHANDELD, Status.NIET_TE_BEHANDELEN, Status.HEROPEND)
 _STAPPEN = (*_MET_BERICHT, Status.IN_BEHANDELING)
-_VERSTE = 5
 
 
 def belofte_van(melding: Melding) -> str:
@@ -26,7 +25,7 @@ def belofte_van(melding: Melding) -> str:
 
 def stand_van_hoofd(melding: Melding) -> dict[str, object] | None:
     """The state of the melding that this one is a duplicate of, in the words of the page; None when it is no duplicate."""
-    hoofd = _hoofd_van(melding)
+    hoofd = melding.hoofdmelding
     if hoofd is None:
         return None
     # A question to the other reporter is not for this one: to them we are at work.
@@ -40,16 +39,6 @@ def stand_van_hoofd(melding: Melding) -> dict[str, object] | None:
         "ingepland_op": hoofd.ingepland_op,
         "stappen": [_stap(o) for o in hoofd.overgangen.filter(naar__in=_STAPPEN)],
     }
-
-
-def _hoofd_van(melding: Melding) -> Melding | None:
-    """The end of the chain: a melding that was merged may have been merged again."""
-    hoofd = melding.hoofdmelding
-    for _keer in range(_VERSTE):
-        if hoofd is None or hoofd.hoofdmelding is None:
-            break
-        hoofd = hoofd.hoofdmelding
-    return hoofd
 
 
 def _stap(overgang: Statusovergang) -> dict[str, object]:

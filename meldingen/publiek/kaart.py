@@ -14,9 +14,8 @@ from django.views.decorators.http import require_safe
 
 from meldingen import gebieden, openbaar
 from meldingen.models import Categorie, Gebied
+from meldingen.plekken import kaartinstellingen
 from meldingen.termijnen import dag_van
-
-from .plek import kaartinstellingen
 
 _GRENZEN = "kaart-grenzen"
 _VENSTERS = {30: _("De laatste 30 dagen"), 90: _("De laatste 3 maanden"), 365: _("Het laatste jaar")}

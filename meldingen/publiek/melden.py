@@ -11,10 +11,10 @@ from django.views.decorators.http import require_http_methods
 from meldingen import acties, beeld, gebieden, herkenning
 from meldingen.acties import concept as concepten
 from meldingen.models import Categorie, Concept
+from meldingen.vragen import Detailsformulier, als_data
 
 from .forms import Contactformulier, Soortformulier, Tekstformulier
 from .stappen import categorie_van, details_van, ingevuld, met_concept, naar, ontbreekt, verder
-from .vragen import Detailsformulier, als_data
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

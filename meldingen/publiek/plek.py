@@ -1,9 +1,6 @@
 """Where it happened: the step of the form, and the address endpoint its map asks. Addresses come from `adressen`, which
 may be away; the buurt comes from `gebieden`, always."""
 
-from typing import cast
-
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -12,8 +9,8 @@ from django.views.decorators.http import require_safe
 from meldingen import adressen, gebieden
 from meldingen.acties import concept as concepten
 from meldingen.models import Concept
+from meldingen.plekken import Plekformulier, adres_bij, als_keuze, buurtnaam, kaartinstellingen
 
-from .forms import Plekformulier, als_keuze
 from .stappen import ingevuld, met_concept, verder
 
 
@@ -38,22 +35,9 @@ def _bewaar(concept: Concept, form: Plekformulier) -> None:
     if plek:
         gebied = plek.pop("gebied")
         if "adres" not in plek:
-            plek["adres"] = _adres_bij(plek["lon"], plek["lat"])
-        velden |= plek | {"buurt": _buurtnaam(gebied), "schets": gebied.is_schets}
+            plek["adres"] = adres_bij(plek["lon"], plek["lat"])
+        velden |= plek | {"buurt": buurtnaam(gebied), "schets": gebied.is_schets}
     concepten.bewaar(concept, **velden)
-
-
-def _adres_bij(lon: float, lat: float) -> str:
-    try:
-        gevonden = adressen.bij_punt(lon, lat)
-    except adressen.Onbereikbaar:
-        return ""
-    return gevonden.naam if gevonden else ""
-
-
-def _buurtnaam(gebied) -> str:
-    gemeente = gebieden.gemeentenamen().get(gebied.gemeente_code, "")
-    return f"{gebied.naam}, {gemeente}" if gemeente and gemeente != gebied.naam else gebied.naam
 
 
 def _gezocht(request: HttpRequest) -> dict[str, object]:
@@ -66,15 +50,6 @@ def _gezocht(request: HttpRequest) -> dict[str, object]:
     except adressen.Onbereikbaar:
         return {"vraag": vraag, "adressen_weg": True}
     return {"vraag": vraag, "gevonden": gevonden, "niets": not gevonden}
-
-
-def kaartinstellingen() -> dict[str, object]:
-    kader = cast(tuple[float, ...], settings.LEAFLET_CONFIG["SPATIAL_EXTENT"])
-    return {
-        "tegels": settings.KAART_TEGELS,
-        "kader": ",".join(map(str, kader)),
-        "bron": _("Kaartgegevens © Kadaster"),
-    }
 
 
 @require_safe
@@ -92,7 +67,7 @@ def adres(request: HttpRequest) -> HttpResponse:
         gebied = gebieden.bij(lon, lat)
     except gebieden.BuitenGebied as buiten:
         return JsonResponse({"buiten": str(buiten)})
-    return JsonResponse({"adres": _adres_bij(lon, lat), "buurt": _buurtnaam(gebied), "schets": gebied.is_schets})
+    return JsonResponse({"adres": adres_bij(lon, lat), "buurt": buurtnaam(gebied), "schets": gebied.is_schets})
 
 
 def _zoek(vraag: str) -> HttpResponse:

@@ -11,8 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from meldingen.models import Categorie, Concept
-
-from .vragen import Detailsformulier, als_data
+from meldingen.vragen import Detailsformulier, als_data
 
 
 def met_concept(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

@@ -1,35 +1,31 @@
 """HTTP of one field: the number that a melding has in another system. What may stand in it, the action knows."""
 
-from typing import cast
-
 from django.contrib import messages
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from meldingen import acties, toegang
 from meldingen.workflow import Recht
 
-from .deur import medewerker
+from .deur import ik, medewerker, melding_of_404, terug
 from .forms import KenmerkForm
 
 
 @medewerker
 @require_http_methods(["GET", "HEAD", "POST"])
 def kenmerk(request: HttpRequest, pk: int) -> HttpResponse:
-    melding = get_object_or_404(toegang.meldingen_voor(request.user).select_related("categorie"), pk=pk)
+    melding = melding_of_404(request, pk)
     if not toegang.mag(request.user, Recht.BEHANDELEN, melding):
         raise PermissionDenied
     form = KenmerkForm(request.POST if request.method == "POST" else None, initial={"kenmerk": melding.kenmerk_elders})
     if form.is_valid():
         try:
-            acties.zet_kenmerk(melding, form.cleaned_data["kenmerk"], door=cast(AbstractBaseUser, request.user))
+            acties.zet_kenmerk(melding, form.cleaned_data["kenmerk"], door=ik(request))
             messages.success(request, _("Het nummer is opgeslagen."))
-            return HttpResponseRedirect(reverse("werkvoorraad-melding", args=[melding.pk]), status=303)
+            return terug(melding, request)
         except acties.ActieFout as fout:
             form.add_error("kenmerk", str(fout))
     context = {"melding": melding, "form": form}

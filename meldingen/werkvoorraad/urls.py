@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from . import kenmerk, melding, plek, views
+from . import aannemen, kenmerk, melding, plek, views
 from .ronde.views import dienst
 
 urlpatterns = [
@@ -10,6 +10,8 @@ urlpatterns = [
     path("ronde/", include("meldingen.werkvoorraad.ronde.urls")),
     path("dienst.js", dienst, name="ronde-dienst"),
     path("", views.werkvoorraad, name="werkvoorraad"),
+    path("aannemen/", aannemen.aannemen, name="werkvoorraad-aannemen"),
+    path("aannemen/<int:pk>/", aannemen.klaar, name="werkvoorraad-aangenomen"),
     path("kaart/", views.kaart, name="werkvoorraad-kaart"),
     path("nieuw/", views.nieuw, name="werkvoorraad-nieuw"),
     path("filters/", views.aantallen, name="werkvoorraad-filters"),

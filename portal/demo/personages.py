@@ -38,6 +38,7 @@ CAST = (
         (SITTARD_GELEEN,),
     ),
     Personage("boa.stein@demo.example", "Boa Stein", "handelt meldingen af in Stein", Rol.BOA, (STEIN,)),
+    Personage("kcc@demo.example", "KCC", "neemt meldingen aan voor bellers in alle drie", Rol.KCC, ALLE),
     Personage("coordinator@demo.example", "Coördinator", "verdeelt het werk in alle drie", Rol.COORDINATOR, ALLE),
     Personage("redacteur@demo.example", "Redacteur", "schrijft de pagina's (/cms/)", redacteur=True),
     Personage("beheerder@demo.example", "Beheerder", "stelt alles in (/beheer/)", Rol.BEHEERDER, ALLE, beheerder=True),

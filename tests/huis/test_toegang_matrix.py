@@ -103,6 +103,9 @@ MATRIX: dict[str, Rij] = {
     "uitloggen/": _iedereen("/uitloggen/", 302, "post"),
     # staff
     "werkvoorraad/": Rij("/werkvoorraad/", (302, 403, 200, 200, 200, 403)),
+    "werkvoorraad/aannemen/": Rij("/werkvoorraad/aannemen/", (302, 403, 200, 200, 200, 403)),
+    # only who took it in, and only during their shift
+    "werkvoorraad/aannemen/<int:pk>/": Rij("/werkvoorraad/aannemen/{melding}/", (302, 403, 404, 404, 404, 403)),
     "werkvoorraad/inrichten/": _inrichten("", 302),
     "werkvoorraad/inrichten/<str:gemeente>/": _inrichten("GM1883/"),
     "werkvoorraad/inrichten/<str:gemeente>/team/": _inrichten("GM1883/team/"),

@@ -211,9 +211,3 @@ def test_wat_samengevoegd_werd_en_weer_samengevoegd_toont_het_eind(client, samen
     acties.voeg_samen(hoofd, eind, door=boa)
     acties.verander_status(eind, Status.AFGEHANDELD, door=boa, bericht="Bij het eind opgelost.")
     assert "Bij het eind opgelost." in client.get(f"/melding/{dubbel.volgcode}/").content.decode()
-
-
-def test_een_kring_van_dubbelen_hangt_niet(client, samen, boa):
-    hoofd, dubbel = samen
-    acties.voeg_samen(hoofd, dubbel, door=boa)
-    assert client.get(f"/melding/{dubbel.volgcode}/").status_code == 200
