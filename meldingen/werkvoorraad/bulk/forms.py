@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from meldingen.models import Afwezigheid, Bulkactie, Categorie, Standaardtekst, Team
 from meldingen.termijnen import dag_van
 from meldingen.toegang import ROLLEN
-from meldingen.werkvoorraad.forms import SoortField
+from meldingen.werkvoorraad.forms import SoortField, ZonderOpsporing
 from meldingen.workflow import NAMEN, Recht, Status, stap_van
 
 _INVOER = {"class": "invoer invoer--kort"}
@@ -23,7 +23,7 @@ _NIET_SAMEN = (Status.GEMELD, Status.OVERGEDRAGEN, Status.DUBBEL)
 Soort = Bulkactie.Soort
 
 
-class BulkForm(forms.Form):
+class BulkForm(ZonderOpsporing):
     """What the kinds have in common. `gezien`: key -> status as it was on the screen."""
 
     use_required_attribute = False
@@ -100,6 +100,7 @@ class ToewijzenForm(BulkForm):
 
 
 class StatusForm(BulkForm):
+    vrije_tekst = ("bericht",)
     naar = forms.ChoiceField(
         label=gettext_lazy("Nieuwe status"),
         widget=forms.RadioSelect,

@@ -77,14 +77,16 @@ def _verder(request: HttpRequest, vraag: Vraag) -> HttpResponse:
 
 def _bekijk(request: HttpRequest, vraag: Vraag, form: BulkForm) -> HttpResponse:
     gegevens = form.gegevens()
+    # What the next step needs to know again; a standard text has become the message, which may still be changed.
+    ingevuld = {naam: form.data.get(naam, "") for naam in [*form.fields, *(["toch"] if form.toch else [])]}
+    if "bericht" in gegevens:
+        ingevuld |= {"bericht": gegevens["bericht"]}
     return _toon(
         request,
         "bekijk",
         vraag,
         form=form,
-        ingevuld=[
-            (naam, form.data.get(naam, "") if naam != "bericht" else gegevens["bericht"]) for naam in form.fields
-        ],
+        ingevuld=ingevuld.items(),
         omschrijving=form.omschrijving(),
         zinnen=gevolgen.zinnen(vraag.soort, gegevens, vraag.gezien),
         bericht=gegevens.get("bericht", ""),
