@@ -57,8 +57,6 @@ def meld(
     """
     contact = {veld: waarde for veld, waarde in (melder or {}).items() if waarde}
     afdruk = _vingerafdruk(tekst, categorie, lon, lat, adres, plek_in_woorden, antwoorden, contact, fotos)
-    if eerder := _eerder(sleutel, afdruk):
-        return eerder
     moment = gemeld_op or timezone.now()
     buurt = gebieden.bij(lon, lat, termijnen.dag_van(moment))
     melding = Melding(
@@ -76,7 +74,8 @@ def meld(
         with transaction.atomic():
             _leg_vast(melding, buurt, contact=contact, fotos=fotos, sleutel=sleutel, afdruk=afdruk, door=door)
     except IntegrityError:
-        # The same key at the same moment: the other one won, and that is the answer.
+        # The key was used before, or at this very moment: that melding is the answer. Nearly always it is new, so the
+        # database is not asked beforehand; its unique constraint says it, whoever comes at the same time.
         if eerder := _eerder(sleutel, afdruk):
             return eerder
         raise

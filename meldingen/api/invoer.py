@@ -4,17 +4,15 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from django.core.cache import cache
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from meldingen import soorten
 from meldingen.models import Categorie, Gebied
 
 SLEUTELVORM = r"^[A-Za-z0-9_.:-]{16,80}$"
 MEESTE = 100
-# So long a category may be as it was: a changed one shows in the API within a minute.
-_CATEGORIE_S = 60
 _SLUG = r"^[a-z0-9-]{1,50}$"
 _DATUMKEY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}_[0-9]{1,18}$"
 GEBIEDSCODE = r"^(GM|WK|BU)[0-9]{4,8}$"
@@ -52,7 +50,7 @@ class MeldingIn(serializers.Serializer):
     melder = ContactIn(required=False)
 
     def validate_categorie(self, slug: str) -> Categorie:
-        categorie = cache.get_or_set(f"api-categorie-{slug}", lambda: _categorie(slug), _CATEGORIE_S)
+        categorie = soorten.kiesbare(slug)
         if categorie is None:
             raise serializers.ValidationError(_("Deze categorie bestaat niet. Kies er een van /categorieen."))
         return categorie
@@ -66,10 +64,6 @@ class MeldingIn(serializers.Serializer):
         if fouten := fouten | onbekend(self, data):
             raise serializers.ValidationError(fouten)
         return velden
-
-
-def _categorie(slug: str) -> Categorie | None:
-    return Categorie.objects.kiesbaar().prefetch_related("vragen").filter(slug=slug).first()
 
 
 class MeldingMetFotosIn(serializers.Serializer):

@@ -8,6 +8,27 @@ from django.db import connection
 from django.db.models import Model
 
 
+def schrijf(model: type[Model], regels: Sequence[Mapping[str, Any]]) -> None:
+    """Append lines to a ledger: field -> value of each, all with the same fields. A line is never read back where it is
+    written, so it needs no object; a melding that comes in writes two of them."""
+    if not regels:
+        return
+    velden = list(regels[0])
+    kolom = _kolommen(model)
+    namen = ", ".join(kolom[veld] for veld in velden)
+    rij = f"({', '.join(['%s'] * len(velden))})"
+    tabel = connection.ops.quote_name(model._meta.db_table)
+    waarden = [waarde for regel in regels for waarde in _waarden(tuple(regel[veld] for veld in velden))]
+    with connection.cursor() as cursor:
+        cursor.execute(f"INSERT INTO {tabel} ({namen}) VALUES {', '.join([rij] * len(regels))}", waarden)
+
+
+def _kolommen(model: type[Model]) -> dict[str, str]:
+    """Name and attribute of each field -> its column, quoted."""
+    naam = connection.ops.quote_name
+    return {n: naam(str(veld.column)) for veld in model._meta.concrete_fields for n in (veld.name, veld.attname)}
+
+
 def tel_op(
     model: type[Model],
     sleutelvelden: Sequence[str],
@@ -20,7 +41,7 @@ def tel_op(
     """
     naam = connection.ops.quote_name
     tabel = naam(model._meta.db_table)
-    kolom = {veld.name: naam(str(veld.column)) for veld in model._meta.concrete_fields}
+    kolom = _kolommen(model)
     sleutels = [kolom[veld] for veld in sleutelvelden]
     tellers = [kolom[veld] for veld in telvelden]
     rijen = sorted(som)

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import Count, Q, Sum
@@ -61,12 +62,11 @@ def tel(*, erbij: Feit | None = None, eraf: Feit | None = None) -> None:
     """Note that a melding now counts as `erbij` and no longer as `eraf`. Call it in the transaction of the change."""
     if erbij == eraf:  # also when neither counts
         return
-    Telregel.objects.bulk_create([_regel(feit, teken) for feit, teken in ((eraf, -1), (erbij, 1)) if feit])
+    grootboek.schrijf(Telregel, [_regel(feit, teken) for feit, teken in ((eraf, -1), (erbij, 1)) if feit])
 
 
-def _regel(feit: Feit, teken: int) -> Telregel:
-    velden = vars(feit) | {"dubbel": teken * feit.dubbel}
-    return Telregel(**velden, aantal=teken)
+def _regel(feit: Feit, teken: int) -> dict[str, Any]:
+    return vars(feit) | {"aantal": teken, "dubbel": teken * feit.dubbel}
 
 
 @task()

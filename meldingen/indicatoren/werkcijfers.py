@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Count, DateField, F, Sum
@@ -51,24 +52,25 @@ def tel(plek: Plek, **aantallen: int | tuple[int, int]) -> None:
     Call it in the transaction of the change.
     """
     vandaag = dag_van(timezone.now())
-    Werkregel.objects.bulk_create(
-        [
-            _regel(soort, plek if soort == Werksoort.OPEN else replace(plek, dag=vandaag), aantal)
-            for soort, aantal in aantallen.items()
-            if aantal
-        ]
+    op_dag = {soort: plek if soort == Werksoort.OPEN else replace(plek, dag=vandaag) for soort in aantallen}
+    grootboek.schrijf(
+        Werkregel, [_velden(soort, op_dag[soort], aantal) for soort, aantal in aantallen.items() if aantal]
     )
 
 
 def verhuis(van: Plek, naar: Plek) -> None:
     """An open melding counts elsewhere from now on."""
     if van != naar:
-        Werkregel.objects.bulk_create([_regel(Werksoort.OPEN, van, -1), _regel(Werksoort.OPEN, naar, 1)])
+        grootboek.schrijf(Werkregel, [_velden(Werksoort.OPEN, van, -1), _velden(Werksoort.OPEN, naar, 1)])
+
+
+def _velden(soort: str, plek: Plek, aantal: int | tuple[int, int]) -> dict[str, Any]:
+    n, som = aantal if isinstance(aantal, tuple) else (aantal, 0)
+    return {"soort": Werksoort(soort).value, **vars(plek), "aantal": n, "som": som}
 
 
 def _regel(soort: str, plek: Plek, aantal: int | tuple[int, int]) -> Werkregel:
-    n, som = aantal if isinstance(aantal, tuple) else (aantal, 0)
-    return Werkregel(soort=Werksoort(soort), **vars(plek), aantal=n, som=som)
+    return Werkregel(**_velden(soort, plek, aantal))
 
 
 @task()

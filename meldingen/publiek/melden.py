@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from meldingen import acties, beeld, gebieden, herkenning
+from meldingen import acties, beeld, gebieden, herkenning, soorten
 from meldingen.acties import concept as concepten
 from meldingen.models import Categorie, Concept
 from meldingen.vragen import Detailsformulier, als_data
@@ -155,7 +155,9 @@ def contact(request: HttpRequest, concept: Concept) -> HttpResponse:
 
 @met_concept
 def controle(request: HttpRequest, concept: Concept) -> HttpResponse:
-    categorie = categorie_van(concept)
+    # Sending asks for what was chosen a moment ago on a page that did ask the database.
+    versturen = request.method == "POST"
+    categorie = soorten.kiesbare(concept.gegevens.get("categorie", "")) if versturen else categorie_van(concept)
     stap = ontbreekt(concept, categorie)
     if stap or categorie is None:
         return naar(f"melden-{stap or 'soort'}", concept.sleutel)
@@ -169,7 +171,7 @@ def controle(request: HttpRequest, concept: Concept) -> HttpResponse:
         "antwoorden": antwoorden,
         "fotos": _fotos(concept),
     }
-    if request.method == "POST":
+    if versturen:
         try:
             concepten.verstuur(concept, categorie=categorie, antwoorden=antwoorden)
             return naar("melden-bedankt", concept.sleutel)

@@ -30,6 +30,11 @@ def doelen(uitslag: Uitslag) -> list[Doel]:
         uit.append(Doel(f"{weg}: queries", een[weg].queries, 20))
         uit.append(Doel(f"{weg}: keer één kale INSERT", round(een[weg].p50 / invoegen, 2), 10))
     uit.append(Doel("lijst van 50: queries", een["lijst van 50"].queries, 12))
+    for weg in ("lijst gefilterd", "lijst gezocht", "lijst gesloten", "lijst bladzijde 1500"):
+        uit.append(Doel(f"{weg}: queries", een[weg].queries, 12))
+    uit.append(Doel("melding (werk): queries", een["melding (werk)"].queries, 25))
+    ver = een["lijst bladzijde 1500"].p50 / een["lijst gesloten"].p50
+    uit.append(Doel("lijst bladzijde 1500: keer bladzijde 1", round(ver, 2), 1.5))
     uit.append(Doel("lijst van 50: keer 50 kale rijen", round(een["lijst van 50"].p50 / rijen, 2), 2.5))
     uit.append(Doel("kaart hele regio: bytes", een["kaart hele regio"].bytes, KAART_MAX))
     return uit

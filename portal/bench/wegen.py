@@ -2,6 +2,7 @@
 
 import json
 import uuid
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY, get_user_model
@@ -10,6 +11,7 @@ from django_otp import DEVICE_ID_SESSION_KEY
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from meldingen.models import Categorie, Concept, Indicator, Melding
+from meldingen.werkvoorraad.lijst import PER_BLADZIJDE
 
 from .meting import HOST, Verzoek, Weg
 
@@ -17,7 +19,8 @@ from .meting import HOST, Verzoek, Weg
 _PLEKKEN = ((5.7967, 50.9397), (5.8690, 50.9980), (5.7686, 50.9460))
 _CSRF = "b" * 32
 _TEKST = "Langs het fietspad ligt veel zwerfvuil, vooral blikjes en verpakkingen."
-BOA = "boa.sittard-geleen@demo.example"
+BOA, GEMEENTE = "boa.sittard-geleen@demo.example", "GM1883"
+_FILTER, _ZOEK = "termijn=week&urgentie=normaal", "speeltuin+jongeren"
 
 
 def kale_wegen() -> list[Weg]:
@@ -34,16 +37,42 @@ def wegen(aantal_verzoeken: int) -> list[Weg]:
     sleutels = _concepten(aantal_verzoeken, slug)
     codes = list(Melding.objects.order_by("?").values_list("volgcode", flat=True)[:300])
     koekje = {"Cookie": f"{settings.SESSION_COOKIE_NAME}={_sessie()}"}
+    ver_weg, eigen = _bladzijde(1_500), _open_meldingen()
     indicator = Indicator.objects.filter(categorieen__isnull=False).order_by("slug")[0].slug
     return [
         Weg("melden (API)", lambda n: _meld_met_api(n, slug), 201, "kaal: 1 INSERT"),
         Weg("melden (formulier)", lambda n: _verstuur(sleutels[n]), 303, "kaal: 1 INSERT"),
         Weg("lijst van 50", lambda n: Verzoek("/werkvoorraad/", koppen=koekje), 200, "kaal: 50 rijen"),
+        Weg("lijst gefilterd", lambda n: Verzoek(f"/werkvoorraad/?{_FILTER}", koppen=koekje), 200, "kaal: 50 rijen"),
+        Weg("lijst gezocht", lambda n: Verzoek(f"/werkvoorraad/?q={_ZOEK}", koppen=koekje), 200, "kaal: 50 rijen"),
+        Weg("lijst gesloten", lambda n: Verzoek("/werkvoorraad/?toon=gesloten", koppen=koekje), 200, "kaal: 50 rijen"),
+        Weg(
+            "lijst bladzijde 1500", lambda n: Verzoek(f"/werkvoorraad/?{ver_weg}", koppen=koekje), 200, "kaal: 50 rijen"
+        ),
+        Weg("werkkaart", lambda n: Verzoek("/werkvoorraad/kaart/", koppen=koekje), 200, "kaal: 50 rijen"),
+        Weg(
+            "melding (werk)",
+            lambda n: Verzoek(f"/werkvoorraad/{eigen[n % len(eigen)]}/", koppen=koekje),
+            200,
+            "kaal: lege view",
+        ),
         Weg("volgpagina", lambda n: Verzoek(f"/melding/{codes[n % len(codes)]}/"), 200, "kaal: lege view"),
         Weg("kaart hele regio", lambda n: Verzoek("/kaart/cellen?zoom=11&venster=365"), 200, "kaal: lege view"),
         Weg("indicatorpagina", lambda n: Verzoek(f"/indicatoren/{indicator}/"), 200, "kaal: lege view"),
         Weg("categorieën", lambda n: Verzoek("/api/v1/categorieen"), 200, "kaal: lege view"),
     ]
+
+
+def _bladzijde(nummer: int) -> str:
+    """The address of that page of the closed list, or of the last one there is."""
+    dicht = Melding.objects.filter(gemeente_code=GEMEENTE).gesloten().order_by("-gesloten_op", "-id")
+    plek = min((nummer - 1) * PER_BLADZIJDE, dicht.count()) - 1
+    sleutel = dicht.values_list("gesloten_op", "pk")[max(0, plek)]
+    return urlencode({"toon": "gesloten", "na": f"{sleutel[0].isoformat()}_{sleutel[1]}"})
+
+
+def _open_meldingen() -> list[int]:
+    return list(Melding.objects.filter(gemeente_code=GEMEENTE).openstaand().values_list("pk", flat=True)[:300])
 
 
 def _meld_met_api(nummer: int, slug: str) -> Verzoek:

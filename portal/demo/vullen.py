@@ -11,7 +11,7 @@ from django.contrib.gis.geos import Point
 from django.db import transaction
 from django.utils import timezone
 
-from meldingen import openbaar, termijnen
+from meldingen import openbaar, termijnen, zoeken
 from meldingen.indicatoren import tellen, werkcijfers
 from meldingen.models import Categorie, Melder, Melding, Statusovergang
 from meldingen.models.gebied import WGS84
@@ -20,7 +20,7 @@ from meldingen.termijnen import AMSTERDAM
 from meldingen.workflow import GESLOTEN, PAUZE, Status
 
 from . import verloop, zinnen
-from .schrijven import schrijf
+from .schrijven import schrijf, schrijf_in_zoekindex
 from .wereld import Wereld
 
 PER_KEER = 4_000
@@ -52,6 +52,7 @@ def vul(aantal: int, *, zaad: int, tot: date, meld=lambda gedaan: None) -> int:
     tellen.hertel()
     werkcijfers.hertel()
     openbaar.publiceer.call()
+    zoeken.werk_bij.call()
     return gedaan
 
 
@@ -73,6 +74,14 @@ def _schrijf(verhalen: list[Verhaal]) -> None:
             verhaal.melder.melding_id = verhaal.melding.pk
     schrijf(Statusovergang, [overgang for verhaal in verhalen for overgang in verhaal.overgangen])
     schrijf(Melder, [verhaal.melder for verhaal in verhalen if verhaal.melder])
+    _maak_vindbaar([verhaal.melding for verhaal in verhalen], [v.melder for v in verhalen if v.melder])
+
+
+def _maak_vindbaar(meldingen: list[Melding], melders: list[Melder]) -> None:
+    """Into the search index at once where that can be; elsewhere `zoeken` does it afterwards."""
+    if schrijf_in_zoekindex(meldingen) and (not melders or schrijf_in_zoekindex(melders)):
+        zoeken.onthoud({melding.zoekwoorden for melding in meldingen})
+        Melding.objects.filter(pk__in=[melding.pk for melding in meldingen]).update(zoek_bij=True)
 
 
 def _verhaal(kans: random.Random, wereld: Wereld, nu: datetime) -> Verhaal:

@@ -1,0 +1,19 @@
+"""A category with its questions, kept for a minute: whoever sends a melding needs it and it seldom changes. Reads only.
+
+The pages where somebody chooses ask the database; only what has been chosen already is checked against what is kept here.
+"""
+
+from django.core.cache import cache
+
+from meldingen.models import Categorie
+
+_BEWAREN_S = 60
+
+
+def kiesbare(slug: str) -> Categorie | None:
+    """The category that one can choose under this slug, or None; as it was at most a minute ago."""
+    return cache.get_or_set(f"kiesbare-soort-{slug}", lambda: _lees(slug), _BEWAREN_S)
+
+
+def _lees(slug: str) -> Categorie | None:
+    return Categorie.objects.kiesbaar().prefetch_related("vragen").filter(slug=slug).first()
