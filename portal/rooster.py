@@ -11,7 +11,7 @@ from django_tasks import TaskResultStatus, task
 from django_tasks.base import Task
 from django_tasks_db.models import DBTaskResult
 
-from meldingen import acties, berichten, openbaar, privacy, zoeken
+from meldingen import acties, berichten, hotspots, openbaar, privacy, zoeken
 from meldingen.acties import bulk, escalatie, terugkoppeling
 from meldingen.indicatoren import tellen, werkcijfers
 from meldingen.termijnen import AMSTERDAM
@@ -65,6 +65,7 @@ ROOSTER = (
     Regel("escalatie", escalatie.escaleer, om=time(6, 30)),
     # In the morning: who gets the question has the day to answer it.
     Regel("navraag", terugkoppeling.vraag_na, om=time(9, 0)),
+    Regel("drukte", hotspots.tel_drukte, om=time(2, 40)),
     Regel("bewaartermijnen", privacy.ruim_op, om=time(3, 10)),
     Regel("wachtrij", ruim_wachtrij_op, om=time(4, 10)),
 )

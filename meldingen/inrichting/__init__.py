@@ -21,6 +21,7 @@ from meldingen.models import (
     Indicatorwaarde,
     Partner,
     Routeringsregel,
+    Standaardtekst,
     Team,
     Vraag,
 )
@@ -49,6 +50,7 @@ def laad() -> None:
     laad_categorieen()
     laad_teams()
     laad_partners()
+    laad_standaardteksten()
 
 
 def laad_indicatoren() -> None:
@@ -110,6 +112,16 @@ def laad_partners() -> None:
         Partner.objects.get_or_create(naam=velden["naam"], gemeente_code="", defaults=velden)
     if not Criterium.objects.exists():
         Criterium.objects.bulk_create([Criterium(**velden) for velden in _toml("partners.toml")["criterium"]])
+
+
+def laad_standaardteksten() -> None:
+    """Texts for a gemeente that has none yet."""
+    categorieen = {categorie.slug: categorie for categorie in Categorie.objects.hoofd()}
+    for code in gemeentenamen():
+        if not Standaardtekst.objects.filter(gemeente_code=code).exists():
+            for velden in _toml("standaardteksten.toml")["tekst"]:
+                soort = categorieen.get(velden.pop("categorie", ""))
+                Standaardtekst.objects.create(gemeente_code=code, categorie=soort, **velden)
 
 
 def _toml(naam: str) -> dict:

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from . import aannemen, kenmerk, melding, plek, views
+from . import aannemen, cijfers, kenmerk, melding, plek, views
 from .ronde.views import dienst
 
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("", views.werkvoorraad, name="werkvoorraad"),
     path("aannemen/", aannemen.aannemen, name="werkvoorraad-aannemen"),
     path("aannemen/<int:pk>/", aannemen.klaar, name="werkvoorraad-aangenomen"),
+    path("cijfers/", cijfers.cijfers, name="werkvoorraad-cijfers"),
     path("kaart/", views.kaart, name="werkvoorraad-kaart"),
     path("nieuw/", views.nieuw, name="werkvoorraad-nieuw"),
     path("filters/", views.aantallen, name="werkvoorraad-filters"),

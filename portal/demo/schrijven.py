@@ -10,6 +10,9 @@ from django.contrib.gis.db.models import PointField
 from django.db import connection, models
 from django.db.models import Model
 
+# Elsewhere `zoeken` makes the index, a portion at a time.
+KAN_IN_ZOEKINDEX = connection.vendor == "postgresql"
+
 
 def schrijf(model: type[Model], rijen: Sequence[Any]) -> None:
     """Afterwards every row has its primary key."""
@@ -48,10 +51,10 @@ def _lezer(veld: models.Field):
     return lambda waarde: waarde
 
 
-def schrijf_in_zoekindex(rijen: Sequence[Any]) -> bool:
-    """Write rows that are indexed for searching (all of one model) straight into the index; False where only `zoeken` can."""
-    if connection.vendor != "postgresql" or not rijen:
-        return False
+def schrijf_in_zoekindex(rijen: Sequence[Any]) -> None:
+    """Write rows that can be searched, all of one model, straight into the index. Only where KAN_IN_ZOEKINDEX."""
+    if not rijen:
+        return
     tabel = connection.ops.quote_name(apps.get_model("wagtailsearch", "IndexEntry")._meta.db_table)
     soort = ContentType.objects.get_for_model(type(rijen[0])).pk
     kolommen = "content_type_id, object_id, title, autocomplete, body, title_norm, title_text, body_text"
@@ -60,4 +63,3 @@ def schrijf_in_zoekindex(rijen: Sequence[Any]) -> bool:
             woorden = rij.zoekwoorden
             # Stems hold letters and digits only, so as they stand they are a tsvector.
             kopie.write_row([soort, str(rij.pk), "", "", " ".join(sorted(set(woorden.split()))), 1.0, "", woorden])
-    return True

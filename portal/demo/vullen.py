@@ -11,7 +11,7 @@ from django.contrib.gis.geos import Point
 from django.db import transaction
 from django.utils import timezone
 
-from meldingen import openbaar, termijnen, zoeken
+from meldingen import hotspots, openbaar, termijnen, zoeken
 from meldingen.indicatoren import tellen, werkcijfers
 from meldingen.models import Categorie, Melder, Melding, Statusovergang
 from meldingen.models.gebied import WGS84
@@ -20,7 +20,7 @@ from meldingen.termijnen import AMSTERDAM
 from meldingen.workflow import GESLOTEN, PAUZE, Status
 
 from . import verloop, zinnen
-from .schrijven import schrijf, schrijf_in_zoekindex
+from .schrijven import KAN_IN_ZOEKINDEX, schrijf, schrijf_in_zoekindex
 from .wereld import Wereld
 
 PER_KEER = 4_000
@@ -53,6 +53,7 @@ def vul(aantal: int, *, zaad: int, tot: date, meld=lambda gedaan: None) -> int:
     werkcijfers.hertel()
     openbaar.publiceer.call()
     zoeken.werk_bij.call()
+    hotspots.tel_drukte.call()
     return gedaan
 
 
@@ -79,9 +80,10 @@ def _schrijf(verhalen: list[Verhaal]) -> None:
 
 def _maak_vindbaar(meldingen: list[Melding], melders: list[Melder]) -> None:
     """Into the search index at once where that can be; elsewhere `zoeken` does it afterwards."""
-    if schrijf_in_zoekindex(meldingen) and (not melders or schrijf_in_zoekindex(melders)):
+    if KAN_IN_ZOEKINDEX:
+        schrijf_in_zoekindex(meldingen)
+        schrijf_in_zoekindex(melders)
         zoeken.onthoud({melding.zoekwoorden for melding in meldingen})
-        Melding.objects.filter(pk__in=[melding.pk for melding in meldingen]).update(zoek_bij=True)
 
 
 def _verhaal(kans: random.Random, wereld: Wereld, nu: datetime) -> Verhaal:
@@ -151,6 +153,7 @@ def _nieuw(kans: random.Random, wereld: Wereld, categorie: Categorie, buurt, gem
         dag=termijnen.dag_van(gemeld_op),
         uiterlijk_op=wereld.uiterlijk(gemeld_op, categorie.termijn),
         cel=wereld.cel(lon, lat),
+        zoek_bij=KAN_IN_ZOEKINDEX,
     )
 
 

@@ -22,7 +22,7 @@ from PIL import Image
 
 from meldingen.acties import bulk
 from meldingen.acties import concept as concepten
-from meldingen.models import Bulkactie, Foto, Overdracht, Partner, Routeringsregel
+from meldingen.models import Bulkactie, Foto, Overdracht, Partner, Routeringsregel, Standaardtekst
 from portal.postbus import brieven
 
 ROLLEN = ("niemand", "redacteur", "buitenstaander", "boa", "coordinator", "beheerder")
@@ -129,6 +129,11 @@ MATRIX: dict[str, Rij] = {
         "GM1883/regel/{regel}/schakel/", 200, "post"
     ),
     "werkvoorraad/inrichten/<str:gemeente>/geschiedenis/": _inrichten("GM1883/geschiedenis/"),
+    "werkvoorraad/cijfers/": Rij("/werkvoorraad/cijfers/", (302, 403, 403, 403, 200, 403)),
+    "werkvoorraad/inrichten/<str:gemeente>/teksten/": _inrichten("GM1883/teksten/"),
+    "werkvoorraad/inrichten/<str:gemeente>/tekst/": _inrichten("GM1883/tekst/"),
+    "werkvoorraad/inrichten/<str:gemeente>/tekst/<int:pk>/": _inrichten("GM1883/tekst/{tekst}/"),
+    "werkvoorraad/inrichten/<str:gemeente>/tekst/<int:pk>/weg/": _inrichten("GM1883/tekst/{tekst}/weg/", 303, "post"),
     "werkvoorraad/kaart/": Rij("/werkvoorraad/kaart/", (302, 403, 200, 200, 200, 403)),
     "werkvoorraad/nieuw/": Rij("/werkvoorraad/nieuw/", (302, 403, 200, 200, 200, 403)),
     "werkvoorraad/filters/": Rij("/werkvoorraad/filters/", (302, 403, 200, 200, 200, 403)),
@@ -247,6 +252,7 @@ def dingen(maak_melding, boa) -> dict[str, object]:
         "team": melding.team_id,
         "lid": melding.team.leden.order_by("pk").last().pk if melding.team.leden.exists() else 0,
         "regel": Routeringsregel.objects.filter(team=melding.team).first().pk,
+        "tekst": Standaardtekst.objects.filter(gemeente_code=melding.gemeente_code)[0].pk,
         "volgcode": melding.volgcode,
         "foto": foto.pk,
         "concept": concept.sleutel,

@@ -2,7 +2,7 @@ from django.urls import path
 
 from meldingen.werkvoorraad.uitvoer.views import logboek
 
-from . import regels, teams
+from . import regels, teams, teksten
 
 urlpatterns = [
     path("", teams.begin, name="inrichten"),
@@ -19,6 +19,10 @@ urlpatterns = [
     path("<str:gemeente>/regel/", regels.nieuw, name="inrichten-nieuwe-regel"),
     path("<str:gemeente>/regel/<int:pk>/", regels.regel, name="inrichten-regel"),
     path("<str:gemeente>/regel/<int:pk>/schakel/", regels.schakel, name="inrichten-schakel"),
+    path("<str:gemeente>/teksten/", teksten.teksten, name="inrichten-teksten"),
+    path("<str:gemeente>/tekst/", teksten.tekst, name="inrichten-nieuwe-tekst"),
+    path("<str:gemeente>/tekst/<int:pk>/", teksten.tekst, name="inrichten-tekst"),
+    path("<str:gemeente>/tekst/<int:pk>/weg/", teksten.weg, name="inrichten-tekst-weg"),
     path("<str:gemeente>/geschiedenis/", teams.geschiedenis, name="inrichten-geschiedenis"),
     path("<str:gemeente>/uitvoer/", logboek, name="inrichten-uitvoer"),
 ]
