@@ -1,7 +1,7 @@
 """Where much of one kind was reported in the last 90 days, for the filter "op een drukke plek" of the werkvoorraad.
 
-Only counts, and says so: nothing here is held against chance, against how many people live there, or against who reports often.
-Never shown in public.
+Only counts, and says so: nothing here is held against chance, against how many people live there, or against who reports
+often. Never shown in public.
 """
 
 import logging

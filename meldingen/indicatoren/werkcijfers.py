@@ -135,7 +135,8 @@ def totalen(gemeenten: Iterable[str], doorsnede: str) -> dict[tuple[str, str, da
 def hertel() -> int:
     """Count anew from the meldingen and their steps, for a first load or a repair. Returns how many are open.
 
-    What the reporters said afterwards is not counted anew here: it has rows of its own that nobody loads in bulk.
+    "In time" is by the term as it is now: of a melding that was reopened nobody remembers the first one. What the reporters
+    said afterwards is not counted anew: it has rows of its own that nobody loads in bulk.
     """
     opnieuw = (Werksoort.OPEN, Werksoort.GESLOTEN, Werksoort.OP_TIJD, Werksoort.ANTWOORD, Werksoort.HEROPEND)
     Werkregel.objects.filter(soort__in=opnieuw).delete()

@@ -1,5 +1,5 @@
-"""How the work goes, from the counts of `werkcijfers`: what is open by age, what was closed in time, how soon somebody answered,
-and whether it was really solved. Reads tallies only, so it costs the same however many meldingen there are.
+"""How the work goes, from the counts of `werkcijfers`: what is open by age, what was closed in time, how soon somebody
+answered, and whether it was really solved. Reads tallies only, so it costs the same however many meldingen there are.
 """
 
 from collections.abc import Iterable, Mapping
