@@ -388,3 +388,12 @@ def test_zonder_javascript_gaat_alles_met_knoppen(open_pagina, op_ronde, boa):
         stop(pagina, een).get_by_role("button", name="Sla status op").click()
     assert Melding.objects.get(pk=een.pk).status == "afgehandeld"
     assert Foto.objects.get().melding == een
+
+
+def test_een_ander_formulier_merkt_niets_van_wat_het_toestel_bewaart(open_pagina, op_ronde, boa):
+    """A form without an address of its own posts as before; a script error would fail this test."""
+    pagina = open_pagina(SMAL)
+    log_in(pagina, boa, f"/werkvoorraad/{op_ronde[0].pk}/kenmerk/")
+    pagina.get_by_role("textbox").fill("2026-1234")
+    druk(pagina, "Sla nummer op")
+    assert Melding.objects.get(pk=op_ronde[0].pk).kenmerk_elders == "2026-1234"

@@ -20,7 +20,7 @@ wisDepots(eigen);
 // Steps that wait would be lost by logging out: ask first.
 document.addEventListener("submit", async (gebeurtenis) => {
   const form = gebeurtenis.target;
-  if (!vraag || !form.getAttribute("action").endsWith("/uitloggen/")) return;
+  if (!vraag || !form.getAttribute("action")?.endsWith("/uitloggen/")) return;
   gebeurtenis.preventDefault();
   const wachtend = await self.Rij.alle().catch(() => []);
   if (wachtend.length && vraag.hidden) {
