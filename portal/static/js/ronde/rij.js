@@ -28,7 +28,8 @@ self.Rij = (() => {
     }
   }
 
-  const alle = () => doe("readonly", (laag) => laag.getAll());
+  // A page that goes away meanwhile, and a browser that keeps nothing, see nothing that waits.
+  const alle = () => doe("readonly", (laag) => laag.getAll()).catch(() => []);
   const zet = (stap) => doe("readwrite", (laag) => laag.put(stap));
   const weg = (nr) => doe("readwrite", (laag) => laag.delete(nr));
   const leeg = () => doe("readwrite", (laag) => laag.clear());
@@ -58,7 +59,8 @@ self.Rij = (() => {
   }
 
   // In order, one sender at a time. Tells how it stands: "klaar", "weg" (no network: later) or "inloggen" (the session ended).
-  const verstuur = () => (navigator.locks ? navigator.locks.request("ronde-rij", verstuurAlles) : verstuurAlles());
+  // A page that goes away in the middle leaves the rest to the next one.
+  const verstuur = () => (navigator.locks ? navigator.locks.request("ronde-rij", verstuurAlles) : verstuurAlles()).catch(() => {});
 
   async function verstuurAlles() {
     let staat = "klaar";

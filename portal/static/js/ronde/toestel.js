@@ -22,7 +22,7 @@ document.addEventListener("submit", async (gebeurtenis) => {
   const form = gebeurtenis.target;
   if (!vraag || !form.getAttribute("action")?.endsWith("/uitloggen/")) return;
   gebeurtenis.preventDefault();
-  const wachtend = await self.Rij.alle().catch(() => []);
+  const wachtend = await self.Rij.alle();
   if (wachtend.length && vraag.hidden) {
     vraag.hidden = false;
     vraag.focus();
