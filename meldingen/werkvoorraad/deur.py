@@ -65,16 +65,16 @@ def melding_of_404(request: HttpRequest, pk: int) -> Melding:
     return get_object_or_404(meldingen, pk=pk)
 
 
+def melding_om_te(request: HttpRequest, pk: int, recht: Recht) -> Melding:
+    """The melding, for who has `recht` there; who may only look is told so, whatever was filled in."""
+    melding = melding_of_404(request, pk)
+    if not toegang.mag(request.user, recht, melding):
+        raise PermissionDenied(str(acties.GeenRecht()))
+    return melding
+
+
 def terug(melding: Melding, request: HttpRequest | None = None) -> HttpResponse:
     """303 to the page of the melding; the list that somebody came from goes along."""
     adres = reverse("werkvoorraad-melding", args=[melding.pk])
     lijst = request.GET.urlencode() if request and "lijst" in request.GET else ""
     return HttpResponse(status=303, headers={"Location": f"{adres}?{lijst}" if lijst else adres})
-
-
-def doe(actie: Callable, *args, **kwargs):
-    """Carry out an action; no right becomes 403."""
-    try:
-        return actie(*args, **kwargs)
-    except acties.GeenRecht as fout:
-        raise PermissionDenied(str(fout)) from fout

@@ -13,10 +13,10 @@ from django.views.decorators.http import require_GET, require_POST
 
 from meldingen import acties, berichten, routering, toegang
 from meldingen.models import Foto, Melding, Overname
-from meldingen.workflow import Status
+from meldingen.workflow import Recht, Status
 
 from . import pagina
-from .deur import ik, medewerker, melding_of_404, terug
+from .deur import ik, medewerker, melding_of_404, melding_om_te, terug
 from .forms import CategorieForm, NotitieForm, StatusForm
 from .wijzigforms import DeelForm, OvernameForm, SamenForm, ToewijsForm, UrgentieForm
 
@@ -51,7 +51,7 @@ def _doe(
 @medewerker
 @require_POST
 def status(request: HttpRequest, pk: int) -> HttpResponse:
-    melding, door = melding_of_404(request, pk), ik(request)
+    melding, door = melding_om_te(request, pk, Recht.BEHANDELEN), ik(request)
     form = StatusForm(request.POST, melding=melding, door=door, stappen=toegang.mogelijke_stappen(door, melding))
     return _doe(
         request, melding, "status_form", form, lambda velden: _zet(melding, velden, door), _("De status is opgeslagen.")
@@ -62,7 +62,7 @@ def status(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def voorbeeld(request: HttpRequest, pk: int) -> HttpResponse:
     """The mail that the reporter would get; a chosen standard text is put into an empty message first. Saves nothing."""
-    melding, door = melding_of_404(request, pk), ik(request)
+    melding, door = melding_om_te(request, pk, Recht.BEHANDELEN), ik(request)
     stappen = toegang.mogelijke_stappen(door, melding)
     form = StatusForm(request.POST, melding=melding, door=door, stappen=stappen).met_standaardtekst()
     extra: dict[str, object] = {"status_form": form}
@@ -93,7 +93,7 @@ def _zet(melding: Melding, gegevens: dict, door) -> None:
 @medewerker
 @require_POST
 def notitie(request: HttpRequest, pk: int) -> HttpResponse:
-    melding, door = melding_of_404(request, pk), ik(request)
+    melding, door = melding_om_te(request, pk, Recht.BEHANDELEN), ik(request)
     form = NotitieForm(request.POST)
     return _doe(
         request,
@@ -108,7 +108,7 @@ def notitie(request: HttpRequest, pk: int) -> HttpResponse:
 @medewerker
 @require_POST
 def categorie(request: HttpRequest, pk: int) -> HttpResponse:
-    melding, door = melding_of_404(request, pk), ik(request)
+    melding, door = melding_om_te(request, pk, Recht.BEHANDELEN), ik(request)
     form = CategorieForm(request.POST)
     return _doe(
         request,
@@ -123,7 +123,7 @@ def categorie(request: HttpRequest, pk: int) -> HttpResponse:
 @medewerker
 @require_POST
 def urgentie(request: HttpRequest, pk: int) -> HttpResponse:
-    melding, door = melding_of_404(request, pk), ik(request)
+    melding, door = melding_om_te(request, pk, Recht.BEHANDELEN), ik(request)
     form = UrgentieForm(request.POST)
     return _doe(
         request,
@@ -138,7 +138,7 @@ def urgentie(request: HttpRequest, pk: int) -> HttpResponse:
 @medewerker
 @require_POST
 def toewijzen(request: HttpRequest, pk: int) -> HttpResponse:
-    melding, door = melding_of_404(request, pk), ik(request)
+    melding, door = melding_om_te(request, pk, Recht.BEHANDELEN), ik(request)
     form = ToewijsForm(request.POST, melding=melding, door=door)
     return _doe(
         request,
@@ -165,7 +165,7 @@ def neem(request: HttpRequest, pk: int) -> HttpResponse:
 @medewerker
 @require_POST
 def overname(request: HttpRequest, pk: int) -> HttpResponse:
-    melding, door = melding_of_404(request, pk), ik(request)
+    melding, door = melding_om_te(request, pk, Recht.BEHANDELEN), ik(request)
     form = OvernameForm(request.POST, melding=melding, door=door)
     return _doe(
         request,
@@ -192,7 +192,7 @@ def antwoord_overname(request: HttpRequest, pk: int, overname_id: int) -> HttpRe
 @medewerker
 @require_POST
 def samen(request: HttpRequest, pk: int) -> HttpResponse:
-    melding, door = melding_of_404(request, pk), ik(request)
+    melding, door = melding_om_te(request, pk, Recht.SAMENVOEGEN), ik(request)
     form = SamenForm(request.POST, melding=melding, door=door)
     return _doe(
         request,
@@ -207,7 +207,7 @@ def samen(request: HttpRequest, pk: int) -> HttpResponse:
 @medewerker
 @require_POST
 def deel(request: HttpRequest, pk: int) -> HttpResponse:
-    melding, door = melding_of_404(request, pk), ik(request)
+    melding, door = melding_om_te(request, pk, Recht.BEHANDELEN), ik(request)
     form = DeelForm(request.POST)
     return _doe(
         request,

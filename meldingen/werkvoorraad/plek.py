@@ -1,26 +1,23 @@
 """HTTP of moving a melding: the pin on the map, or an address that is searched for. Which buurt it is in, the action says."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from meldingen import acties, adressen, gebieden, toegang
+from meldingen import acties, adressen, gebieden
 from meldingen.models import Melding
 from meldingen.workflow import Recht
 
-from .deur import ik, medewerker, melding_of_404, terug
+from .deur import ik, medewerker, melding_om_te, terug
 from .wijzigforms import PlekForm
 
 
 @medewerker
 @require_http_methods(["GET", "HEAD", "POST"])
 def plek(request: HttpRequest, pk: int) -> HttpResponse:
-    melding, door = melding_of_404(request, pk), ik(request)
-    if not toegang.mag(door, Recht.BEHANDELEN, melding):
-        raise PermissionDenied
+    melding, door = melding_om_te(request, pk, Recht.BEHANDELEN), ik(request)
     form = PlekForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:

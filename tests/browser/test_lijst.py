@@ -1,0 +1,159 @@
+"""The queue in a real browser: a melding beside the list, keys, new work by itself, the place kept, an area drawn."""
+
+import pytest
+from django.utils import timezone
+
+from meldingen import acties
+from meldingen.indicatoren import werkcijfers
+from meldingen.models import Melding
+from tests.browser.conftest import BREED, SMAL, druk
+from tests.browser.test_werkvoorraad import SCHERMEN, log_in, voorraad
+
+__all__ = ["voorraad"]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+def test_een_melding_opent_naast_de_lijst_en_wat_men_doet_staat_meteen_in_de_lijst(
+    open_pagina, toegankelijk, plaatje, voorraad, boa
+):
+    pagina = open_pagina(BREED)
+    log_in(pagina, boa, "/werkvoorraad/?wie=niemand")
+    pagina.get_by_role("link", name="Vuurwerk afsteken").click()
+    naast = pagina.locator("#naast")
+    naast.get_by_role("heading", name="Vuurwerk afsteken").wait_for()
+    assert pagina.locator(".werklijst > li").count() == 3
+    assert f"/werkvoorraad/{voorraad.pk}/" in pagina.url
+    pagina.wait_for_load_state("networkidle")
+    toegankelijk(pagina)
+    plaatje(pagina, "werkvoorraad-naast-1280")
+    naast.get_by_role("button", name="Ik pak dit op").click()
+    naast.get_by_text("Deze melding staat nu op uw naam.").wait_for()
+    pagina.wait_for_function("document.querySelectorAll('.werklijst > li').length === 2")
+    naast.get_by_label("Afgehandeld").check()
+    naast.get_by_role("button", name="Sla status op").click()
+    naast.get_by_role("link", name="de melder moet weten waarom").wait_for()
+    naast.get_by_role("link", name="Terug naar de lijst").click()
+    pagina.locator("#naast .werkkaart").wait_for()
+    assert pagina.url.endswith("/werkvoorraad/?wie=niemand")
+    voorraad.refresh_from_db()
+    assert voorraad.behandelaar == boa
+
+
+def test_toetsen_doen_wat_de_muis_doet_en_kunnen_uit(open_pagina, toegankelijk, voorraad, boa):
+    pagina = open_pagina(BREED)
+    log_in(pagina, boa, "/werkvoorraad/")
+    pagina.wait_for_load_state("networkidle")
+    pagina.keyboard.press("j")
+    pagina.keyboard.press("j")
+    regels = pagina.locator(".werkregel")
+    assert regels.nth(1).evaluate("regel => regel.contains(document.activeElement)")
+    pagina.keyboard.press("x")
+    assert regels.nth(1).locator("[name=melding]").is_checked()
+    pagina.keyboard.press("/")
+    pagina.keyboard.type("jk?")
+    assert pagina.get_by_label("Zoek nummer, woord of straat").input_value() == "jk?"
+    pagina.locator("h1").click()
+    pagina.keyboard.press("?")
+    uit = pagina.get_by_label("Gebruik deze toetsen op dit apparaat")
+    uit.wait_for()
+    toegankelijk(pagina)
+    uit.uncheck()
+    pagina.locator("h1").click()
+    pagina.keyboard.press("/")
+    assert pagina.evaluate("document.activeElement === document.body || document.activeElement.tagName !== 'INPUT'")
+    pagina.reload()
+    assert not pagina.locator("#toetsen-aan").is_checked()
+
+
+def test_nieuw_werk_verschijnt_vanzelf(open_pagina, voorraad, boa, maak_melding):
+    pagina = open_pagina(BREED)
+    with pagina.expect_response("**/werkvoorraad/nieuw/**"):
+        log_in(pagina, boa, "/werkvoorraad/")
+    nieuw = maak_melding("hondenpoep", tekst="Net binnen.")
+    pagina.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    pagina.get_by_text("Net binnen.").wait_for()
+    assert pagina.get_by_text("1 nieuwe melding").is_visible()
+    assert pagina.locator(f"#m{nieuw.pk}").count() == 1
+
+
+def test_nieuw_werk_stoort_niet_wie_bezig_is(open_pagina, voorraad, boa, maak_melding):
+    pagina = open_pagina(BREED)
+    with pagina.expect_response("**/werkvoorraad/nieuw/**"):
+        log_in(pagina, boa, "/werkvoorraad/")
+    pagina.locator("[name=melding]").first.check()
+    maak_melding("hondenpoep", tekst="Net binnen.")
+    pagina.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    pagina.get_by_text("1 nieuwe melding").wait_for()
+    assert pagina.locator("[name=melding]").first.is_checked()
+    assert pagina.get_by_text("Net binnen.").count() == 0
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["js", "zonder-js"])
+def test_terug_naar_de_lijst_is_terug_op_dezelfde_plek(open_pagina, voorraad, boa, javascript):
+    pagina = open_pagina(SMAL, javascript=javascript)
+    log_in(pagina, boa, "/werkvoorraad/?wie=niemand&termijn=laat")
+    with pagina.expect_navigation():
+        pagina.get_by_role("link", name="Zwerfvuil").click()
+    druk(pagina, "Ik pak dit op")
+    with pagina.expect_navigation():
+        pagina.get_by_role("link", name="Terug naar de lijst").click()
+    assert "termijn=laat&wie=niemand#m" in pagina.url
+
+
+def test_een_gebied_tekenen_kiest_wat_erin_ligt(open_pagina, voorraad, boa):
+    pagina = open_pagina(BREED)
+    log_in(pagina, boa, "/werkvoorraad/")
+    pagina.wait_for_load_state("networkidle")
+    pagina.get_by_role("button", name="Teken een gebied").click()
+    vak = pagina.locator(".werkkaart").bounding_box()
+    for x, y in ((0.02, 0.02), (0.98, 0.02), (0.98, 0.98), (0.02, 0.98)):
+        pagina.mouse.click(vak["x"] + 60 + x * (vak["width"] - 80), vak["y"] + 10 + y * (min(vak["height"], 700) - 60))
+    with pagina.expect_navigation():
+        pagina.get_by_role("button", name="Zoek in dit gebied").click()
+    assert pagina.get_by_role("link", name="In het getekende gebied").is_visible()
+    assert "vlak=" in pagina.url
+
+
+@pytest.mark.parametrize("maat", SCHERMEN)
+@pytest.mark.parametrize("donker", [False, True], ids=["licht", "donker"])
+def test_geen_pagina_van_de_werkvoorraad_heeft_een_drempel(
+    open_pagina, toegankelijk, plaatje, voorraad, coordinator, maak_melding, maat, donker
+):
+    maak_melding(tekst="Bij de speeltuin wordt vuurwerk afgestoken.", melder={"email": "bewoner@demo.example"})
+    acties.verander_status(
+        maak_melding("zwerfvuil", gemeld_op=timezone.now() - timezone.timedelta(days=9)),
+        "afgehandeld",
+        door=coordinator,
+        bericht="Opgeruimd.",
+    )
+    acties.bewaar_filter("termijn=laat", naam="Te laat", gemeente_code="GM1883", door=coordinator)
+    werkcijfers.vouw_op.call()
+    pagina = open_pagina(maat, donker=donker)
+    log_in(pagina, coordinator, "/werkvoorraad/?q=vuurwerk")
+    for adres, naam in (
+        ("/werkvoorraad/?termijn=laat&status=gemeld", "werkvoorraad-filter"),
+        (f"/werkvoorraad/{voorraad.pk}/?lijst=wie%3Dniemand", "werkvoorraad-dubbel"),
+        (f"/werkvoorraad/{voorraad.pk}/plek/", "werkvoorraad-plek"),
+        ("/werkvoorraad/filters/", "werkvoorraad-filters"),
+        ("/werkvoorraad/cijfers/", "werk-cijfers"),
+        ("/werkvoorraad/inrichten/GM1883/teksten/", "inrichten-teksten"),
+        ("/werkvoorraad/inrichten/GM1883/tekst/", "inrichten-tekst"),
+    ):
+        pagina.goto(adres)
+        pagina.wait_for_load_state("networkidle")
+        for uitklap in pagina.locator("details:not([open]):not(.toetsen) > summary").all():
+            uitklap.click()
+        toegankelijk(pagina)
+        if not donker:
+            plaatje(pagina, f"{naam}-{maat['width']}")
+
+
+def test_de_mail_bekijken_voor_men_hem_stuurt(open_pagina, toegankelijk, plaatje, voorraad, boa):
+    pagina = open_pagina(SMAL)
+    log_in(pagina, boa, f"/werkvoorraad/{voorraad.pk}/")
+    pagina.get_by_label("Begin met een standaardtekst").select_option(label="Afgehandeld: Gekeken en gesproken")
+    druk(pagina, "Zet in het bericht")
+    pagina.get_by_role("heading", name="Zo leest de melder het").wait_for()
+    toegankelijk(pagina)
+    assert pagina.get_by_label("Bericht aan de melder").input_value().startswith("Onze boa is langs geweest")
+    assert Melding.objects.get(pk=voorraad.pk).status == "gemeld"

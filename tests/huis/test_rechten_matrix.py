@@ -1,0 +1,78 @@
+"""Every URL of the werkvoorraad x every role x own and other gemeente. What a role may, is read from `toegang.ROLLEN`; what a
+URL asks, stands here. A URL without a row fails, and so does a role that gets in where its rights do not say so.
+"""
+
+import re
+
+import pytest
+from django.test import Client
+
+from meldingen.models import Roltoewijzing
+from meldingen.toegang import ROLLEN
+from meldingen.workflow import Recht
+from tests.conftest import SITTARD, STEIN
+
+from .test_toegang_matrix import EIGEN, MATRIX, dingen
+
+__all__ = ["dingen"]
+
+_B, _D, _S = Recht.BEKIJKEN, Recht.BEHANDELEN, Recht.STUREN
+# The right that a URL asks, by what its route begins with; the first that fits. None: whoever has a role anywhere.
+RECHTEN: tuple[tuple[str, Recht | None], ...] = (
+    (r"inrichten/", Recht.INRICHTEN),
+    (r"cijfers/", _S),
+    (r"aannemen/", Recht.AANNEMEN),
+    (r"bulk/$", None),  # the list of one's own
+    (r"bulk/", _D),
+    (r"<int:pk>/pdf/", Recht.MELDER_ZIEN),  # the row asks for the one with personal data
+    (r"uitvoer/", Recht.UITVOEREN),
+    (r"ronde/|veldwerk/", _D),
+    (r"dienst\.js", None),
+    (r"<int:pk>/(status|voorbeeld|notitie|categorie|urgentie|deel|overname)/$", _D),
+    (r"<int:pk>/(kenmerk|plek|neem)/$", _D),
+    (r"<int:pk>/samen/$", Recht.SAMENVOEGEN),
+    (r"<int:pk>/toewijzen/$", _D),
+    (r"<int:pk>/ronde", _D),
+    (r"<int:pk>/veld", _D),
+    (r"", None),
+)
+WERK = [route for route in EIGEN if route.startswith("werkvoorraad/")]
+
+
+def _recht(route: str) -> Recht | None:
+    kaal = route.removeprefix("werkvoorraad/")
+    return next(recht for begin, recht in RECHTEN if re.match(begin, kaal))
+
+
+def _antwoord(route: str, dingen: dict, gebruiker) -> int:
+    rij = MATRIX[route]
+    client = Client()
+    client.force_login(gebruiker)
+    return getattr(client, rij.methode)(rij.adres.format(**dingen)).status_code
+
+
+@pytest.mark.parametrize("route", WERK)
+def test_elke_rol_mag_wat_zijn_rechten_zeggen_en_niets_meer(route, dingen, medewerker):
+    """In the own gemeente: in with the right (whatever is then missing from the form), else 403 or nothing to find."""
+    recht = _recht(route)
+    fout = {}
+    for rol, omschrijving in ROLLEN.items():
+        gebruiker = medewerker(rol, SITTARD, f"Eigen {rol}")
+        code = _antwoord(route, dingen, gebruiker)
+        binnen = code not in (302, 403, 404)
+        mag = recht is None or recht in omschrijving.rechten
+        # With the right there may still be nothing to find: the things of the matrix belong to somebody else.
+        if (binnen and not mag) or (mag and code == 403):
+            fout[rol] = code
+    assert fout == {}, f"{route} vraagt {recht}"
+
+
+@pytest.mark.parametrize("route", [route for route in WERK if "<int:pk>" in route])
+def test_geen_enkele_rol_komt_bij_iets_van_een_andere_gemeente(route, dingen, medewerker):
+    codes = {rol: _antwoord(route, dingen, medewerker(rol, STEIN, f"Elders {rol}")) for rol in ROLLEN}
+    assert {rol: code for rol, code in codes.items() if code not in (302, 403, 404)} == {}
+
+
+def test_elke_rol_is_een_keuze_in_het_beheer():
+    assert set(ROLLEN) == set(Roltoewijzing.Rol.values)
+    assert len(WERK) > 40
