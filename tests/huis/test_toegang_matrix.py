@@ -14,6 +14,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from django.core.files.base import ContentFile
 from django.core.mail import EmailMessage
+from django.db import transaction
 from django.test import Client
 from django.urls import get_resolver
 from django.urls.resolvers import URLPattern
@@ -267,12 +268,17 @@ def _client(gebruiker) -> Client:
     return client
 
 
-@pytest.mark.parametrize("route", MATRIX)
-def test_elke_rol_krijgt_bij_elke_url_wat_in_de_rij_staat(route, personen, dingen):
-    rij = MATRIX[route]
-    adres = rij.adres.format(**dingen)
-    gekregen = tuple(getattr(_client(personen[rol]), rij.methode)(adres).status_code for rol in ROLLEN)
-    assert dict(zip(ROLLEN, gekregen, strict=True)) == dict(zip(ROLLEN, rij.antwoorden, strict=True))
+@pytest.mark.parametrize("rol", ROLLEN)
+def test_elke_rol_krijgt_bij_elke_url_wat_in_de_rij_staat(rol, personen, dingen):
+    plek, anders = ROLLEN.index(rol), {}
+    for route, rij in MATRIX.items():
+        # Whatever a request did is undone before the next.
+        with transaction.atomic():
+            gekregen = getattr(_client(personen[rol]), rij.methode)(rij.adres.format(**dingen)).status_code
+            transaction.set_rollback(True)
+        if gekregen != rij.antwoorden[plek]:
+            anders[route] = (gekregen, rij.antwoorden[plek])
+    assert anders == {}, "gekregen, verwacht"
 
 
 # What /cms/ and /beheer/ show to people who have no business there: doors to log in by, and words without content.
