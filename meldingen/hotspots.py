@@ -28,23 +28,18 @@ def tel_drukte() -> int:
     rijen = (
         Melding.objects.filter(dag__gte=sinds, deel_van=None)
         .exclude(cel="")
-        .values("gemeente_code", "cel", "categorie__ouder")
+        .values_list("gemeente_code", "cel", "categorie__ouder")
         .annotate(aantal=Count("id"), dagen=Count("dag", distinct=True))
-        .filter(aantal__gte=MINSTENS, dagen__gte=OP_DAGEN, categorie__ouder__isnull=False)
+        .filter(aantal__gte=MINSTENS, dagen__gte=OP_DAGEN)
         .order_by()
     )
     with transaction.atomic():
         Drukteplek.objects.all().delete()
         nieuw = Drukteplek.objects.bulk_create(
             [
-                Drukteplek(
-                    gemeente_code=rij["gemeente_code"],
-                    cel=rij["cel"],
-                    hoofdcategorie_id=rij["categorie__ouder"],
-                    aantal=rij["aantal"],
-                    dagen=rij["dagen"],
-                )
-                for rij in rijen
+                Drukteplek(gemeente_code=gemeente, cel=cel, hoofdcategorie_id=hoofd, aantal=aantal, dagen=dagen)
+                for gemeente, cel, hoofd, aantal, dagen in rijen
+                if hoofd
             ],
             batch_size=500,
         )

@@ -67,8 +67,8 @@ def _bladzijde(nummer: int) -> str:
     """The address of that page of the closed list, or of the last one there is."""
     dicht = Melding.objects.filter(gemeente_code=GEMEENTE).gesloten().order_by("-gesloten_op", "-id")
     plek = min((nummer - 1) * PER_BLADZIJDE, dicht.count()) - 1
-    sleutel = dicht.values_list("gesloten_op", "pk")[max(0, plek)]
-    return urlencode({"toon": "gesloten", "na": f"{sleutel[0].isoformat()}_{sleutel[1]}"})
+    gesloten_op, pk = dicht.exclude(gesloten_op=None).values_list("gesloten_op", "pk")[max(0, plek)]
+    return urlencode({"toon": "gesloten", "na": f"{gesloten_op:%Y-%m-%dT%H:%M:%S.%f%z}_{pk}"})
 
 
 def _open_meldingen() -> list[int]:

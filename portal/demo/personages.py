@@ -38,7 +38,6 @@ CAST = (
         (SITTARD_GELEEN,),
     ),
     Personage("boa.stein@demo.example", "Boa Stein", "handelt meldingen af in Stein", Rol.BOA, (STEIN,)),
-    Personage("kcc@demo.example", "KCC", "neemt meldingen aan voor bellers in alle drie", Rol.KCC, ALLE),
     Personage("coordinator@demo.example", "Coördinator", "verdeelt het werk in alle drie", Rol.COORDINATOR, ALLE),
     Personage("kcc@demo.example", "Klantcontact", "neemt meldingen aan voor bellers", Rol.KCC, ALLE),
     Personage(
