@@ -19,7 +19,9 @@ from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django_tasks_db.models import DBTaskResult
 from PIL import Image
+from wagtail.models import Site
 
+from cms import inhoud
 from meldingen import acties, inrichting
 from meldingen.models import Categorie, Gebied, Melding, Roltoewijzing, Team, Teamlid
 
@@ -41,6 +43,8 @@ def portaal(db) -> None:
     """A furnished portal. Only after a test that emptied the tables (live server) is there anything left to do."""
     if not Gebied.objects.exists():
         inrichting.laad()
+    if not Site.objects.exists():
+        inhoud.laad()
 
 
 @pytest.fixture(autouse=True)

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.template.loader import render_to_string
 from django.utils import timezone
+from PIL import ImageFile
 from weasyprint import HTML
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -16,6 +17,9 @@ from meldingen import kaartbeeld, statisch
 from meldingen.models import Foto, Melding, Overdracht
 
 log = logging.getLogger(__name__)
+
+# Loading WeasyPrint tells Pillow, for the whole process, to make do with half a picture. At our door a photo is whole.
+ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 _HIER = "portaal:"
 _LETTERS = {
