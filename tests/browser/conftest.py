@@ -126,7 +126,7 @@ def plaatje() -> Callable[[Page, str], None]:
             return
         pagina.evaluate("scrollTo(0, 0)")
         BEELDEN.mkdir(parents=True, exist_ok=True)
-        beeld = Image.open(io.BytesIO(pagina.screenshot()))
+        beeld = Image.open(io.BytesIO(pagina.screenshot(caret="initial")))
         beeld.convert("P", palette=Image.Palette.ADAPTIVE, colors=96).save(BEELDEN / f"{naam}.png", optimize=True)
 
     return maak

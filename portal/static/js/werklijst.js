@@ -5,7 +5,8 @@ import { zetToetsen } from "./toetsen.js";
 
 const breed = matchMedia("(min-width: 80rem)");
 const naast = document.getElementById("naast");
-const kaartvak = naast?.firstElementChild;
+const kaartdelen = [...(naast?.children ?? [])];
+const isDicht = () => !naast || kaartdelen.every((deel) => deel.parentElement === naast);
 const ELKE_MS = 20_000;
 
 function isGewoon(e) {
@@ -30,8 +31,8 @@ async function open(adres, regel) {
 }
 
 function sluit() {
-  if (naast.contains(kaartvak)) return;
-  naast.replaceChildren(kaartvak);
+  if (isDicht()) return;
+  naast.replaceChildren(...kaartdelen);
   const regel = document.querySelector(".werkregel[aria-current]");
   regel?.removeAttribute("aria-current");
   regel?.querySelector("a").focus();
@@ -39,7 +40,7 @@ function sluit() {
 
 addEventListener("popstate", (e) => (e.state?.melding ? location.reload() : sluit()));
 naast?.addEventListener("click", (e) => {
-  if (e.target.closest("[data-sluit]") && naast.querySelector("#melding-binnen")) { e.preventDefault(); history.back(); }
+  if (e.target.closest("[data-sluit]") && !isDicht()) { e.preventDefault(); history.back(); }
 });
 
 // What was done beside the list shows in the list.
@@ -106,4 +107,4 @@ telFilters();
 
 // ---- back at the place one left
 if (location.hash.startsWith("#m")) document.getElementById(location.hash.slice(1))?.scrollIntoView({ block: "center" });
-zetToetsen({ sluit: () => naast && !naast.contains(kaartvak) && history.back() });
+zetToetsen({ sluit: () => { if (!isDicht()) history.back(); } });
