@@ -14,7 +14,7 @@ if (vak && window.L) {
   tekenGrenzen(kaart, vak.dataset.grenzen);
   const teken = document.createElement("div");
   teken.className = "prik";
-  const speld = L.marker([vak.dataset.lat, vak.dataset.lon], { draggable: true, keyboard: true, alt: vak.getAttribute("aria-label"), icon: L.divIcon({ html: teken, className: "", iconSize: [28, 28] }) }).addTo(kaart);
+  const speld = L.marker([vak.dataset.lat, vak.dataset.lon], { draggable: true, keyboard: true, alt: vak.dataset.speld, title: vak.dataset.speld, icon: L.divIcon({ html: teken, className: "", iconSize: [28, 28] }) }).addTo(kaart);
   speld.on("dragend", () => zet(speld.getLatLng()));
   kaart.on("click", ({ latlng }) => { speld.setLatLng(latlng); zet(latlng); });
   speld.getElement().addEventListener("keydown", (e) => {
