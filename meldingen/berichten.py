@@ -116,7 +116,8 @@ def _ontvangers(overgang: Statusovergang) -> list[Aan]:
     if melder and melder.email and _moet_melder_weten(overgang):
         uit.append(Aan(melder.email, overgang.naar))
     if overgang.naar in _OOK_VOOR_DUBBELEN:
-        dubbelen = melding.dubbelen.exclude(melder__email="").select_related("melder")
+        # Asked the other way round ("not without an address") the database also gives those who have no reporter at all.
+        dubbelen = melding.dubbelen.filter(melder__email__gt="").select_related("melder")
         uit += [Aan(dubbel.melder.email, "samengevoegd", dubbel) for dubbel in dubbelen]
     partner_gaf_terug = overgang.van == Status.OVERGEDRAGEN and overgang.door_id is None
     if overgang.naar in _TEAM_MOET_WETEN or partner_gaf_terug:

@@ -9,6 +9,7 @@ buurtpreventie all read those rows, so none of them can give more away.
 
 import logging
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -106,6 +107,26 @@ def _publiceer_deel(grens: datetime) -> int:
     )
     Melding.objects.filter(pk__in=[rij["pk"] for rij in deel]).update(openbaar_bij=True)
     return len(deel)
+
+
+def nieuwe_rijen(meldingen: Iterable[Melding]) -> list[OpenbareMelding]:
+    """The public rows of made-up meldingen that are written in bulk; what really comes in is published by `publiceer`."""
+    rijen = [
+        {
+            "pk": melding.pk,
+            "categorie_id": melding.categorie_id,
+            "categorie__openbaarheid": melding.categorie.openbaarheid,
+            "status": melding.status,
+            "deel_van": melding.deel_van_id,
+            "cel": melding.cel,
+            "buurt__code": melding.buurt.code,
+            "gemeente_code": melding.gemeente_code,
+            "dag": melding.dag,
+            "gesloten_op": melding.gesloten_op,
+        }
+        for melding in meldingen
+    ]
+    return [_rij(rij) for rij in rijen if _zichtbaar(rij)]
 
 
 def _rij(rij: dict[str, Any]) -> OpenbareMelding:

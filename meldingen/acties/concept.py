@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.files.base import ContentFile
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from meldingen.models import Categorie, Concept, Foto, Melding
@@ -68,13 +69,14 @@ def verwijder_foto(concept: Concept, foto_id: int) -> None:
         transaction.on_commit(lambda: bestand.storage.delete(str(bestand.name)))
 
 
-@transaction.atomic
 def verstuur(concept: Concept, *, categorie: Categorie, antwoorden: list[Antwoord]) -> Melding:
-    """Make the melding, once. What was typed leaves the concept with it. Raises NietCompleet, BuitenGebied."""
-    nu = Concept.objects.select_for_update().get(pk=concept.pk)
-    if nu.melding:
-        return nu.melding
-    gegevens = nu.gegevens
+    """Make the melding of a concept read a moment ago, once: its key guards that, whoever sends it at the same time.
+
+    What was typed leaves the concept with it. Raises NietCompleet, BuitenGebied.
+    """
+    if concept.melding:
+        return concept.melding
+    gegevens = concept.gegevens
     if not gegevens.get("tekst"):
         raise NietCompleet("wat")
     if categorie.slug != gegevens.get("categorie") or categorie.alleen_verwijzen:
@@ -82,7 +84,7 @@ def verstuur(concept: Concept, *, categorie: Categorie, antwoorden: list[Antwoor
     if gegevens.get("lon") is None:
         raise NietCompleet("waar")
     melding = meld(
-        sleutel=nu.sleutel,
+        sleutel=concept.sleutel,
         tekst=gegevens["tekst"],
         categorie=categorie,
         lon=gegevens["lon"],
@@ -95,9 +97,12 @@ def verstuur(concept: Concept, *, categorie: Categorie, antwoorden: list[Antwoor
             "email": gegevens.get("email", ""),
             "telefoon": gegevens.get("telefoon", ""),
         },
-        fotos=list(nu.fotos.filter(melding__isnull=True)),
+        fotos=list(concept.fotos.filter(melding__isnull=True)),
+        samen_met=lambda melding: _leeg(concept, melding),
     )
-    nu.melding, nu.gegevens = melding, {}
-    nu.save()
     concept.melding, concept.gegevens = melding, {}
     return melding
+
+
+def _leeg(concept: Concept, melding: Melding) -> None:
+    Concept.objects.filter(pk=concept.pk).update(melding=melding, gegevens={}, gewijzigd_op=timezone.now())

@@ -5,7 +5,7 @@ So an accepted melding is never lost and never there twice.
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TypedDict
 
@@ -49,11 +49,13 @@ def meld(
     bron: str = Melding.Bron.WEB,
     gemeld_op: datetime | None = None,
     door=None,
+    samen_met: Callable[[Melding], object] | None = None,
 ) -> Melding:
     """Take in a melding. The same `sleutel` with the same content gives the melding that was made before.
 
     `lon` and `lat` in WGS84 degrees; `fotos` are photos without a melding, saved or not yet; `gemeld_op` (aware) for one
-    that was written down earlier. Raises SleutelBotst, gebieden.BuitenGebied, routering.GeenTeam; then nothing was changed.
+    that was written down earlier; `samen_met` writes what must be there together with the melding, or not at all.
+    Raises SleutelBotst, gebieden.BuitenGebied, routering.GeenTeam; then nothing was changed.
     """
     contact = {veld: waarde for veld, waarde in (melder or {}).items() if waarde}
     afdruk = _vingerafdruk(tekst, categorie, lon, lat, adres, plek_in_woorden, antwoorden, contact, fotos)
@@ -73,6 +75,8 @@ def meld(
     try:
         with transaction.atomic():
             _leg_vast(melding, buurt, contact=contact, fotos=fotos, sleutel=sleutel, afdruk=afdruk, door=door)
+            if samen_met:
+                samen_met(melding)
     except IntegrityError:
         # The key was used before, or at this very moment: that melding is the answer. Nearly always it is new, so the
         # database is not asked beforehand; its unique constraint says it, whoever comes at the same time.

@@ -7,12 +7,18 @@ from typing import Any
 from django.db import connection
 from django.db.models import Model
 
+# Rows in one statement: well under what either database takes in parameters.
+_PER_KEER = 1_000
+
 
 def schrijf(model: type[Model], regels: Sequence[Mapping[str, Any]]) -> None:
-    """Append lines to a ledger: field -> value of each, all with the same fields. A line is never read back where it is
-    written, so it needs no object; a melding that comes in writes two of them."""
-    if not regels:
-        return
+    """Append rows: field -> value of each, all with the same fields. A line of a ledger is never read back where it is
+    written, so it needs no object; a melding that comes in writes two of them, a recount writes hundreds of thousands."""
+    for begin in range(0, len(regels), _PER_KEER):
+        _schrijf_deel(model, regels[begin : begin + _PER_KEER])
+
+
+def _schrijf_deel(model: type[Model], regels: Sequence[Mapping[str, Any]]) -> None:
     velden = list(regels[0])
     kolom = _kolommen(model)
     namen = ", ".join(kolom[veld] for veld in velden)

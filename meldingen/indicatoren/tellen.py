@@ -163,8 +163,7 @@ def hertel() -> int:
     # The tables are empty and ours: rows can go in as they are.
     som = _som(regel for regel in regels if regel.dag < vandaag)
     vakken = ("korrel", "begin", "gebied_code", "categorie_id", "aantal", "dubbel")
-    tellingen = (Telling(**dict(zip(vakken, (*sleutel, *vak), strict=True))) for sleutel, vak in som.items())
-    Telling.objects.bulk_create(tellingen, batch_size=2_000)
+    grootboek.schrijf(Telling, [dict(zip(vakken, (*sleutel, *vak), strict=True)) for sleutel, vak in som.items()])
     Telregel.objects.bulk_create([regel for regel in regels if regel.dag >= vandaag], batch_size=500)
     return sum(regel.aantal for regel in regels)
 

@@ -143,10 +143,8 @@ def hertel() -> int:
     Werktelling.objects.filter(soort__in=opnieuw).delete()
     open_nu = [_uit_rij(rij) for rij in _open_nu()]
     som = _som([*open_nu, *_stappen(), *_eerste_antwoorden()])
-    Werktelling.objects.bulk_create(
-        [Werktelling(**dict(zip(_SLEUTEL, sleutel, strict=True)), aantal=n, som=s) for sleutel, (n, s) in som.items()],
-        batch_size=2_000,
-    )
+    vakken = (*_SLEUTEL, "aantal", "som")
+    grootboek.schrijf(Werktelling, [dict(zip(vakken, (*sleutel, *vak), strict=True)) for sleutel, vak in som.items()])
     return sum(rij.aantal for rij in open_nu)
 
 

@@ -158,11 +158,10 @@ def controle(request: HttpRequest, concept: Concept) -> HttpResponse:
     # Sending asks for what was chosen a moment ago on a page that did ask the database.
     versturen = request.method == "POST"
     categorie = soorten.kiesbare(concept.gegevens.get("categorie", "")) if versturen else categorie_van(concept)
-    stap = ontbreekt(concept, categorie)
-    if stap or categorie is None:
+    form = details_van(concept, categorie) if categorie else None
+    stap = ontbreekt(concept, categorie, form)
+    if stap or categorie is None or form is None:
         return naar(f"melden-{stap or 'soort'}", concept.sleutel)
-    form = details_van(concept, categorie)
-    form.is_valid()
     antwoorden = form.antwoorden()
     context = {
         "concept": concept,

@@ -61,17 +61,16 @@ def details_van(concept: Concept, categorie: Categorie) -> Detailsformulier:
     return Detailsformulier(data, categorie=categorie)
 
 
-def ontbreekt(concept: Concept, categorie: Categorie | None) -> str:
-    """The first step that is not complete, or ""."""
+def ontbreekt(concept: Concept, categorie: Categorie | None, details: Detailsformulier | None) -> str:
+    """The first step that is not complete, or "". `details` are those of the category."""
     if not concept.gegevens.get("tekst"):
         return "wat"
-    if categorie is None:
+    if categorie is None or details is None:
         return "soort"
     if categorie.alleen_verwijzen:
         return "verwijzing"
     if concept.gegevens.get("lon") is None:
         return "waar"
-    details = details_van(concept, categorie)
     if not details.is_valid():
         return "details"
     return "stop" if details.stop() else ""

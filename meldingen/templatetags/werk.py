@@ -1,6 +1,12 @@
 """Words of the werkvoorraad: the term as people say it."""
 
+from collections.abc import Iterable, Iterator
+from typing import Any
+
 from django import template
+from django.forms import BoundField
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -62,3 +68,41 @@ def stand_van_melding(melding: Melding) -> str:
 def tevreden(cijfer: int) -> str:
     """The word that the reporter chose for how we did."""
     return str(dict(TEVREDEN).get(str(cijfer), cijfer))
+
+
+@register.simple_tag
+def keuzelijst(veld: BoundField) -> SafeString:
+    """The select of a field with many choices, drawn at once. Django draws each option with a template of its own, and the
+    filter of the werkvoorraad has two hundred of them."""
+    gekozen = str(veld.value() or "")
+    return format_html(
+        '<select name="{}" id="{}" class="invoer">{}</select>',
+        veld.html_name,
+        veld.id_for_label,
+        format_html_join("", "{}", ((deel,) for deel in _opties(veld.field.choices, gekozen))),  # type: ignore[attr-defined]
+    )
+
+
+def _opties(keuzes: Iterable[tuple[Any, Any]], gekozen: str) -> Iterator[SafeString]:
+    for sleutel, tekst in keuzes:
+        if isinstance(tekst, list):
+            binnen = format_html_join("", "{}", ((deel,) for deel in _opties(tekst, gekozen)))
+            yield format_html('<optgroup label="{}">{}</optgroup>', sleutel, binnen)
+        else:
+            aan = SafeString(" selected") if str(sleutel) == gekozen else ""
+            yield format_html('<option value="{}"{}>{}</option>', sleutel, aan, tekst)
+
+
+@register.simple_tag
+def keuzevakjes(veld: BoundField) -> SafeString:
+    """The boxes of a field in which more can be ticked, drawn at once as `keuzelijst` is."""
+    aan = {str(waarde) for waarde in veld.value() or ()}
+    return format_html_join(
+        "",
+        '<div class="keuze keuze--klein"><input type="checkbox" name="{0}" value="{1}" id="{2}"{3}>'
+        '<label for="{2}">{4}</label></div>',
+        (
+            (veld.html_name, waarde, f"{veld.auto_id}_{n}", SafeString(" checked") if str(waarde) in aan else "", tekst)
+            for n, (waarde, tekst) in enumerate(veld.field.choices)  # type: ignore[attr-defined]
+        ),
+    )

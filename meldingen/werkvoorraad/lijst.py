@@ -108,22 +108,24 @@ def op_kaart(keuze: Werkkeuze, kader: tuple[float, float, float, float] | None =
         rijen = rijen.in_kader(*kader)
     rijen = rijen.select_related("categorie").only("punt", "urgentie", "status", "uiterlijk_op", "categorie__naam")
     gevonden = list(rijen[: PUNTEN_MAX + 1])
-    return Punten([punt_van(melding) for melding in gevonden[:PUNTEN_MAX]], len(gevonden) > PUNTEN_MAX)
+    return Punten(punten_van(gevonden[:PUNTEN_MAX]), len(gevonden) > PUNTEN_MAX)
 
 
-def punt_van(melding: Melding) -> dict[str, object]:
+def punten_van(meldingen: Iterable[Melding]) -> list[dict[str, object]]:
+    # Asked once: looking an address up takes longer than the rest of a point.
+    wortel = reverse("werkvoorraad")
+    return [_punt(melding, wortel) for melding in meldingen]
+
+
+def _punt(melding: Melding, wortel: str) -> dict[str, object]:
     return {
         "id": melding.pk,
         "lon": round(melding.punt.x, 6),
         "lat": round(melding.punt.y, 6),
         "naam": f"{melding.nummer} {melding.categorie.naam}",
         "laat": melding.is_open and melding.werkdagen_over() < 0,
-        "url": reverse("werkvoorraad-melding", args=[melding.pk]),
+        "url": f"{wortel}{melding.pk}/",
     }
-
-
-def punten_van(meldingen: Iterable[Melding]) -> list[dict[str, object]]:
-    return [punt_van(melding) for melding in meldingen]
 
 
 def laatste() -> int:

@@ -1,6 +1,6 @@
 """HTTP of the list: the same filter for list, map and what is new; and filters that somebody keeps. Decides nothing."""
 
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
@@ -37,7 +37,7 @@ def _context(request: HttpRequest, keuze: Werkkeuze, blad: lijst.Bladzijde) -> d
         "punten": lijst.punten_van(blad.meldingen),
         "volgende": f"?{_erbij(keuze.vraag, na=blad.volgende)}" if blad.volgende else "",
         "vorige": f"?{_erbij(keuze.vraag, voor=blad.vorige)}" if blad.vorige else "",
-        "lijst": _erbij(keuze.vraag, **hier),
+        "terugweg": quote(_erbij(keuze.vraag, **hier), safe=""),
         "aantal": lijst.aantal(keuze),
         "veel": lijst.TEL_TOT,
         "bewaard": Werkfilter.objects.van(ik(request), keuze.gemeenten),

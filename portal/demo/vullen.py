@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from meldingen import hotspots, openbaar, termijnen, zoeken
 from meldingen.indicatoren import tellen, werkcijfers
-from meldingen.models import Categorie, Melder, Melding, Statusovergang
+from meldingen.models import Categorie, Melder, Melding, OpenbareMelding, Statusovergang
 from meldingen.models.gebied import WGS84
 from meldingen.models.melding import nieuwe_volgcode
 from meldingen.termijnen import AMSTERDAM
@@ -51,7 +51,7 @@ def vul(aantal: int, *, zaad: int, tot: date, meld=lambda gedaan: None) -> int:
         meld(gedaan)
     tellen.hertel()
     werkcijfers.hertel()
-    openbaar.publiceer.call()
+    openbaar.tel_cellen.call()
     zoeken.werk_bij.call()
     hotspots.tel_drukte.call()
     return gedaan
@@ -75,7 +75,13 @@ def _schrijf(verhalen: list[Verhaal]) -> None:
             verhaal.melder.melding_id = verhaal.melding.pk
     schrijf(Statusovergang, [overgang for verhaal in verhalen for overgang in verhaal.overgangen])
     schrijf(Melder, [verhaal.melder for verhaal in verhalen if verhaal.melder])
+    _maak_openbaar([verhaal.melding for verhaal in verhalen])
     _maak_vindbaar([verhaal.melding for verhaal in verhalen], [v.melder for v in verhalen if v.melder])
+
+
+def _maak_openbaar(meldingen: list[Melding]) -> None:
+    """A melding of the last hour waits for `publiceer`, as a real one does."""
+    schrijf(OpenbareMelding, openbaar.nieuwe_rijen(melding for melding in meldingen if melding.openbaar_bij))
 
 
 def _maak_vindbaar(meldingen: list[Melding], melders: list[Melder]) -> None:
@@ -153,6 +159,7 @@ def _nieuw(kans: random.Random, wereld: Wereld, categorie: Categorie, buurt, gem
         dag=termijnen.dag_van(gemeld_op),
         uiterlijk_op=wereld.uiterlijk(gemeld_op, categorie.termijn),
         cel=wereld.cel(lon, lat),
+        openbaar_bij=gemeld_op < wereld.openbaar_tot,
         zoek_bij=KAN_IN_ZOEKINDEX,
     )
 

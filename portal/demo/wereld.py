@@ -66,6 +66,7 @@ class Wereld:
         self._vragen = _vragen()
         self._boas = _boas()
         self._routes = Routes()
+        self.openbaar_tot = nu - openbaar.VERTRAGING
 
     def categorie(self, kans: random.Random) -> Categorie:
         return kans.choices(self._categorieen, cum_weights=self._categorieweging)[0]

@@ -79,6 +79,20 @@ def test_wie_geen_adres_gaf_krijgt_niets(maak_melding, brievenbus, werk_af):
     assert brievenbus.mails == []
 
 
+def test_een_dubbele_zonder_melder_houdt_het_afhandelen_niet_tegen(maak_melding, boa):
+    hoofd = maak_melding(melder={"email": "bewoner@demo.example"})
+    dubbelen = [
+        maak_melding(melder=None),
+        maak_melding(melder={"naam": "Bewoner"}),
+        maak_melding(melder={"email": "b@demo.example"}),
+    ]
+    for dubbel in dubbelen:
+        acties.voeg_samen(dubbel, hoofd, door=boa)
+    acties.verander_status(hoofd, "afgehandeld", door=boa, bericht="Klaar.")
+    aan = Bericht.objects.filter(sjabloon="samengevoegd").values_list("ontvanger", flat=True)
+    assert list(aan) == ["b@demo.example"]
+
+
 def test_een_weigerende_server_wordt_met_groeiende_pauzes_opnieuw_geprobeerd(maak_melding, brievenbus):
     brievenbus.antwoorden = ["451 even niet", "451 nog niet"]
     maak_melding(melder=MELDER)
