@@ -7,7 +7,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from .blokken import Inhoud
+from cms.blokken import Inhoud
 
 
 class HomePage(Page):
