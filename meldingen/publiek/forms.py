@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from meldingen.models import Categorie
 from meldingen.woorden import TEVREDEN
+from meldingen.wpgvelden import ZonderOpsporing
 
 _VERPLICHT = {"class": "invoer", "aria-required": "true"}
 
@@ -82,10 +83,11 @@ class Berichtformulier(forms.Form):
     )
 
 
-class Partnerformulier(forms.Form):
+class Partnerformulier(ZonderOpsporing):
     """What a partner answers: taken, given back with a reason, or done with what was done."""
 
     use_required_attribute = False
+    vrije_tekst = ("tekst", "kenmerk")
     actie = forms.ChoiceField(
         label=_("Wat doet u?"),
         choices=[

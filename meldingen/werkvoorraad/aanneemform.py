@@ -18,8 +18,7 @@ from meldingen.models.gebied import WGS84
 from meldingen.plekken import Plekformulier, als_keuze, buurtnaam, lees_keuze
 from meldingen.vragen import Detailsformulier, MeerBestanden
 from meldingen.workflow import Recht
-
-from .forms import ZonderOpsporing
+from meldingen.wpgvelden import ZonderOpsporing
 
 _Bron = Melding.Bron
 _INVOER = {"class": "invoer", "autocomplete": "off"}

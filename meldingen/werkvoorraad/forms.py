@@ -9,10 +9,11 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from meldingen import toegang, wpg
+from meldingen import toegang
 from meldingen.models import Categorie, Melding, Partner, Standaardtekst
 from meldingen.termijnen import dag_van
 from meldingen.workflow import NAMEN, Overgang, Status, stap_van, stappen_vanaf
+from meldingen.wpgvelden import ZonderOpsporing
 
 from .keuzes import kiesbare_soorten
 
@@ -42,30 +43,6 @@ class WerkfilterForm(forms.Form):
 
     def velden(self) -> dict:
         return {"naam": self.cleaned_data["naam"], "gedeeld": self.cleaned_data.get("gedeeld", False)}
-
-
-class ZonderOpsporing(forms.Form):
-    """The Wpg wall: what looks like investigation data in a field of `vrije_tekst` comes back the first time, with the reason
-    and a box to tick (componenten/veld.html). Ticked, it is stored: whoever typed knows better than a pattern."""
-
-    vrije_tekst: tuple[str, ...] = ()
-    # The field that has the box below it.
-    toch_bij = ""
-
-    @property
-    def toch(self) -> bool:
-        return "toch" in self.data
-
-    def _post_clean(self) -> None:
-        """After every other rule, so that those still see what was typed."""
-        super()._post_clean()  # type: ignore[misc]
-        for naam in self.vrije_tekst:
-            vondsten = wpg.vondsten(self.cleaned_data.get(naam) or "")
-            if vondsten:
-                self.toch_bij = self.toch_bij or naam
-            if not self.toch:
-                for vondst in vondsten:
-                    self.add_error(naam, vondst.zin)
 
 
 class StatusForm(ZonderOpsporing):

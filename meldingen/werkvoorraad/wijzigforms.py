@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from meldingen import toegang
 from meldingen.models import Categorie, Melding, Team
+from meldingen.wpgvelden import ZonderOpsporing
 
-from .forms import SoortField, ZonderOpsporing
+from .forms import SoortField
 
 _KIES = {"class": "invoer"}
 

@@ -100,6 +100,19 @@ def test_klaar_handelt_af_en_de_melder_leest_wat_er_is_gedaan(client, overgedrag
     assert "Wij hebben de spullen meegenomen." in brievenbus.aan("bewoner@demo.example")[-1].get_content()
 
 
+def test_opsporingsgegevens_van_een_partner_komen_terug_met_de_reden(client, overgedragen):
+    adres = f"/overdracht/{overgedragen.code}/"
+    tekst = "De verdachte is aangehouden en verhoord."
+    antwoord = client.post(adres, {"actie": "klaar", "tekst": tekst})
+    pagina = antwoord.content.decode()
+    assert antwoord.status_code == 422
+    assert tekst in pagina
+    assert 'name="toch"' in pagina
+    overgedragen.melding.refresh_from_db()
+    assert overgedragen.melding.status == "overgedragen"
+    assert client.post(adres, {"actie": "klaar", "tekst": tekst, "toch": "ja"}).status_code == 303
+
+
 def test_een_tweede_antwoord_verandert_niets(client, overgedragen):
     acties.geef_terug(overgedragen, antwoord="Niet voor ons.")
     oud = Overdracht.objects.get(pk=overgedragen.pk)

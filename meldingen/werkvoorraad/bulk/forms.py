@@ -14,8 +14,9 @@ from django.utils.translation import gettext_lazy
 from meldingen.models import Afwezigheid, Bulkactie, Categorie, Standaardtekst, Team
 from meldingen.termijnen import dag_van
 from meldingen.toegang import ROLLEN
-from meldingen.werkvoorraad.forms import SoortField, ZonderOpsporing
+from meldingen.werkvoorraad.forms import SoortField
 from meldingen.workflow import NAMEN, Recht, Status, stap_van
+from meldingen.wpgvelden import ZonderOpsporing
 
 _INVOER = {"class": "invoer invoer--kort"}
 # These need more than one message for all: a partner with a reason, or the melding that was first.

@@ -12,8 +12,7 @@ from meldingen.acties.veldwerk import Soort, Stap
 from meldingen.models import Melding
 from meldingen.termijnen import dag_van
 from meldingen.workflow import NAMEN, Overgang, Status, stap_van
-
-from ..forms import ZonderOpsporing
+from meldingen.wpgvelden import ZonderOpsporing
 
 _TEKST = {"class": "invoer", "rows": 3}
 # What is done on the spot. Handing over and merging ask for a choice that needs the whole melding on the screen.
