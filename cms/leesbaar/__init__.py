@@ -1,0 +1,10 @@
+"""How easy a Dutch text reads, and what would make it easier. Pure Python: knows no page, no editor and no database.
+
+`keur` takes the pieces of a text and gives a score with hints. It advises; it never changes a word and never decides whether
+a page may be published (`cms.redactie.poort` does). A score is a help, never proof.
+"""
+
+from .keuring import keur
+from .soorten import DOEL, Hint, Oordeel, Plek, Soort, Stuk, Vorm
+
+__all__ = ["DOEL", "Hint", "Oordeel", "Plek", "Soort", "Stuk", "Vorm", "keur"]

@@ -1,0 +1,35 @@
+"""What this room adds to Wagtail's administration: a short list of registrations, each made elsewhere."""
+
+from django.templatetags.static import static
+from django.urls import URLPattern, path
+from django.utils.html import format_html
+from wagtail import hooks
+
+from cms.redactie import poort
+from cms.redactie.hints import HintsBijNieuw, HintsBijWijzigen
+
+hooks.register("register_log_actions", poort.meld_aan)
+hooks.register("after_edit_page", poort.schrijf_reden)
+hooks.register("after_create_page", poort.schrijf_reden)
+
+
+@hooks.register("register_admin_urls")
+def adressen() -> list[URLPattern]:
+    return [
+        path("hints/<int:page_id>/", HintsBijWijzigen.as_view(), name="cms_hints"),
+        path(
+            "hints/<slug:content_type_app_name>/<slug:content_type_model_name>/<int:parent_page_id>/",
+            HintsBijNieuw.as_view(),
+            name="cms_hints_nieuw",
+        ),
+    ]
+
+
+@hooks.register("insert_editor_js")
+def script() -> str:
+    return format_html('<script src="{}" defer></script>', static("js/redactie.js"))
+
+
+@hooks.register("insert_global_admin_css")
+def stijl() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("css/redactie.css"))
