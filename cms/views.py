@@ -1,14 +1,35 @@
-"""Searching: pages and the kinds of melding that fit somebody's own words. Keeps nothing of what was asked."""
+"""Searching (pages, and kinds of melding that fit somebody's words; keeps nothing of it), the sitemap, pictures of editors."""
 
 import re
 
+from django.conf import settings
+from django.contrib.sitemaps.views import sitemap
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
+from django.views.static import serve
 from wagtail.models import Page
 
 from meldingen import herkenning
 
+from .feeds import sitemaps
+
 MEESTE = 20
+
+
+@require_safe
+def sitemap_xml(request: HttpRequest) -> HttpResponse:
+    return sitemap(request, sitemaps())
+
+
+@require_safe
+def beeld(request: HttpRequest, pad: str) -> HttpResponseBase:
+    """A picture that editors placed; in production the web server in front does this. Photos of meldingen are elsewhere."""
+    antwoord = serve(request, pad, document_root=f"{settings.MEDIA_ROOT}/images")
+    # The name of a rendition holds what it was made of, so what is behind it never changes.
+    antwoord["Cache-Control"] = "public, max-age=31536000, immutable"
+    return antwoord
 
 
 def zoeken(request: HttpRequest) -> HttpResponse:

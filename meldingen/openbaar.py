@@ -20,7 +20,7 @@ from django.db.models import Count, F
 from django.utils import timezone
 from django_tasks import task
 
-from meldingen.models import Categorie, Kaartcel, Melding, OpenbareMelding
+from meldingen.models import Categorie, Kaartcel, Melding, OpenbareMelding, Team
 from meldingen.models.openbaar import OpenbareMeldingQuerySet
 from meldingen.termijnen import dag_van
 from meldingen.workflow import GESLOTEN, Status
@@ -253,3 +253,15 @@ def _gekozen(categorie: str, hoofdcategorie: str, gemeente: str) -> OpenbareMeld
 def _lees_sleutel(na: str) -> tuple[date, int]:
     dag, _, pk = na.partition("_")
     return date.fromisoformat(dag), int(pk)
+
+
+def in_buurt(buurt_code: str, *, aantal: int = 5) -> list[OpenbareMelding]:
+    """The newest public meldingen of one buurt."""
+    rijen = OpenbareMelding.objects.filter(buurt_code=buurt_code).select_related("categorie__ouder")
+    return list(rijen.order_by("-gemeld", "-id")[:aantal])
+
+
+def teams(*gebieden: str) -> list[str]:
+    """The names of the teams that get the work of these areas (codes of buurt, wijk, gemeente); never who is in them."""
+    rijen = Team.objects.filter(regels__gebied_code__in=gebieden, regels__actief=True, opgeheven_op__isnull=True)
+    return list(rijen.order_by("naam").values_list("naam", flat=True).distinct())

@@ -17,3 +17,8 @@ def kiesbare(slug: str) -> Categorie | None:
 
 def _lees(slug: str) -> Categorie | None:
     return Categorie.objects.kiesbaar().prefetch_related("vragen").filter(slug=slug).first()
+
+
+def namen() -> list[tuple[str, str]]:
+    """(slug, "main kind: kind") of everything one can report, for who makes a way there."""
+    return [(soort.slug, f"{soort.ouder}: {soort.naam}") for soort in Categorie.objects.kiesbaar()]

@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "buurtpreventie",
     "meldingen",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.typed_table_block",
     "wagtail.sites",
     "wagtail.users",
     "wagtail.documents",
@@ -64,6 +65,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.gis",
+    "django.contrib.sitemaps",
     "django.contrib.humanize",
     "django.forms",  # its field templates, for FORM_RENDERER
 ]

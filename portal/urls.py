@@ -7,7 +7,8 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from cms.views import zoeken
+from cms.feeds import Nieuwsfeed
+from cms.views import beeld, sitemap_xml, zoeken
 from portal import welbekend
 from portal.galerij import galerij
 
@@ -17,6 +18,9 @@ urlpatterns = [
     path("", include("portal.gebruikers.urls")),
     path("galerij/", galerij),
     path("zoeken/", zoeken, name="zoeken"),
+    path("sitemap.xml", sitemap_xml, name="sitemap"),
+    path("nieuws/feed.xml", Nieuwsfeed(), name="nieuws-feed"),
+    path("media/images/<path:pad>", beeld, name="beeld"),
     path("", include("meldingen.publiek.urls")),
     path("werkvoorraad/", include("meldingen.werkvoorraad.urls")),
     path("indicatoren/", include("meldingen.publiek.indicatoren_urls")),

@@ -27,4 +27,5 @@ def security_txt(request: HttpRequest) -> HttpResponse:
 def robots_txt(request: HttpRequest) -> HttpResponse:
     gesloten = ("/melden/", "/melding/", "/foto/", "/overdracht/", "/werkvoorraad/", "/beheer/", "/cms/")
     regels = ["User-agent: *", *(f"Disallow: {pad}" for pad in gesloten)]
+    regels.append(f"Sitemap: {settings.PORTAL_URL}/sitemap.xml")
     return HttpResponse("\n".join(regels) + "\n", content_type="text/plain; charset=utf-8")

@@ -1,6 +1,35 @@
 """The pages that communicatie edits and what belongs to them, one file per noun. Shows what the other rooms let out; never
 reads their tables."""
 
-from .paginas import HomePage, StandaardPagina
+from .contactgegeven import Contactgegeven
+from .doelgroep import Doelgroep
+from .nieuws import Campagne, Evenement, Nieuwsbericht, Nieuwsoverzicht
+from .paginas import (
+    Artikel,
+    Buurtpagina,
+    Contactpagina,
+    Doepagina,
+    Gemeentepagina,
+    HomePage,
+    StandaardPagina,
+    Themapagina,
+    Vragenpagina,
+)
 
-__all__ = ["HomePage", "StandaardPagina"]
+__all__ = [
+    "Artikel",
+    "Buurtpagina",
+    "Campagne",
+    "Contactgegeven",
+    "Contactpagina",
+    "Doelgroep",
+    "Doepagina",
+    "Evenement",
+    "Gemeentepagina",
+    "HomePage",
+    "Nieuwsbericht",
+    "Nieuwsoverzicht",
+    "StandaardPagina",
+    "Themapagina",
+    "Vragenpagina",
+]

@@ -1,65 +1,201 @@
-"""The pages that communicatie edits. Shows what the other rooms let out; never reads their tables."""
+"""The kinds of page that stay: homes, themes, articles, what to do, questions, contact, a buurt. News is in `nieuws`."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.fields import RichTextField, StreamField
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from cms.blokken import Inhoud
+from cms.blokken import Inhoud, Stap, Vraag
+from meldingen import gebieden, openbaar
+
+from .contactgegeven import Contactgegeven
+from .inhoudspagina import Inhoudspagina
+from .nieuws import Campagne, Nieuwsbericht
+
+_INHOUD = [
+    "cms.Themapagina",
+    "cms.Artikel",
+    "cms.Doepagina",
+    "cms.Vragenpagina",
+    "cms.Campagne",
+]
+_NIEUWS_OP_HOME = 3
 
 
 class HomePage(Page):
-    inleiding = models.CharField(_("inleiding"), max_length=200, blank=True)
-    waarschuwing_kop = models.CharField(
-        _("waarschuwing"), max_length=100, blank=True, help_text=_("Staat boven aan de beginpagina. Leeg: geen balk.")
-    )
-    waarschuwing_tekst = models.CharField(_("wat moeten mensen doen"), max_length=300, blank=True)
-    campagne_kop = models.CharField(_("campagne"), max_length=100, blank=True)
-    campagne_tekst = RichTextField(_("tekst van de campagne"), blank=True, features=["bold", "link"])
+    """The front door for the whole region."""
 
-    content_panels = [
-        *Page.content_panels,
-        FieldPanel("inleiding"),
-        MultiFieldPanel([FieldPanel("waarschuwing_kop"), FieldPanel("waarschuwing_tekst")], heading=_("Waarschuwing")),
-        MultiFieldPanel([FieldPanel("campagne_kop"), FieldPanel("campagne_tekst")], heading=_("Eén campagne")),
-    ]
+    inleiding = models.CharField(_("inleiding"), max_length=200, blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("inleiding")]
     template = "cms/home.html"
     max_count = 1
-    subpage_types = ["cms.StandaardPagina"]
+    subpage_types = [*_INHOUD, "cms.Gemeentepagina", "cms.StandaardPagina", "cms.Contactpagina", "cms.Nieuwsoverzicht"]
 
     class Meta:
         verbose_name = _("beginpagina")
 
+    gemeente_code = ""
 
-class StandaardPagina(Page):
-    """A page of text, steps and telephone numbers; lists the pages below it."""
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        return super().get_context(request, *args, **kwargs) | _home(self.gemeente_code)
 
-    inleiding = models.CharField(
-        _("waar gaat het over, in één zin"), max_length=250, blank=True, help_text=_("Staat groot boven de tekst.")
-    )
-    icoon = models.CharField(_("icoon (lucide)"), max_length=40, blank=True)
-    inhoud = StreamField(Inhoud(), blank=True, verbose_name=_("inhoud"))
-    gecontroleerd_op = models.DateField(
-        _("gecontroleerd op"), null=True, blank=True, help_text=_("De dag waarop iemand naging of dit nog klopt.")
-    )
 
-    content_panels = [
-        *Page.content_panels,
-        FieldPanel("inleiding"),
-        FieldPanel("inhoud"),
-        FieldPanel("icoon"),
-        FieldPanel("gecontroleerd_op"),
-    ]
-    search_fields = [*Page.search_fields, index.SearchField("inleiding"), index.SearchField("inhoud")]
-    template = "cms/standaard.html"
-    parent_page_types = ["cms.HomePage", "cms.StandaardPagina"]
-    subpage_types = ["cms.StandaardPagina"]
+def _home(gemeente_code: str) -> dict[str, object]:
+    """What a home shows beside its ways: one campaign and the latest news, for this gemeente or (without one) for all."""
+    nieuws = Nieuwsbericht.objects.live().public().voor(gemeente_code).order_by("-datum", "-pk")
+    return {
+        "campagne": Campagne.objects.live().public().lopend().voor(gemeente_code).order_by("-begin").first(),
+        "nieuws": nieuws[:_NIEUWS_OP_HOME],
+        "gemeenten": Gemeentepagina.objects.live().public().order_by("title"),
+    }
+
+
+class Gemeentepagina(Page):
+    """The home of one gemeente, in its own colour; what is below it belongs to that gemeente and its editors."""
+
+    gemeente_code = models.CharField(_("gemeente"), max_length=6, unique=True)
+    inleiding = models.CharField(_("inleiding"), max_length=200, blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("gemeente_code"), FieldPanel("inleiding")]
+    template = "cms/gemeente.html"
+    parent_page_types = ["cms.HomePage"]
+    subpage_types = [*_INHOUD, "cms.Buurtpagina", "cms.Nieuwsoverzicht"]
 
     class Meta:
-        verbose_name = _("pagina")
-        verbose_name_plural = _("pagina's")
+        verbose_name = _("beginpagina van een gemeente")
+        verbose_name_plural = _("beginpagina's van gemeenten")
 
-    def onderliggend(self) -> models.QuerySet["StandaardPagina"]:
-        return StandaardPagina.objects.child_of(self).live().order_by("path")
+    def clean(self) -> None:
+        super().clean()
+        namen = gebieden.gemeentenamen()
+        if self.gemeente_code not in namen:
+            kies = ", ".join(f"{code} ({naam})" for code, naam in sorted(namen.items()))
+            raise ValidationError({"gemeente_code": _("Kies een van deze codes: %s.") % kies})
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        buurten = Buurtpagina.objects.child_of(self).live().public().order_by("title")
+        eigen = {"buurten": buurten, "teams": openbaar.teams(self.gemeente_code)}
+        return super().get_context(request, *args, **kwargs) | _home(self.gemeente_code) | eigen
+
+
+class Themapagina(Inhoudspagina):
+    """A subject with the pages below it."""
+
+    template = "cms/pagina.html"
+    parent_page_types = ["cms.HomePage", "cms.Gemeentepagina", "cms.Themapagina"]
+    subpage_types = _INHOUD
+
+    class Meta:
+        verbose_name = _("thema")
+        verbose_name_plural = _("thema's")
+
+
+class Artikel(Inhoudspagina):
+    template = "cms/pagina.html"
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("artikel")
+        verbose_name_plural = _("artikelen")
+
+
+class StandaardPagina(Inhoudspagina):
+    """A page about the portal itself: privacy, accessibility."""
+
+    template = "cms/pagina.html"
+    parent_page_types = ["cms.HomePage"]
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("pagina over het portaal")
+        verbose_name_plural = _("pagina's over het portaal")
+
+
+class Doepagina(Inhoudspagina):
+    """What to do, in large numbered steps; fits on one sheet of paper."""
+
+    stappen = StreamField(
+        [("stap", Stap(icon="list-ol", label=_("stap")))],
+        min_num=1,
+        max_num=8,
+        verbose_name=_("stappen"),
+        help_text=_("Kort en in de volgorde waarin iemand het doet. Hoogstens acht, dan past het op één vel papier."),
+    )
+
+    content_panels = [*Page.content_panels, FieldPanel("inleiding"), FieldPanel("stappen"), FieldPanel("inhoud")]
+    search_fields = [*Inhoudspagina.search_fields, index.SearchField("stappen")]
+    template = "cms/doe.html"
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("wat te doen")
+        verbose_name_plural = _("wat te doen")
+
+
+class Vragenpagina(Inhoudspagina):
+    """Questions and answers, found as such by search engines."""
+
+    vragen = StreamField([("vraag", Vraag())], min_num=1, verbose_name=_("vragen"))
+
+    content_panels = [*Page.content_panels, FieldPanel("inleiding"), FieldPanel("vragen"), FieldPanel("inhoud")]
+    search_fields = [*Inhoudspagina.search_fields, index.SearchField("vragen")]
+    template = "cms/vragen.html"
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("vragen en antwoorden")
+        verbose_name_plural = _("vragen en antwoorden")
+
+
+class Contactpagina(Inhoudspagina):
+    """Everybody one can call: the rows of Contactgegeven that are on the list, and the boa teams per gemeente."""
+
+    template = "cms/contact.html"
+    parent_page_types = ["cms.HomePage"]
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("contact")
+        verbose_name_plural = _("contact")
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        namen = sorted(gebieden.gemeentenamen().items(), key=lambda paar: paar[1])
+        eigen = {
+            "gegevens": Contactgegeven.objects.te_bellen(),
+            "teams": [(naam, openbaar.teams(code)) for code, naam in namen],
+        }
+        return super().get_context(request, *args, **kwargs) | eigen
+
+
+class Buurtpagina(Page):
+    """One buurt: what is reported there, who works there. An editor may add to it."""
+
+    buurt_code = models.CharField(_("code van de buurt"), max_length=10, unique=True)
+    inleiding = models.CharField(_("waar gaat het over, in één zin"), max_length=250, blank=True)
+    inhoud = StreamField(Inhoud(), blank=True, verbose_name=_("inhoud"))
+
+    content_panels = [*Page.content_panels, FieldPanel("buurt_code"), FieldPanel("inleiding"), FieldPanel("inhoud")]
+    search_fields = [*Page.search_fields, index.SearchField("inleiding"), index.SearchField("inhoud")]
+    template = "cms/buurt.html"
+    parent_page_types = ["cms.Gemeentepagina"]
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("buurtpagina")
+        verbose_name_plural = _("buurtpagina's")
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        buurt = gebieden.buurt(self.buurt_code)
+        codes = (buurt.code, buurt.wijk_code, buurt.gemeente_code) if buurt else ()
+        eigen = {"buurt": buurt, "teams": openbaar.teams(*codes), "rijen": openbaar.in_buurt(self.buurt_code)}
+        return super().get_context(request, *args, **kwargs) | eigen
+
+    @property
+    def gemeente_code(self) -> str:
+        ouder = self.get_parent().specific
+        return getattr(ouder, "gemeente_code", "")

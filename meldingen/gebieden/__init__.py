@@ -80,6 +80,17 @@ def gemeentenamen() -> dict[str, str]:
     return dict(Gebied.objects.gemeenten().geldig_op(vandaag).values_list("code", "naam"))
 
 
+def buurt(code: str) -> Gebied | None:
+    """The buurt with this code that is valid today; None when there is none, or no longer."""
+    return Gebied.objects.buurten().geldig_op(dag_van(timezone.now())).defer("geometrie").filter(code=code).first()
+
+
+def buurtnamen(gemeente_code: str) -> dict[str, str]:
+    """Code -> name of the buurten of a gemeente that are valid today."""
+    buurten = Gebied.objects.buurten().geldig_op(dag_van(timezone.now())).filter(gemeente_code=gemeente_code)
+    return dict(buurten.order_by("naam").values_list("code", "naam"))
+
+
 def zijn_schets() -> bool:
     """True while the rough sketch stands in for real borders: pages say so."""
     return Gebied.objects.filter(is_schets=True, geldig_tot__isnull=True).exists()

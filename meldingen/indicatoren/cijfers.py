@@ -104,6 +104,11 @@ def alle() -> QuerySet[Indicator]:
     )
 
 
+def namen() -> list[tuple[str, str]]:
+    """(slug, name) of every indicator, to choose from."""
+    return list(Indicator.objects.order_by("naam").values_list("slug", "naam"))
+
+
 def cijfers(indicator: Indicator) -> Cijfers:
     """All that may be shown of an indicator from `alle()`."""
     waarden = list(indicator.waarden.all())

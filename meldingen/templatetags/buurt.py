@@ -2,12 +2,22 @@
 
 from django import template
 
-from meldingen import openbaar
+from meldingen import gebieden, openbaar
 
 register = template.Library()
 
 
 @register.inclusion_tag("publiek/laatste.html")
-def laatste_meldingen(aantal: int = 3) -> dict[str, object]:
-    rijen, _volgende = openbaar.lijst(aantal=aantal)
+def laatste_meldingen(aantal: int = 3, gemeente_code: str = "") -> dict[str, object]:
+    rijen, _volgende = openbaar.lijst(aantal=aantal, gemeente=gemeente_code)
     return {"rijen": rijen}
+
+
+@register.inclusion_tag("publiek/boateam.html")
+def boateam(buurt_code: str = "", gemeente_code: str = "") -> dict[str, object]:
+    """The teams of a buurt, else of a gemeente, else of each gemeente: names of teams, never of people."""
+    if gevonden := gebieden.buurt(buurt_code) if buurt_code else None:
+        return {"teams": [(gevonden.naam, openbaar.teams(gevonden.code, gevonden.wijk_code, gevonden.gemeente_code))]}
+    namen = gebieden.gemeentenamen()
+    codes = [gemeente_code] if gemeente_code in namen else sorted(namen, key=lambda code: namen[code])
+    return {"teams": [(namen[code], openbaar.teams(code)) for code in codes]}

@@ -63,6 +63,9 @@ MATRIX: dict[str, Rij] = {
     "robots.txt": _iedereen("/robots.txt"),
     "galerij/": _iedereen("/galerij/"),  # in the demo and while developing, which tests are
     "zoeken/": _iedereen("/zoeken/"),
+    "sitemap.xml": _iedereen("/sitemap.xml"),
+    "nieuws/feed.xml": _iedereen("/nieuws/feed.xml"),
+    "media/images/<path:pad>": _iedereen("/media/images/bestaat-niet.jpg", 404),
     "kaart/": _iedereen("/kaart/"),
     "kaart/cellen": _iedereen("/kaart/cellen"),
     "kaart/grenzen": _iedereen("/kaart/grenzen"),

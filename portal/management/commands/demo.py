@@ -42,4 +42,5 @@ class Command(BaseCommand):
         self.stdout.write("Gebieden, categorieën, teams en pagina's worden geladen …")
         inrichting.laad()
         inhoud.laad()
+        inhoud.laad_buurten()
         personages.zet_klaar()

@@ -13,4 +13,5 @@ class Command(BaseCommand):
     def handle(self, *args, **options) -> None:
         inrichting.laad()
         inhoud.laad()
+        inhoud.laad_buurten()
         self.stdout.write("Klaar. Laad nu de officiële grenzen met `manage.py gebieden_laden`.")

@@ -1,0 +1,86 @@
+"""What the templates of pages ask: numbers filled in, the page's place, and what machines read of it. Decides nothing."""
+
+import html
+import json
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.templatetags.static import static
+from django.utils.html import strip_tags
+from django.utils.safestring import SafeString, mark_safe
+from wagtail.models import Page
+
+from cms import gegevens
+
+register = template.Library()
+
+
+@register.filter(is_safe=True)
+def gevuld(tekst: str) -> SafeString:
+    """The text with every [[name]] filled in from Contactgegeven."""
+    return gegevens.vul_in(tekst)
+
+
+@register.simple_tag
+def voorouders(pagina: Page) -> list[Page]:
+    """The pages above this one, from the home down, to climb back by."""
+    return list(pagina.get_ancestors().filter(depth__gt=1).live())
+
+
+@register.inclusion_tag("cms/meta.html")
+def paginameta(pagina: Page) -> dict[str, object]:
+    """What search engines and chat programmes show of a page."""
+    omschrijving = pagina.search_description or getattr(pagina, "inleiding", "")
+    beeld = settings.PORTAL_URL + static("beeld/deel.png")
+    return {"pagina": pagina, "adres": adres(pagina), "omschrijving": strip_tags(omschrijving), "beeld": beeld}
+
+
+def adres(pagina: Page) -> str:
+    """The address of a page on the internet, whatever name the portal was asked by."""
+    return settings.PORTAL_URL + (pagina.url or "/")
+
+
+@register.simple_tag
+def als_jsonld(soort: str, pagina: Page) -> SafeString:
+    """Structured data (schema.org) of a page: `soort` is NewsArticle, Event, FAQPage, HowTo or WebPage."""
+    return _script({"@context": "https://schema.org", "@type": soort, **_velden(soort, pagina)})
+
+
+def _velden(soort: str, pagina: Any) -> dict[str, object]:
+    velden: dict[str, object] = {"name": pagina.title, "url": adres(pagina), "inLanguage": "nl"}
+    match soort:
+        case "NewsArticle":
+            velden |= {"headline": pagina.title, "datePublished": pagina.datum.isoformat()}
+        case "Event":
+            velden |= {
+                "startDate": pagina.begin.isoformat(),
+                "endDate": pagina.eind.isoformat(),
+                "location": pagina.plek,
+            }
+        case "FAQPage":
+            velden["mainEntity"] = [_vraag(blok.value) for blok in pagina.vragen]
+        case "HowTo":
+            velden["step"] = [
+                {"@type": "HowToStep", "name": _kaal(blok.value["titel"]), "text": _kaal(blok.value["uitleg"])}
+                for blok in pagina.stappen
+            ]
+    return velden
+
+
+def _vraag(waarde: Any) -> dict[str, object]:
+    antwoord = _kaal(mark_safe(waarde["antwoord"].source))  # an editor's own rich text
+    return {
+        "@type": "Question",
+        "name": _kaal(waarde["vraag"]),
+        "acceptedAnswer": {"@type": "Answer", "text": antwoord},
+    }
+
+
+def _kaal(tekst: str) -> str:
+    return html.unescape(strip_tags(gegevens.vul_in(tekst)))
+
+
+def _script(velden: dict[str, object]) -> SafeString:
+    tekst = json.dumps(velden, ensure_ascii=False).replace("<", "\\u003c")
+    return mark_safe(f'<script type="application/ld+json">{tekst}</script>')  # "<" cannot end the element
