@@ -1,4 +1,4 @@
-"""Searching (pages, and kinds of melding that fit somebody's words; keeps nothing of it), the sitemap, pictures of editors."""
+"""Searching (pages, and kinds of melding that fit somebody's words; keeps none of it), the sitemap, pictures of editors."""
 
 import re
 
