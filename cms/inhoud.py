@@ -15,7 +15,7 @@ from wagtail.models import Locale, Page, Site
 
 from meldingen import gebieden
 
-from . import gegevens
+from . import gegevens, oefenteksten
 from .models import Buurtpagina, Contactgegeven, Doelgroep, Gemeentepagina, HomePage
 from .teksten import PAGINAS
 from .teksten.vorm import Blok, Paginatekst
@@ -46,6 +46,7 @@ def laad() -> HomePage:
             home.add_child(
                 instance=Gemeentepagina(title=naam, slug=slugify(naam), gemeente_code=code, inleiding=inleiding)
             )
+    oefenteksten.laad()
     return home
 
 

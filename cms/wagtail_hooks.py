@@ -4,10 +4,13 @@ from django.templatetags.static import static
 from django.urls import URLPattern, path
 from django.utils.html import format_html
 from wagtail import hooks
+from wagtail.snippets.models import register_snippet
 
+from cms.oefenbeheer import OefeningViewSet
 from cms.redactie import poort
 from cms.redactie.hints import HintsBijNieuw, HintsBijWijzigen
 
+register_snippet(OefeningViewSet)
 hooks.register("register_log_actions", poort.meld_aan)
 hooks.register("after_edit_page", poort.schrijf_reden)
 hooks.register("after_create_page", poort.schrijf_reden)

@@ -4,12 +4,12 @@ buurtpreventie all read those rows, so none of them can give more away.
 - The place is the centre of an H3 cell of resolution 9 (about 350 metres across), the time is a day.
 - A melding shows an hour after it was made at the earliest: nobody can tell who has just been reporting.
 - The category decides: on the map, only counted, or nothing at all. The words, photos and answers are never public.
-- A count below five is not shown (`afgerond`): it could point at somebody.
+- A count below five is not shown (`afgerond`), nor what would give it away beside a total (`te_tonen`).
 """
 
 import logging
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -55,6 +55,19 @@ def cel_van(lon: float, lat: float) -> str:
 def afgerond(aantal: int) -> int | None:
     """The number as the public may see it: None stands for "minder dan 5". Nought is nobody, so it is shown."""
     return None if 0 < aantal < KLEINSTE else aantal
+
+
+def te_tonen(cellen: dict[str, int], *, samen: Collection[str] = ()) -> tuple[list[str], list[str]]:
+    """Which cells may stand beside their total, largest first, and which go together in one rest.
+
+    Cells below five go together, and with them the smallest of the others until the rest is five at least: what is left of
+    the total after subtracting never points at a small cell. Those named in `samen` are in the rest anyway.
+    """
+    apart = sorted((naam for naam, n in cellen.items() if afgerond(n) and naam not in samen), key=lambda n: -cellen[n])
+    rest = [naam for naam, n in cellen.items() if n and naam not in apart]
+    while apart and afgerond(sum(cellen[naam] for naam in rest)) is None:
+        rest.append(apart.pop())
+    return apart, rest
 
 
 @task()

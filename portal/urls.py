@@ -24,6 +24,7 @@ urlpatterns = [
     path("", include("meldingen.publiek.urls")),
     path("werkvoorraad/", include("meldingen.werkvoorraad.urls")),
     path("indicatoren/", include("meldingen.publiek.indicatoren_urls")),
+    path("oefenen/", include("cms.oefenurls")),
     path("buurtpreventie/", include("buurtpreventie.urls")),
     path("api/v1/", include("meldingen.api.urls")),
     path("beheer/", admin.site.urls),

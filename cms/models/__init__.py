@@ -4,6 +4,7 @@ reads their tables."""
 from .contactgegeven import Contactgegeven
 from .doelgroep import Doelgroep
 from .nieuws import Campagne, Evenement, Nieuwsbericht, Nieuwsoverzicht
+from .oefening import Meting, Oefenbriefje, Oefening, Oefentelling
 from .paginas import (
     Artikel,
     Buurtpagina,
@@ -27,8 +28,12 @@ __all__ = [
     "Evenement",
     "Gemeentepagina",
     "HomePage",
+    "Meting",
     "Nieuwsbericht",
     "Nieuwsoverzicht",
+    "Oefenbriefje",
+    "Oefening",
+    "Oefentelling",
     "StandaardPagina",
     "Themapagina",
     "Vragenpagina",

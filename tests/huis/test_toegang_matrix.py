@@ -74,6 +74,12 @@ MATRIX: dict[str, Rij] = {
     "indicatoren/<slug:slug>/": _iedereen("/indicatoren/vuurwerkoverlast/"),
     "indicatoren/<slug:slug>/grafiek.svg": _iedereen("/indicatoren/vuurwerkoverlast/grafiek.svg"),
     "buurtpreventie/": _iedereen("/buurtpreventie/"),
+    "oefenen/": _iedereen("/oefenen/"),
+    "oefenen/<slug:slug>/": _iedereen("/oefenen/nl-alert/"),
+    "oefenen/<slug:slug>/vraag/": _iedereen("/oefenen/nl-alert/vraag/"),
+    "oefenen/<slug:slug>/klaar/": _iedereen("/oefenen/nl-alert/klaar/", 409),  # nobody is at the end without answers
+    "oefenen/<slug:slug>/uitslag/": _iedereen("/oefenen/nl-alert/uitslag/"),
+    "oefenen/<slug:slug>/uitslag/grafiek.svg": _iedereen("/oefenen/nl-alert/uitslag/grafiek.svg"),
     # melden: who has the address of the concept
     "melden/": _iedereen("/melden/"),
     "melden/<str:sleutel>/wat/": _iedereen("/melden/{concept}/wat/"),
