@@ -66,6 +66,10 @@ class Inhoudspagina(Page):
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         return super().get_context(request, *args, **kwargs) | {"paginas": self.onderliggend()}
 
+    def is_voor(self, gemeente_code: str) -> bool:
+        """Whether it is shown on the home of this gemeente; without a code, on the home of the region."""
+        return not self.gemeenten or gemeente_code in self.gemeenten
+
     @property
     def gemeente_code(self) -> str:
         """The gemeente whose colours and teams this page shows, when it is for one."""

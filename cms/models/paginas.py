@@ -13,6 +13,7 @@ from cms.blokken import Inhoud, Stap, Vraag
 from meldingen import gebieden, openbaar
 
 from .contactgegeven import Contactgegeven
+from .doelgroep import Doelgroep
 from .inhoudspagina import Inhoudspagina
 from .nieuws import Campagne, Nieuwsbericht
 
@@ -24,6 +25,8 @@ _INHOUD = [
     "cms.Campagne",
 ]
 _NIEUWS_OP_HOME = 3
+# One of the four ways of the home already.
+_VOORAAN = "wat-te-doen"
 
 
 class HomePage(Page):
@@ -47,10 +50,12 @@ class HomePage(Page):
 
 def _home(gemeente_code: str) -> dict[str, object]:
     """What a home shows beside its ways: one campaign and the latest news, for this gemeente or (without one) for all."""
+    themas = Themapagina.objects.live().public().filter(depth=3).exclude(slug=_VOORAAN)
     nieuws = Nieuwsbericht.objects.live().public().voor(gemeente_code).order_by("-datum", "-pk")
     return {
         "campagne": Campagne.objects.live().public().lopend().voor(gemeente_code).order_by("-begin").first(),
         "nieuws": nieuws[:_NIEUWS_OP_HOME],
+        "themas": [thema for thema in themas.order_by("path") if thema.is_voor(gemeente_code)],
         "gemeenten": Gemeentepagina.objects.live().public().order_by("title"),
     }
 
@@ -84,15 +89,28 @@ class Gemeentepagina(Page):
 
 
 class Themapagina(Inhoudspagina):
-    """A subject with the pages below it."""
+    """A subject with the pages below it, for everybody or for one group of people."""
 
     template = "cms/pagina.html"
     parent_page_types = ["cms.HomePage", "cms.Gemeentepagina", "cms.Themapagina"]
     subpage_types = _INHOUD
 
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        context = super().get_context(request, *args, **kwargs)
+        per_pagina = [(pagina, _doelgroepen(pagina)) for pagina in self.onderliggend()]
+        groepen = {groep.slug: groep for _pagina, gevonden in per_pagina for groep in gevonden}
+        voor = groepen.get(request.GET.get("voor", ""))
+        # What is for nobody in particular is for this group as well.
+        paginas = [pagina for pagina, gevonden in per_pagina if voor is None or not gevonden or voor in gevonden]
+        return context | {"paginas": paginas, "groepen": sorted(groepen.values(), key=str), "voor": voor}
+
     class Meta:
         verbose_name = _("thema")
         verbose_name_plural = _("thema's")
+
+
+def _doelgroepen(pagina: Page) -> list[Doelgroep]:
+    return list(pagina.doelgroepen.all()) if isinstance(pagina, Inhoudspagina) else []
 
 
 class Artikel(Inhoudspagina):

@@ -2,7 +2,9 @@
 
 import html
 import json
+import re
 from typing import Any
+from urllib.parse import unquote
 
 from django import template
 from django.conf import settings
@@ -26,6 +28,12 @@ def gevuld(tekst: str) -> SafeString:
 def voorouders(pagina: Page) -> list[Page]:
     """The pages above this one, from the home down, to climb back by."""
     return list(pagina.get_ancestors().filter(depth__gt=1).live())
+
+
+@register.simple_tag
+def woorden_uit_adres(pad: str | None) -> str:
+    """What somebody may have been looking for at an address that is not there: its words, to search by."""
+    return " ".join(re.findall(r"[^\W\d_]{3,}", unquote(pad or "")))[:100]
 
 
 @register.inclusion_tag("cms/meta.html")
