@@ -6,6 +6,7 @@ from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from cms import alarmhooks, versie
 from cms.oefenbeheer import OefeningViewSet
 from cms.redactie import poort
 from cms.redactie.hints import HintsBijNieuw, HintsBijWijzigen
@@ -14,6 +15,14 @@ register_snippet(OefeningViewSet)
 hooks.register("register_log_actions", poort.meld_aan)
 hooks.register("after_edit_page", poort.schrijf_reden)
 hooks.register("after_create_page", poort.schrijf_reden)
+hooks.register("register_admin_urls", alarmhooks.adressen)
+hooks.register("register_admin_menu_item", alarmhooks.menu)
+register_snippet(alarmhooks.Sjablonen)
+register_snippet(alarmhooks.Risicobronnen)
+
+# Whatever an editor published, took down, moved or threw away shows at once, also where a copy of a page was kept.
+for _wat in ("publish_page", "unpublish_page", "delete_page", "move_page", "edit_snippet", "delete_snippet"):
+    hooks.register(f"after_{_wat}", versie.verhoog)
 
 
 @hooks.register("register_admin_urls")

@@ -15,6 +15,10 @@ def kiesbare(slug: str) -> Categorie | None:
     return cache.get_or_set(f"kiesbare-soort-{slug}", lambda: _lees(slug), _BEWAREN_S)
 
 
+def _lees_hoofdsoorten() -> list[tuple[str, str]]:
+    return list(Categorie.objects.hoofd().values_list("slug", "naam"))
+
+
 def _lees(slug: str) -> Categorie | None:
     return Categorie.objects.kiesbaar().prefetch_related("vragen").filter(slug=slug).first()
 
@@ -22,3 +26,14 @@ def _lees(slug: str) -> Categorie | None:
 def namen() -> list[tuple[str, str]]:
     """(slug, "main kind: kind") of everything one can report, for who makes a way there."""
     return [(soort.slug, f"{soort.ouder}: {soort.naam}") for soort in Categorie.objects.kiesbaar()]
+
+
+def hoofdsoorten() -> list[tuple[str, str]]:
+    """(slug, name) of the main kinds, in the order of the form; as they were at most a minute ago."""
+    return cache.get_or_set("hoofdsoorten", _lees_hoofdsoorten, _BEWAREN_S) or []
+
+
+def hoofdsoort_van(slug: str) -> str:
+    """The slug of the main kind that a category belongs to; "" when there is no such category."""
+    gevonden = kiesbare(slug) if slug else None
+    return gevonden.ouder.slug if gevonden and gevonden.ouder else ""

@@ -54,6 +54,9 @@ ROLLEN: dict[str, RolOmschrijving] = {
         "Ziet de meldingen van de gemeenten samen, zonder te zien wie meldde.",
         frozenset(_LEZEN | {Recht.REGIO, Recht.STUREN}),
     ),
+    Rol.REDACTEUR: RolOmschrijving(
+        "Zet een alarm op alle pagina's voor de eigen gemeente, en ziet geen meldingen.", frozenset({Recht.ALARMEREN})
+    ),
 }
 
 Iemand = AbstractBaseUser | AnonymousUser

@@ -48,6 +48,7 @@ class Recht(StrEnum):
     AANNEMEN = "aannemen"  # take in a melding for somebody who calls or stands at the desk
     UITVOEREN = "uitvoeren"  # take a list of meldingen out, as a file
     STUREN = "sturen"  # see how the work goes: age, terms, first answers
+    ALARMEREN = "alarmeren"  # warn everybody, on every page
     REGIO = "regio"  # see the gemeenten together instead of one at a time
     MELDER = "melder"  # the reporter, through the secret link
     PARTNER = "partner"  # who took it over, through a secret link

@@ -199,6 +199,10 @@ EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "Veilige Westelijke Mijnstreek <meldingen@portaal.example>")
 POSTBUS = VAR / "postbus"
 
+# The alarm and the copies of pages: outside the database, for they are needed most when that fails. Machines share it.
+CACHE_MAP = Path(os.environ.get("CACHE_DIR", VAR / "cache"))
+# Seconds after which the database is asked which alarms hold, though no process said that anything changed.
+ALARM_VERS_S = 1
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 # Maps and addresses (PDOK). Both may be away: every flow works without.

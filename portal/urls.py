@@ -21,6 +21,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap_xml, name="sitemap"),
     path("nieuws/feed.xml", Nieuwsfeed(), name="nieuws-feed"),
     path("media/images/<path:pad>", beeld, name="beeld"),
+    path("alarm/", include("cms.urls")),
     path("", include("meldingen.publiek.urls")),
     path("werkvoorraad/", include("meldingen.werkvoorraad.urls")),
     path("indicatoren/", include("meldingen.publiek.indicatoren_urls")),

@@ -21,7 +21,7 @@ from django_tasks_db.models import DBTaskResult
 from PIL import Image
 from wagtail.models import Site
 
-from cms import inhoud
+from cms import alarmbord, inhoud
 from meldingen import acties, inrichting
 from meldingen.models import Categorie, Gebied, Melding, Roltoewijzing, Team, Teamlid
 
@@ -53,6 +53,9 @@ def _eigen_mappen(settings, tmp_path) -> None:
     cache.clear()
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.POSTBUS = tmp_path / "postbus"
+    # An alarm shows as soon as it is committed; no test waits for, or counts, the look at the database each second.
+    settings.CACHE_MAP, settings.ALARM_VERS_S = tmp_path / "cache", float("inf")
+    alarmbord.schrijf(())
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 

@@ -1,6 +1,7 @@
 """The pages that communicatie edits and what belongs to them, one file per noun. Shows what the other rooms let out; never
 reads their tables."""
 
+from .alarm import Alarm, Alarmsjabloon, Niveau, Onderwerp, Risicobron
 from .contactgegeven import Contactgegeven
 from .doelgroep import Doelgroep
 from .nieuws import Campagne, Evenement, Nieuwsbericht, Nieuwsoverzicht
@@ -18,6 +19,8 @@ from .paginas import (
 )
 
 __all__ = [
+    "Alarm",
+    "Alarmsjabloon",
     "Artikel",
     "Buurtpagina",
     "Campagne",
@@ -31,9 +34,12 @@ __all__ = [
     "Meting",
     "Nieuwsbericht",
     "Nieuwsoverzicht",
+    "Niveau",
     "Oefenbriefje",
     "Oefening",
     "Oefentelling",
+    "Onderwerp",
+    "Risicobron",
     "StandaardPagina",
     "Themapagina",
     "Vragenpagina",

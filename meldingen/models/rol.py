@@ -15,6 +15,7 @@ class Roltoewijzing(models.Model):
         ANALIST = "analist", _("analist")
         BEHEERDER = "beheerder", _("beheerder")
         REGIO = "regio", _("regio")
+        REDACTEUR = "redacteur", _("redacteur")
 
     gebruiker = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="rollen")
     rol = models.CharField(_("rol"), max_length=16, choices=Rol)

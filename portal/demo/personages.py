@@ -49,7 +49,14 @@ CAST = (
     ),
     Personage("analist@demo.example", "Analist", "onderzoekt, zonder te zien wie meldde", Rol.ANALIST, ALLE),
     Personage("regio@demo.example", "Regio", "ziet de drie gemeenten samen", Rol.REGIO, ALLE),
-    Personage("redacteur@demo.example", "Redacteur", "schrijft de pagina's (/cms/)", redacteur=True),
+    Personage(
+        "redacteur@demo.example",
+        "Redacteur",
+        "schrijft de pagina's en plaatst een alarm (/cms/)",
+        Rol.REDACTEUR,
+        ALLE,
+        redacteur=True,
+    ),
     Personage("beheerder@demo.example", "Beheerder", "stelt alles in (/beheer/)", Rol.BEHEERDER, ALLE, beheerder=True),
     Personage("buitenstaander@demo.example", "Buitenstaander", "heeft nergens een rol en ziet dus niets"),
 )
@@ -88,6 +95,12 @@ def _redactie() -> Group:
     for recht in ("add_page", "change_page", "publish_page"):
         mag = Permission.objects.get(content_type__app_label="wagtailcore", codename=recht)
         GroupPagePermission.objects.get_or_create(group=groep, page=Page.get_first_root_node(), permission=mag)
+    # What an alarm is prepared from belongs to the editors as well.
+    groep.permissions.add(
+        *Permission.objects.filter(
+            content_type__app_label="cms", content_type__model__in=("alarmsjabloon", "risicobron")
+        )
+    )
     verzameling = Collection.get_first_root_node() or Collection.add_root(name="Root")
     for recht in ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document"):
         mag = Permission.objects.get(content_type__app_label__in=("wagtailimages", "wagtaildocs"), codename=recht)

@@ -18,12 +18,12 @@ from .test_toegang_matrix import EIGEN, MATRIX, dingen
 __all__ = ["dingen"]
 
 _B, _D, _S = Recht.BEKIJKEN, Recht.BEHANDELEN, Recht.STUREN
-# The right that a URL asks, by what its route begins with; the first that fits. None: whoever has a role anywhere.
+# The right that a URL asks, by what its route begins with; the first that fits. None: nothing is asked.
 RECHTEN: tuple[tuple[str, Recht | None], ...] = (
     (r"inrichten/", Recht.INRICHTEN),
     (r"cijfers/", _S),
     (r"aannemen/", Recht.AANNEMEN),
-    (r"bulk/$", None),  # the list of one's own
+    (r"bulk/$", _B),  # the list of one's own
     (r"bulk/", _D),
     (r"<int:pk>/pdf/", Recht.MELDER_ZIEN),  # the row asks for the one with personal data
     (r"uitvoer/", Recht.UITVOEREN),
@@ -35,7 +35,7 @@ RECHTEN: tuple[tuple[str, Recht | None], ...] = (
     (r"<int:pk>/toewijzen/$", _D),
     (r"<int:pk>/ronde", _D),
     (r"<int:pk>/veld", _D),
-    (r"", None),
+    (r"", _B),
 )
 WERK = [route for route in EIGEN if route.startswith("werkvoorraad/")]
 

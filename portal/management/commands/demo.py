@@ -9,7 +9,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
-from cms import inhoud
+from cms import alarmbegin, inhoud
 from meldingen import inrichting
 from meldingen.models import Melding
 from meldingen.termijnen import dag_van
@@ -43,4 +43,5 @@ class Command(BaseCommand):
         inrichting.laad()
         inhoud.laad()
         inhoud.laad_buurten()
+        alarmbegin.laad()
         personages.zet_klaar()

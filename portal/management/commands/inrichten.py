@@ -3,7 +3,7 @@ rules, indicators and the first pages. Adds what is missing and never overwrites
 
 from django.core.management.base import BaseCommand
 
-from cms import inhoud
+from cms import alarmbegin, inhoud
 from meldingen import inrichting
 
 
@@ -14,4 +14,5 @@ class Command(BaseCommand):
         inrichting.laad()
         inhoud.laad()
         inhoud.laad_buurten()
+        alarmbegin.laad()
         self.stdout.write("Klaar. Laad nu de officiële grenzen met `manage.py gebieden_laden`.")

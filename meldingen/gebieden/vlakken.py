@@ -1,0 +1,62 @@
+"""The window on areas for other rooms: names and borders of gemeenten and wijken as they are today, a circle around a
+point, and which gemeenten a shape touches. Reads only; knows nothing of what an area is used for."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import reduce
+from typing import cast
+
+from django.contrib.gis.geos import GEOSGeometry, MultiPolygon, Point, Polygon
+from django.utils import timezone
+
+from meldingen.models.gebied import WGS84, Gebied, GebiedQuerySet
+from meldingen.termijnen import dag_van
+
+# The Dutch national grid: a circle of so many metres is round there.
+_RD = 28992
+# Some 20 metres: finer than a line on the screen, and it keeps a border small enough to send along.
+_GROF = 0.0002
+
+
+@dataclass(frozen=True)
+class Plaats:
+    code: str
+    naam: str
+    gemeente_code: str
+
+
+def _vandaag() -> GebiedQuerySet:
+    return Gebied.objects.geldig_op(dag_van(timezone.now()))
+
+
+def wijken() -> list[Plaats]:
+    """The wijken that are valid today, by gemeente and name."""
+    rijen = _vandaag().filter(niveau=Gebied.Niveau.WIJK).order_by("gemeente_code", "naam")
+    return [Plaats(*rij) for rij in rijen.values_list("code", "naam", "gemeente_code")]
+
+
+def grens(codes: Iterable[str]) -> MultiPolygon:
+    """The borders of gemeenten or wijken as one shape (WGS84), a little simplified. Raises LookupError."""
+    gevraagd = set(codes)
+    gevonden = dict(_vandaag().filter(code__in=gevraagd).values_list("code", "geometrie"))
+    if not gevraagd or gevonden.keys() != gevraagd:
+        raise LookupError(f"geen grens van {', '.join(sorted(gevraagd - gevonden.keys())) or 'niets'}")
+    samen = reduce(lambda een, ander: een.union(ander), (vlak.buffer(0) for vlak in gevonden.values()))
+    return _als_multi(samen.simplify(_GROF, preserve_topology=True))
+
+
+def cirkel(lon: float, lat: float, straal_m: float) -> MultiPolygon:
+    """Everything within so many metres of a point (WGS84 degrees)."""
+    midden = Point(lon, lat, srid=WGS84).transform(_RD, clone=True)
+    return _als_multi(midden.buffer(straal_m, quadsegs=12).transform(WGS84, clone=True))
+
+
+def geraakt(vlak: GEOSGeometry) -> list[str]:
+    """The codes of our gemeenten that a shape (WGS84) touches."""
+    gemeenten = _vandaag().gemeenten().in_kader(*vlak.extent).order_by("code")
+    return [code for code, grens_ in gemeenten.values_list("code", "geometrie") if grens_.intersects(vlak)]
+
+
+def _als_multi(vlak: GEOSGeometry) -> MultiPolygon:
+    delen = [vlak] if isinstance(vlak, Polygon) else [*cast(MultiPolygon, vlak)]
+    return MultiPolygon(*delen, srid=WGS84)
