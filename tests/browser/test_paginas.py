@@ -1,0 +1,97 @@
+"""Every kind of page that editors make: light, large, dark, on paper and without JavaScript."""
+
+import pytest
+from pypdf import PdfReader
+from wagtail.models import Page as Pagina
+
+from cms import inhoud
+from tests.browser.conftest import BREED, SMAL
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+SOORTEN = {
+    "home": "/",
+    "gemeente": "/stein/",
+    "buurt": "/beek/spaubeek/",
+    "thema": "/oplichting/",
+    "artikel": "/oplichting/bankhelpdeskfraude/",
+    "doepagina": "/wat-te-doen/chemelot/",
+    "tabel": "/chemelot/wie-doet-wat/",
+    "vragen": "/vragen/",
+    "campagne": "/nl-alert/",
+    "nieuws": "/nieuws/",
+    "nieuwsbericht": "/nieuws/dit-portaal-is-er-voor-u/",
+    "standaard": "/privacy/",
+    "contact": "/contact/",
+}
+
+
+@pytest.fixture
+def gevuld(portaal) -> None:
+    inhoud.laad()
+    inhoud.laad_buurten()
+
+
+@pytest.mark.parametrize(("maat", "donker"), [(SMAL, False), (BREED, True)], ids=["360-licht", "1280-donker"])
+def test_geen_enkele_soort_pagina_heeft_een_drempel(open_pagina, toegankelijk, gevuld, plaatje, maat, donker) -> None:
+    pagina = open_pagina(maat, donker=donker)
+    for naam, adres in SOORTEN.items():
+        antwoord = pagina.goto(adres)
+        assert antwoord.status == 200, adres
+        toegankelijk(pagina)
+        if naam in ("home", "artikel", "doepagina"):
+            plaatje(pagina, f"pagina-{naam}-{maat['width']}" + "-donker" * donker)
+
+
+def test_elke_soort_pagina_die_er_is_staat_in_dit_onderzoek(gevuld, client) -> None:
+    onderzocht = {type(client.get(adres).context["page"]).__name__ for adres in SOORTEN.values()}
+    bestaat = {type(pagina).__name__ for pagina in Pagina.objects.filter(depth__gt=1).specific()}
+    assert bestaat <= onderzocht
+
+
+def test_vergroot_tot_twee_keer_loopt_niets_uit_het_scherm(open_pagina, gevuld) -> None:
+    """200% zoom of a 1280 screen is what a page of 640 shows; 400% is what one of 320 shows."""
+    for breedte in (640, 320):
+        pagina = open_pagina({"width": breedte, "height": 700})
+        for adres in SOORTEN.values():
+            pagina.goto(adres)
+            assert pagina.evaluate("document.documentElement.scrollWidth") <= breedte, adres
+
+
+def test_een_artikel_is_licht_en_vraagt_niets_aan_anderen(open_pagina, gevuld) -> None:
+    pagina = open_pagina(SMAL)
+    maten: dict[str, int] = {}
+    pagina.on("response", lambda antwoord: maten.__setitem__(antwoord.url, len(antwoord.body())))
+    pagina.goto(SOORTEN["artikel"])
+    pagina.wait_for_load_state("networkidle")
+    assert all(adres.startswith(pagina.url.split("/oplichting")[0]) for adres in maten)
+    zonder_beeld = {adres: maat for adres, maat in maten.items() if not adres.endswith((".png", ".jpg", ".svg"))}
+    assert sum(zonder_beeld.values()) < 100_000, sorted(zonder_beeld.items(), key=lambda paar: -paar[1])
+
+
+def test_wat_te_doen_past_op_een_vel_papier(open_pagina, gevuld, tmp_path) -> None:
+    pagina = open_pagina(BREED)
+    for pad in ("chemelot", "opgelicht", "vuurwerk", "sirene-en-nl-alert"):
+        pagina.goto(f"/wat-te-doen/{pad}/")
+        pagina.pdf(path=tmp_path / f"{pad}.pdf", prefer_css_page_size=True)
+        vel = PdfReader(tmp_path / f"{pad}.pdf")
+        assert len(vel.pages) == 1, pad
+        assert round(float(vel.pages[0].mediabox.height)) == 842, "A4"
+
+
+def test_slachtoffer_wat_nu_in_hoogstens_drie_tikken(open_pagina, gevuld) -> None:
+    pagina = open_pagina(SMAL)
+    pagina.goto("/")
+    pagina.locator(".weg", has_text="Wat moet ik doen bij").click()
+    pagina.get_by_role("link", name="Ik ben opgelicht. Wat nu?").click()
+    pagina.get_by_role("heading", name="Bel uw bank").wait_for()
+
+
+def test_zonder_javascript_staat_alles_er(open_pagina, gevuld) -> None:
+    pagina = open_pagina(SMAL, javascript=False)
+    for adres in SOORTEN.values():
+        pagina.goto(adres)
+        assert pagina.locator("main h1").is_visible(), adres
+    pagina.goto("/vragen/")
+    pagina.locator("summary").first.click()
+    assert pagina.locator("details[open] p").first.is_visible()
