@@ -17,6 +17,7 @@ from meldingen import gebieden
 
 from . import gegevens, oefenteksten
 from .models import Buurtpagina, Contactgegeven, Doelgroep, Gemeentepagina, HomePage
+from .redactie import inrichting as redactie
 from .teksten import PAGINAS
 from .teksten.vorm import Blok, Paginatekst
 
@@ -47,6 +48,7 @@ def laad() -> HomePage:
                 instance=Gemeentepagina(title=naam, slug=slugify(naam), gemeente_code=code, inleiding=inleiding)
             )
     oefenteksten.laad()
+    redactie.richt_in()
     return home
 
 

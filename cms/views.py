@@ -1,7 +1,5 @@
 """Searching (pages, and kinds of melding that fit somebody's words; keeps none of it), the sitemap, pictures of editors."""
 
-import re
-
 from django.conf import settings
 from django.contrib.sitemaps.views import sitemap
 from django.http import HttpRequest, HttpResponse
@@ -9,13 +7,14 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from django.views.static import serve
-from wagtail.models import Page
 
 from meldingen import herkenning
 
+from . import zoekboek
 from .feeds import sitemaps
+from .models import Themapagina
 
-MEESTE = 20
+MEESTE_THEMAS = 8
 
 
 @require_safe
@@ -34,8 +33,9 @@ def beeld(request: HttpRequest, pad: str) -> HttpResponseBase:
 
 def zoeken(request: HttpRequest) -> HttpResponse:
     vraag = request.GET.get("q", "").replace("\x00", "").strip()[:100]
-    # Words only: the query language of the search engine is not for visitors.
-    woorden = " ".join(re.findall(r"\w+", vraag))
-    paginas = list(Page.objects.live().public().search(woorden, operator="or")[:MEESTE]) if woorden else []
+    paginas = zoekboek.zoek(vraag) if vraag else []
     categorieen = herkenning.voorstellen(vraag, aantal=5) if vraag else []
-    return render(request, "cms/zoeken.html", {"vraag": vraag, "paginas": paginas, "categorieen": categorieen})
+    context = {"vraag": vraag, "paginas": paginas, "categorieen": categorieen}
+    if vraag and not (paginas or categorieen):
+        context["themas"] = Themapagina.objects.live().public().order_by("path")[:MEESTE_THEMAS]
+    return render(request, "cms/zoeken.html", context)

@@ -8,8 +8,9 @@ from wagtail.snippets.models import register_snippet
 
 from cms import alarmhooks, versie
 from cms.oefenbeheer import OefeningViewSet
-from cms.redactie import poort
+from cms.redactie import poort, rapporten, rollen
 from cms.redactie.hints import HintsBijNieuw, HintsBijWijzigen
+from cms.redactie.rapporten import KapotteKoppelingen, OudePaginas
 
 register_snippet(OefeningViewSet)
 hooks.register("register_log_actions", poort.meld_aan)
@@ -23,6 +24,11 @@ register_snippet(alarmhooks.Risicobronnen)
 # Whatever an editor published, took down, moved or threw away shows at once, also where a copy of a page was kept.
 for _wat in ("publish_page", "unpublish_page", "delete_page", "move_page", "edit_snippet", "delete_snippet"):
     hooks.register(f"after_{_wat}", versie.verhoog)
+hooks.register("before_bulk_action", poort.houd_bulk_tegen)
+hooks.register("after_create_page", rollen.nieuwe_pagina)
+hooks.register("after_move_page", rollen.nieuwe_pagina)
+hooks.register("register_reports_menu_item", rapporten.menuregel_kapot)
+hooks.register("register_reports_menu_item", rapporten.menuregel_oud)
 
 
 @hooks.register("register_admin_urls")
@@ -34,6 +40,10 @@ def adressen() -> list[URLPattern]:
             HintsBijNieuw.as_view(),
             name="cms_hints_nieuw",
         ),
+        path("reports/kapotte-links/", KapotteKoppelingen.as_view(), name="cms_kapot"),
+        path("reports/kapotte-links/results/", KapotteKoppelingen.as_view(results_only=True), name="cms_kapot_deel"),
+        path("reports/oude-paginas/", OudePaginas.as_view(), name="cms_oud"),
+        path("reports/oude-paginas/results/", OudePaginas.as_view(results_only=True), name="cms_oud_deel"),
     ]
 
 

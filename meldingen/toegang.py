@@ -8,6 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from django.contrib.auth import get_user_model
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import OuterRef, Q, QuerySet, Subquery
@@ -55,7 +56,8 @@ ROLLEN: dict[str, RolOmschrijving] = {
         frozenset(_LEZEN | {Recht.REGIO, Recht.STUREN}),
     ),
     Rol.REDACTEUR: RolOmschrijving(
-        "Zet een alarm op alle pagina's voor de eigen gemeente, en ziet geen meldingen.", frozenset({Recht.ALARMEREN})
+        "Schrijft de pagina's van de eigen gemeente, plaatst daar een alarm, en ziet geen meldingen.",
+        frozenset({Recht.ALARMEREN, Recht.REDIGEREN}),
     ),
 }
 
@@ -133,6 +135,13 @@ def _te_zien(gebruiker: Iemand) -> Q:
     for categorie, gemeente in sorted(_vertrouwd(gebruiker)):
         te_zien |= Q(categorie_id=categorie, gemeente_code=gemeente)
     return te_zien
+
+
+def met_recht(recht: Recht) -> QuerySet:
+    """Everybody who may log in and has a right in the whole of at least one gemeente."""
+    rollen = [rol for rol, omschrijving in ROLLEN.items() if recht in omschrijving.rechten]
+    toewijzingen = Roltoewijzing.objects.filter(rol__in=rollen, team=None)
+    return get_user_model().objects.filter(is_active=True, pk__in=toewijzingen.values("gebruiker")).order_by("naam")
 
 
 def is_medewerker(gebruiker: Iemand) -> bool:

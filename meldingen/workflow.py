@@ -49,6 +49,7 @@ class Recht(StrEnum):
     UITVOEREN = "uitvoeren"  # take a list of meldingen out, as a file
     STUREN = "sturen"  # see how the work goes: age, terms, first answers
     ALARMEREN = "alarmeren"  # warn everybody, on every page
+    REDIGEREN = "redigeren"  # write the pages of the gemeente
     REGIO = "regio"  # see the gemeenten together instead of one at a time
     MELDER = "melder"  # the reporter, through the secret link
     PARTNER = "partner"  # who took it over, through a secret link

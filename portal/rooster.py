@@ -11,6 +11,7 @@ from django_tasks import TaskResultStatus, task
 from django_tasks.base import Task
 from django_tasks_db.models import DBTaskResult
 
+from cms.redactie import koppelingen, planning
 from meldingen import acties, berichten, hotspots, openbaar, privacy, zoeken
 from meldingen.acties import bulk, escalatie, terugkoppeling
 from meldingen.indicatoren import tellen, werkcijfers
@@ -61,12 +62,14 @@ ROOSTER = (
     # Five past the hour, so that the turn after midnight finds the day closed.
     Regel("tellingen", tellen.vouw_op, elke=timedelta(hours=1), na=timedelta(minutes=5)),
     Regel("werkcijfers", werkcijfers.vouw_op, elke=timedelta(minutes=10)),
+    Regel("geplande pagina's", planning.publiceer_gepland, elke=timedelta(minutes=1)),
     # Before the day begins; on a day off it finds that out itself.
     Regel("escalatie", escalatie.escaleer, om=time(6, 30)),
     # In the morning: who gets the question has the day to answer it.
     Regel("navraag", terugkoppeling.vraag_na, om=time(9, 0)),
     Regel("drukte", hotspots.tel_drukte, om=time(2, 40)),
     Regel("bewaartermijnen", privacy.ruim_op, om=time(3, 10)),
+    Regel("koppelingen", koppelingen.loop_na, om=time(3, 40)),
     Regel("wachtrij", ruim_wachtrij_op, om=time(4, 10)),
 )
 

@@ -40,10 +40,10 @@ INSTALLED_APPS = [
     "wagtail.contrib.redirects",
     "wagtail.contrib.typed_table_block",
     "wagtail.sites",
+    "wagtail.snippets",
     "wagtail.users",
     "wagtail.documents",
     "wagtail.images",
-    "wagtail.snippets",
     "wagtail.search",
     "wagtail.admin",
     "wagtail",
@@ -82,6 +82,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django_otp.middleware.OTPMiddleware",
     "portal.gebruikers.tweede_stap.TweedeStap",
+    "cms.redactie.rollen.DeurVanDeRedactie",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -295,6 +296,18 @@ BEVEILIGING_CONTACT = os.environ.get("BEVEILIGING_CONTACT", f"{PORTAL_URL}/conta
 WAGTAIL_SITE_NAME = "Veilige Westelijke Mijnstreek"
 WAGTAILADMIN_BASE_URL = PORTAL_URL
 WAGTAIL_I18N_ENABLED = False
+# What an editor does stays here: no portraits from elsewhere, no asking whether there is a newer version.
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+# Who may look along gets a mail of our own; an administrator is no second pair of eyes by default.
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
+# Pictures: no SVG (it may hold a script), and none that takes a machine's memory.
+WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
+WAGTAILIMAGES_IMAGE_FORM_BASE = "cms.redactie.beelden.Beeldformulier"
+WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.redactie.publiceren.publiceer"
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "wagtail.search.backends.database"},
     # Meldingen: their words are stems already, and `zoeken` keeps the index by timetable.

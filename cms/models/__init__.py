@@ -4,6 +4,7 @@ reads their tables."""
 from .alarm import Alarm, Alarmsjabloon, Niveau, Onderwerp, Risicobron
 from .contactgegeven import Contactgegeven
 from .doelgroep import Doelgroep
+from .koppeling import Koppeling
 from .nieuws import Campagne, Evenement, Nieuwsbericht, Nieuwsoverzicht
 from .oefening import Meting, Oefenbriefje, Oefening, Oefentelling
 from .paginas import (
@@ -17,6 +18,7 @@ from .paginas import (
     Themapagina,
     Vragenpagina,
 )
+from .tweedepaar import TweedePaarOgen
 
 __all__ = [
     "Alarm",
@@ -31,6 +33,7 @@ __all__ = [
     "Evenement",
     "Gemeentepagina",
     "HomePage",
+    "Koppeling",
     "Meting",
     "Nieuwsbericht",
     "Nieuwsoverzicht",
@@ -42,5 +45,6 @@ __all__ = [
     "Risicobron",
     "StandaardPagina",
     "Themapagina",
+    "TweedePaarOgen",
     "Vragenpagina",
 ]

@@ -14,8 +14,10 @@ from wagtail.search import index
 from cms.blokken import Inhoud
 from cms.velden import Gemeentenveld
 
+from .basis import Redactiepagina
 
-class Inhoudspagina(Page):
+
+class Inhoudspagina(Redactiepagina):
     inleiding = models.CharField(
         _("waar gaat het over, in één zin"), max_length=250, blank=True, help_text=_("Staat groot boven de tekst.")
     )
@@ -35,7 +37,7 @@ class Inhoudspagina(Page):
         "cms.Doelgroep", blank=True, related_name="+", verbose_name=_("voor wie in het bijzonder")
     )
 
-    content_panels = [*Page.content_panels, FieldPanel("inleiding"), FieldPanel("inhoud")]
+    content_panels = [*Redactiepagina.content_panels, FieldPanel("inleiding"), FieldPanel("inhoud")]
     promote_panels = [
         MultiFieldPanel(
             [

@@ -11,12 +11,13 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.models import Page, PageManager
+from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
 from meldingen.indicatoren import cijfers
 from meldingen.termijnen import dag_van
 
+from .basis import Redactiepagina
 from .inhoudspagina import Inhoudspagina
 
 _PER_BLADZIJDE = 10
@@ -53,7 +54,7 @@ class Nieuwsbericht(Inhoudspagina):
     objects = PageManager.from_queryset(TijdelijkQuerySet)()
 
     content_panels = [
-        *Page.content_panels,
+        *Redactiepagina.content_panels,
         FieldPanel("datum"),
         FieldPanel("inleiding"),
         FieldPanel("inhoud"),
@@ -77,7 +78,7 @@ class Evenement(Inhoudspagina):
     objects = PageManager.from_queryset(EvenementQuerySet)()
 
     content_panels = [
-        *Page.content_panels,
+        *Redactiepagina.content_panels,
         FieldRowPanel([FieldPanel("begin"), FieldPanel("eind")]),
         FieldPanel("plek"),
         FieldPanel("inleiding"),
@@ -114,7 +115,7 @@ class Campagne(Inhoudspagina):
     objects = PageManager.from_queryset(CampagneQuerySet)()
 
     content_panels = [
-        *Page.content_panels,
+        *Redactiepagina.content_panels,
         FieldPanel("inleiding"),
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel("begin"), FieldPanel("eind")]), FieldPanel("doel"), FieldPanel("indicator")],
@@ -142,12 +143,12 @@ class Campagne(Inhoudspagina):
         return self.begin <= _vandaag() <= self.eind
 
 
-class Nieuwsoverzicht(Page):
+class Nieuwsoverzicht(Redactiepagina):
     """News, newest first and paged, with the events that are still to come."""
 
     inleiding = models.CharField(_("inleiding"), max_length=200, blank=True)
 
-    content_panels = [*Page.content_panels, FieldPanel("inleiding")]
+    content_panels = [*Redactiepagina.content_panels, FieldPanel("inleiding")]
     template = "cms/nieuws.html"
     parent_page_types = ["cms.HomePage", "cms.Gemeentepagina"]
     subpage_types = ["cms.Nieuwsbericht", "cms.Evenement"]

@@ -12,6 +12,7 @@ from wagtail.search import index
 from cms.blokken import Inhoud, Stap, Vraag
 from meldingen import gebieden, openbaar
 
+from .basis import Redactiepagina
 from .contactgegeven import Contactgegeven
 from .doelgroep import Doelgroep
 from .inhoudspagina import Inhoudspagina
@@ -29,12 +30,12 @@ _NIEUWS_OP_HOME = 3
 _VOORAAN = "wat-te-doen"
 
 
-class HomePage(Page):
+class HomePage(Redactiepagina):
     """The front door for the whole region."""
 
     inleiding = models.CharField(_("inleiding"), max_length=200, blank=True)
 
-    content_panels = [*Page.content_panels, FieldPanel("inleiding")]
+    content_panels = [*Redactiepagina.content_panels, FieldPanel("inleiding")]
     template = "cms/home.html"
     max_count = 1
     subpage_types = [*_INHOUD, "cms.Gemeentepagina", "cms.StandaardPagina", "cms.Contactpagina", "cms.Nieuwsoverzicht"]
@@ -60,13 +61,13 @@ def _home(gemeente_code: str) -> dict[str, object]:
     }
 
 
-class Gemeentepagina(Page):
+class Gemeentepagina(Redactiepagina):
     """The home of one gemeente, in its own colour; what is below it belongs to that gemeente and its editors."""
 
     gemeente_code = models.CharField(_("gemeente"), max_length=6, unique=True)
     inleiding = models.CharField(_("inleiding"), max_length=200, blank=True)
 
-    content_panels = [*Page.content_panels, FieldPanel("gemeente_code"), FieldPanel("inleiding")]
+    content_panels = [*Redactiepagina.content_panels, FieldPanel("gemeente_code"), FieldPanel("inleiding")]
     template = "cms/gemeente.html"
     parent_page_types = ["cms.HomePage"]
     subpage_types = [*_INHOUD, "cms.Buurtpagina", "cms.Nieuwsoverzicht"]
@@ -145,7 +146,12 @@ class Doepagina(Inhoudspagina):
         help_text=_("Kort en in de volgorde waarin iemand het doet. Hoogstens acht, dan past het op één vel papier."),
     )
 
-    content_panels = [*Page.content_panels, FieldPanel("inleiding"), FieldPanel("stappen"), FieldPanel("inhoud")]
+    content_panels = [
+        *Redactiepagina.content_panels,
+        FieldPanel("inleiding"),
+        FieldPanel("stappen"),
+        FieldPanel("inhoud"),
+    ]
     search_fields = [*Inhoudspagina.search_fields, index.SearchField("stappen")]
     template = "cms/doe.html"
     subpage_types: list[str] = []
@@ -160,7 +166,12 @@ class Vragenpagina(Inhoudspagina):
 
     vragen = StreamField([("vraag", Vraag())], min_num=1, verbose_name=_("vragen"))
 
-    content_panels = [*Page.content_panels, FieldPanel("inleiding"), FieldPanel("vragen"), FieldPanel("inhoud")]
+    content_panels = [
+        *Redactiepagina.content_panels,
+        FieldPanel("inleiding"),
+        FieldPanel("vragen"),
+        FieldPanel("inhoud"),
+    ]
     search_fields = [*Inhoudspagina.search_fields, index.SearchField("vragen")]
     template = "cms/vragen.html"
     subpage_types: list[str] = []
@@ -190,14 +201,19 @@ class Contactpagina(Inhoudspagina):
         return super().get_context(request, *args, **kwargs) | eigen
 
 
-class Buurtpagina(Page):
+class Buurtpagina(Redactiepagina):
     """One buurt: what is reported there, who works there. An editor may add to it."""
 
     buurt_code = models.CharField(_("code van de buurt"), max_length=10, unique=True)
     inleiding = models.CharField(_("waar gaat het over, in één zin"), max_length=250, blank=True)
     inhoud = StreamField(Inhoud(), blank=True, verbose_name=_("inhoud"))
 
-    content_panels = [*Page.content_panels, FieldPanel("buurt_code"), FieldPanel("inleiding"), FieldPanel("inhoud")]
+    content_panels = [
+        *Redactiepagina.content_panels,
+        FieldPanel("buurt_code"),
+        FieldPanel("inleiding"),
+        FieldPanel("inhoud"),
+    ]
     search_fields = [*Page.search_fields, index.SearchField("inleiding"), index.SearchField("inhoud")]
     template = "cms/buurt.html"
     parent_page_types = ["cms.Gemeentepagina"]

@@ -7,7 +7,9 @@ Scheduling and asking for a second pair of eyes pass the same gate, at that mome
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminPageForm
@@ -38,6 +40,10 @@ class Redactieformulier(WagtailAdminPageForm):
     def is_valid(self) -> bool:
         if not super().is_valid():
             return False
+        if self.data.get("workflow-action-name", "").startswith("approve") and self.has_changed():
+            veranderd = _("U veranderde de tekst. Bewaar het concept: daarna keurt iemand anders het goed.")
+            self.add_error(None, veranderd)
+            return False
         fout = self._stapt_naar_buiten() and self._poort()
         if fout:
             self.add_error("reden", fout)
@@ -67,6 +73,17 @@ def bezwaar(oordeel: Oordeel) -> str:
     if oordeel.zware_hints:
         zinnen.append(_("Niet iedereen kan alles lezen: kijk naar de afbeeldingen en de koppen."))
     return " ".join(zinnen)
+
+
+def houd_bulk_tegen(request: HttpRequest, actie: str, paginas: list[Page], _wat: object) -> HttpResponse | None:
+    """Many pages at once pass the gate as well: those that need a reason are published one by one."""
+    if actie != "publish" or request.method != "POST":
+        return None
+    titels = [pagina.title for pagina in paginas if oordeel_over(pagina.get_latest_revision_as_object()).vraagt_reden]
+    if not titels:
+        return None
+    messages.error(request, _("Publiceer deze pagina's een voor een, met een reden: %s.") % ", ".join(titels))
+    return redirect("wagtailadmin_explore", paginas[0].get_parent().pk)
 
 
 def schrijf_reden(request: HttpRequest, pagina: Page) -> None:

@@ -6,8 +6,6 @@ The password is shown on screen: this cast exists only where DEMO=1.
 from dataclasses import dataclass
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group, Permission
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 from meldingen.models import Roltoewijzing, Team, Teamlid
 
@@ -24,7 +22,6 @@ class Personage:
     doet: str
     rol: str = ""
     gemeenten: tuple[str, ...] = ()
-    redacteur: bool = False
     beheerder: bool = False
 
 
@@ -50,12 +47,14 @@ CAST = (
     Personage("analist@demo.example", "Analist", "onderzoekt, zonder te zien wie meldde", Rol.ANALIST, ALLE),
     Personage("regio@demo.example", "Regio", "ziet de drie gemeenten samen", Rol.REGIO, ALLE),
     Personage(
-        "redacteur@demo.example",
-        "Redacteur",
-        "schrijft de pagina's en plaatst een alarm (/cms/)",
+        "redacteur@demo.example", "Redacteur", "schrijft de pagina's en plaatst een alarm (/cms/)", Rol.REDACTEUR, ALLE
+    ),
+    Personage(
+        "redacteur.stein@demo.example",
+        "Redacteur Stein",
+        "schrijft de pagina's van Stein, kijkt mee",
         Rol.REDACTEUR,
-        ALLE,
-        redacteur=True,
+        (STEIN,),
     ),
     Personage("beheerder@demo.example", "Beheerder", "stelt alles in (/beheer/)", Rol.BEHEERDER, ALLE, beheerder=True),
     Personage("buitenstaander@demo.example", "Buitenstaander", "heeft nergens een rol en ziet dus niets"),
@@ -79,33 +78,11 @@ def _zet_klaar(personage: Personage) -> None:
             is_staff=personage.beheerder,
             is_superuser=personage.beheerder,
         )
-    if personage.redacteur:
-        gebruiker.groups.add(_redactie())
     for gemeente in personage.gemeenten:
         Roltoewijzing.objects.get_or_create(gebruiker=gebruiker, rol=personage.rol, gemeente_code=gemeente)
     if personage.rol == Rol.BOA:
         for team in Team.objects.filter(gemeente_code__in=personage.gemeenten):
             Teamlid.objects.get_or_create(team=team, gebruiker=gebruiker)
-
-
-def _redactie() -> Group:
-    """Who writes pages: may change and publish every page, and add pictures and documents."""
-    groep, _nieuw = Group.objects.get_or_create(name="Redacteuren")
-    groep.permissions.add(Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin"))
-    for recht in ("add_page", "change_page", "publish_page"):
-        mag = Permission.objects.get(content_type__app_label="wagtailcore", codename=recht)
-        GroupPagePermission.objects.get_or_create(group=groep, page=Page.get_first_root_node(), permission=mag)
-    # What an alarm is prepared from belongs to the editors as well.
-    groep.permissions.add(
-        *Permission.objects.filter(
-            content_type__app_label="cms", content_type__model__in=("alarmsjabloon", "risicobron")
-        )
-    )
-    verzameling = Collection.get_first_root_node() or Collection.add_root(name="Root")
-    for recht in ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document"):
-        mag = Permission.objects.get(content_type__app_label__in=("wagtailimages", "wagtaildocs"), codename=recht)
-        GroupCollectionPermission.objects.get_or_create(group=groep, collection=verzameling, permission=mag)
-    return groep
 
 
 def inloggen_als() -> str:

@@ -1,0 +1,53 @@
+"""Reading a page aloud with the voice of the browser. The browser of the tests has none, so one stands in at that edge."""
+
+import pytest
+
+from cms import inhoud
+
+from .conftest import BREED, SMAL
+
+pytestmark = pytest.mark.browser
+ADRES = "/privacy/"
+# What a browser with a Dutch voice offers; it writes down what it was asked to say.
+STEM = """
+window.gezegd = [];
+window.SpeechSynthesisUtterance = function (tekst) { this.text = tekst; };
+const stand = {nu: null, stil: false};
+Object.defineProperty(window, 'speechSynthesis', {value: {
+  getVoices: () => [{lang: 'en-US'}, {lang: 'nl-NL', name: 'Stem'}],
+  speak: (zin) => { stand.nu = zin; window.gezegd.push([zin.text, zin.lang, zin.voice && zin.voice.name]); },
+  pause: () => { stand.stil = true; }, resume: () => { stand.stil = false; }, cancel: () => { stand.nu = null; },
+  addEventListener: () => {}, klaar: () => stand.nu.onend(),
+}});
+"""
+
+
+@pytest.fixture
+def paginas(portaal):
+    inhoud.laad()
+
+
+def test_een_pagina_wordt_voorgelezen_en_kan_pauzeren_en_stoppen(open_pagina, paginas, toegankelijk, plaatje):
+    pagina = open_pagina(SMAL)
+    pagina.add_init_script(STEM)
+    pagina.goto(ADRES)
+    titel = pagina.locator("h1").inner_text()
+    pagina.get_by_role("button", name="Lees voor").click()
+    assert pagina.evaluate("window.gezegd") == [[titel, "nl-NL", "Stem"]]
+    assert pagina.locator("h1.leest-nu").count() == 1
+    pagina.evaluate("speechSynthesis.klaar()")
+    assert len(pagina.evaluate("window.gezegd")) == 2
+    toegankelijk(pagina)
+    plaatje(pagina, "lees-voor-360")
+    pagina.get_by_role("button", name="Pauze").click()
+    pagina.get_by_role("button", name="Lees verder").click()
+    pagina.get_by_role("button", name="Stop met voorlezen").click()
+    assert pagina.locator(".leest-nu").count() == 0
+    assert pagina.evaluate("document.activeElement.textContent") == "Lees voor"
+
+
+def test_zonder_stem_of_zonder_javascript_is_er_geen_knop(open_pagina, paginas):
+    for javascript in (True, False):
+        pagina = open_pagina(BREED, javascript=javascript)
+        pagina.goto(ADRES)
+        assert pagina.locator("[data-leesvoor-start]").is_hidden()
