@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from django.conf import settings
@@ -21,7 +21,8 @@ from meldingen import inrichting
 from meldingen.models import Melding
 from meldingen.termijnen import dag_van
 from portal.bench import kaal, verslag
-from portal.bench.meting import Meter, MetingMislukt
+from portal.bench.kopie import kopie
+from portal.bench.meting import Meter, MetingMislukt, Weg
 from portal.bench.wegen import kale_wegen, wegen
 from portal.demo import personages, vullen
 
@@ -36,7 +37,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser) -> None:
         parser.add_argument("--meldingen", type=int, default=100_000, help="hoeveel meldingen er in de database staan")
         parser.add_argument("--json", type=Path, help="bestand voor de uitslag")
-        parser.add_argument("--groei", action="store_true", help=f"meet eerst bij {KLEIN} meldingen en vergelijk")
+        parser.add_argument(
+            "--groei", action="store_true", help=f"meet om de beurt ook bij {KLEIN} meldingen en vergelijk"
+        )
 
     def handle(self, *args, meldingen: int, **options) -> None:
         if not settings.BENCH:
@@ -51,9 +54,13 @@ class Command(BaseCommand):
         klein = None
         if options["groei"]:
             self._vul(KLEIN)
-            klein = self._meet()
-        duur = self._vul(meldingen)
-        groot = self._meet()
+            kleine_wegen = _alle_wegen()
+            with kopie() as url:
+                duur = self._vul(meldingen)
+                klein, groot = self._meet((kleine_wegen, url), (_alle_wegen(), ""))
+        else:
+            duur = self._vul(meldingen)
+            (groot,) = self._meet((_alle_wegen(), ""))
         gesteld = verslag.doelen(groot) + (verslag.groei(klein, groot) if klein else [])
         self.stdout.write("\n" + verslag.doelentabel(gesteld))
         if options["json"]:
@@ -71,17 +78,24 @@ class Command(BaseCommand):
         self.stdout.write(f"\n{Melding.objects.count()} meldingen; {erbij} erbij in {duur:.1f} s")
         return round(duur, 1)
 
-    def _meet(self) -> verslag.Uitslag:
-        lijst = [*kale_wegen(), *wegen(_RONDES * 4 * _VERZOEKEN)]
-        with _webserver() as poort:
-            meter = Meter(poort, verzoeken=_VERZOEKEN, seconden=_SECONDEN)
+    def _meet(self, *proeven: tuple[list[Weg], str]) -> list[verslag.Uitslag]:
+        """Each proef is its roads and its database ("" is ours). Road by road in turns, so that all have the same weather."""
+        with ExitStack() as stapel:
+            meters = [
+                Meter(stapel.enter_context(_webserver(url)), verzoeken=_VERZOEKEN, seconden=_SECONDEN)
+                for _lijst, url in proeven
+            ]
             try:
-                for _ronde, weg, aantal in itertools.product(range(_RONDES), lijst, (1, 8)):
-                    meter.meet(weg, aantal)
+                for _ronde, plek, aantal in itertools.product(range(_RONDES), range(len(proeven[0][0])), (1, 8)):
+                    for meter, (lijst, _url) in zip(meters, proeven, strict=True):
+                        meter.meet(lijst[plek], aantal)
             except MetingMislukt as fout:
                 raise CommandError(str(fout)) from fout
+        return [self._toon(meter, lijst) for meter, (lijst, _url) in zip(meters, proeven, strict=True)]
+
+    def _toon(self, meter: Meter, lijst: list[Weg]) -> verslag.Uitslag:
         uitslag = {weg.naam: {aantal: meter.uitslag(weg, aantal) for aantal in (1, 8)} for weg in lijst}
-        self.stdout.write(verslag.tabel(uitslag, {weg.naam: weg.kaal for weg in lijst}))
+        self.stdout.write(verslag.tabel(uitslag, {weg.naam: weg.kaal for weg in lijst}) + "\n")
         return uitslag
 
     def _bewaar(self, pad: Path, meldingen: int, duur: float, gesteld, groot, klein) -> None:
@@ -98,16 +112,21 @@ class Command(BaseCommand):
         self.stdout.write(f"Uitslag in {pad}")
 
 
+def _alle_wegen() -> list[Weg]:
+    return [*kale_wegen(), *wegen(_RONDES * 4 * _VERZOEKEN)]
+
+
 @contextmanager
-def _webserver():
-    """gunicorn as in production: two workers of four threads. Yields its port; always ended."""
+def _webserver(url: str):
+    """gunicorn as in production, on the database of `url` ("" is ours): two workers of four threads. Yields its port."""
     with socket.socket() as los:
         los.bind(("127.0.0.1", 0))
         poort = los.getsockname()[1]
     opdracht = [sys.executable, "-m", "gunicorn", "portal.wsgi", "--bind", f"127.0.0.1:{poort}", "--workers", "2"]
     opdracht += ["--threads", "4", "--preload", "--keep-alive", "60", "--log-level", "warning"]
     # A connection of our own must not outlive the fork, so the server is a process apart.
-    server = subprocess.Popen(opdracht, cwd=settings.BASE_DIR)
+    omgeving = os.environ | ({"DATABASE_URL": url} if url else {})
+    server = subprocess.Popen(opdracht, cwd=settings.BASE_DIR, env=omgeving)
     try:
         for _ in range(300):
             with socket.socket() as proef:
