@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from math import log
 from threading import Lock
 
-from django.db.models import Count, Max
+from django.db.models import Count, Max, Sum
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from wagtail.models import Page
@@ -19,6 +19,8 @@ from wagtail.models import Page
 from cms.leesbaar import Stuk, Vorm
 from cms.redactie.stukken import stukken
 from meldingen.stammen import stam, woorden
+
+from . import versie
 
 _TITEL, _ZOEKWOORD, _INLEIDING, _KOP, _TEKST = 6.0, 6.0, 3.0, 2.0, 1.0
 _PRECIES, _BEGINT, _LIJKT = 1.0, 0.6, 0.4
@@ -88,8 +90,10 @@ def vergeet() -> None:
 
 def _stand() -> tuple[object, ...]:
     """Changes whenever a page is published, taken away, moved or deleted."""
-    feit = Page.objects.live().aggregate(n=Count("pk"), laatste=Max("last_published_at"), som=Max("latest_revision"))
-    return tuple(feit.values())
+    feit = Page.objects.live().aggregate(
+        aantal=Count("pk"), som=Sum("pk"), laatste=Max("last_published_at"), versie=Max("latest_revision")
+    )
+    return (versie.huidige(), *feit.values())
 
 
 def _vers() -> _Boek:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import httpx
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import Resolver404, resolve
 from django.utils import timezone
 from django_tasks import task
@@ -129,7 +129,7 @@ def _van_pagina(paginas: Any) -> str:
 def _van_anderen() -> None:
     """The addresses that were looked at longest ago come first; what is left waits for the next night."""
     einde, vorige = time.monotonic() + LANGSTE_NACHT_S, dict[str, float]()
-    rijen = Koppeling.objects.filter(adres__startswith="http").order_by("gekeken_op", "adres")
+    rijen = Koppeling.objects.filter(adres__startswith="http").order_by(F("gekeken_op").asc(nulls_first=True), "adres")
     adressen = dict.fromkeys(rijen.values_list("adres", flat=True)[: MEESTE_PER_NACHT * 3])
     kop = {"User-Agent": f"{settings.WAGTAIL_SITE_NAME} (linkcontrole)"}
     with httpx.Client(
