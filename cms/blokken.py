@@ -13,6 +13,8 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 from meldingen import soorten
 from meldingen.indicatoren import cijfers
 
+from .oefenblok import OefeningBlok
+
 TEKST = ["h2", "h3", "bold", "ol", "ul", "link", "document-link"]
 
 
@@ -160,4 +162,11 @@ class Inhoud(blocks.StreamBlock):
         admin_text=_("Toont de teams die in deze buurt of gemeente werken."),
         template="cms/blokken/boateam.html",
     )
+    risicokaart = blocks.StaticBlock(
+        label=_("kaart met risicobronnen"),
+        icon="site",
+        admin_text=_("Toont de risicobronnen die in het beheer staan, op een kaart en als lijst."),
+        template="cms/blokken/risicokaart.html",
+    )
+    oefening = OefeningBlok()
     vragen = blocks.ListBlock(Vraag(), label=_("vragen en antwoorden"), icon="help", template="cms/blokken/vragen.html")

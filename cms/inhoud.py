@@ -71,7 +71,12 @@ def laad_buurten() -> int:
                 slug = slugify(naam) or code.lower()
                 dubbel = gemeente.get_children().filter(slug=slug).exists()
                 gemeente.add_child(
-                    instance=Buurtpagina(title=naam, slug=f"{slug}-{code.lower()}" if dubbel else slug, buurt_code=code)
+                    instance=Buurtpagina(
+                        title=naam,
+                        slug=f"{slug}-{code.lower()}" if dubbel else slug,
+                        buurt_code=code,
+                        gecontroleerd_op=NAGEKEKEN,
+                    )
                 )
                 gemaakt += 1
     return gemaakt

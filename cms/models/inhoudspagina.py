@@ -68,6 +68,11 @@ class Inhoudspagina(Redactiepagina):
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         return super().get_context(request, *args, **kwargs) | {"paginas": self.onderliggend()}
 
+    @property
+    def heeft_kaart(self) -> bool:
+        """Whether it needs what draws a map, which most pages do without."""
+        return any(blok.block_type == "risicokaart" for blok in self.inhoud)
+
     def is_voor(self, gemeente_code: str) -> bool:
         """Whether it is shown on the home of this gemeente; without a code, on the home of the region."""
         return not self.gemeenten or gemeente_code in self.gemeenten

@@ -9,7 +9,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from cms.blokken import Inhoud, Stap, Vraag
+from cms.blokken import Stap, Vraag
 from meldingen import gebieden, openbaar
 
 from .basis import Redactiepagina
@@ -201,12 +201,10 @@ class Contactpagina(Inhoudspagina):
         return super().get_context(request, *args, **kwargs) | eigen
 
 
-class Buurtpagina(Redactiepagina):
+class Buurtpagina(Inhoudspagina):
     """One buurt: what is reported there, who works there. An editor may add to it."""
 
     buurt_code = models.CharField(_("code van de buurt"), max_length=10, unique=True)
-    inleiding = models.CharField(_("waar gaat het over, in één zin"), max_length=250, blank=True)
-    inhoud = StreamField(Inhoud(), blank=True, verbose_name=_("inhoud"))
 
     content_panels = [
         *Redactiepagina.content_panels,
@@ -214,7 +212,6 @@ class Buurtpagina(Redactiepagina):
         FieldPanel("inleiding"),
         FieldPanel("inhoud"),
     ]
-    search_fields = [*Page.search_fields, index.SearchField("inleiding"), index.SearchField("inhoud")]
     template = "cms/buurt.html"
     parent_page_types = ["cms.Gemeentepagina"]
     subpage_types: list[str] = []

@@ -117,14 +117,8 @@ RISICOBRONNEN = Paginatekst(
     zoekwoorden="gevaar kaart spoor emplacement haven vliegveld pijpleiding vrachtwagen",
     inleiding="Op deze plekken wordt gewerkt met gevaarlijke stoffen, of komen ze langs.",
     inhoud=(
-        tekst(
-            "<ul><li><b>Chemelot</b>: fabrieken en opslag van chemische stoffen.</li>"
-            "<li><b>Het spooremplacement in Sittard</b>: treinen met gevaarlijke stoffen staan daar soms stil.</li>"
-            "<li><b>Spoor, weg, water en pijpleidingen</b>: hierlangs gaan gevaarlijke stoffen door de streek.</li>"
-            "<li><b>De haven van Stein</b>: schepen laden en lossen daar.</li>"
-            "<li><b>Maastricht Aachen Airport</b>: vliegtuigen stijgen en landen.</li></ul>"
-            "<p>De kans op een groot ongeluk is klein. Als het toch gebeurt, helpt het als u weet wat u doet.</p>"
-        ),
+        ("risicokaart", None),
+        tekst("<p>De kans op een groot ongeluk is klein. Als het toch gebeurt, helpt het als u weet wat u doet.</p>"),
     ),
 )
 

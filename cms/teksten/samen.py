@@ -98,7 +98,10 @@ _CAMPAGNE = Paginatekst(
             "Iemand zet de ventilatie uit.",
             "Wij luisteren naar L1.",
         ),
-        tekst('<p><a href="/wat-te-doen/sirene-en-nl-alert/">Lees alle stappen</a>.</p>'),
+        tekst(
+            '<p><a href="/wat-te-doen/sirene-en-nl-alert/">Lees alle stappen</a>. Of <a href="/oefenen/">oefen het met een paar'
+            " vragen</a>.</p>"
+        ),
     ),
 )
 

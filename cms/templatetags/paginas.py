@@ -13,7 +13,7 @@ from django.utils.html import strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page
 
-from cms import gegevens
+from cms import alarmen, gegevens
 
 register = template.Library()
 
@@ -22,6 +22,11 @@ register = template.Library()
 def gevuld(tekst: str) -> SafeString:
     """The text with every [[name]] filled in from Contactgegeven."""
     return gegevens.vul_in(tekst)
+
+
+@register.simple_tag
+def risicobronnen() -> list[Any]:
+    return alarmen.risicobronnen()
 
 
 @register.simple_tag

@@ -11,9 +11,9 @@ from wagtail.blocks import StructBlockValidationError
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 
-from cms import inhoud
+from cms import alarmbegin, alarmen, inhoud
 from cms.blokken import Beeld, Video
-from cms.models import Artikel, Buurtpagina, Campagne, Contactgegeven, Evenement, Gemeentepagina, HomePage
+from cms.models import Artikel, Buurtpagina, Campagne, Contactgegeven, Evenement, Gemeentepagina, HomePage, Oefening
 
 
 @pytest.fixture
@@ -239,3 +239,22 @@ def test_een_pagina_kost_evenveel_vragen_aan_de_database_met_meer_blokken(
     client.get("/proef/")
     with django_assert_max_num_queries(10):
         client.get("/proef/")
+
+
+def test_risicobronnen_staan_op_een_kaart_en_in_een_lijst(home, client) -> None:
+    alarmbegin.laad()
+    pagina = client.get("/chemelot/risicobronnen/").content.decode()
+    for bron in alarmen.risicobronnen():
+        assert bron.naam in pagina
+    assert re.search(r'<li data-lon="5\.\d+" data-lat="50\.\d+"', pagina)
+    assert "js/risicokaart.js" in pagina
+    assert "js/risicokaart.js" not in client.get("/chemelot/wie-doet-wat/").content.decode()
+
+
+def test_een_oefening_op_een_pagina_begint_meteen(toon, home, client) -> None:
+    oefening = Oefening.objects.filter(live=True).first()
+    assert oefening is not None
+    pagina = toon([("oefening", {"oefening": oefening})])
+    assert oefening.vragen[0].value["vraag"] in pagina
+    oefening.unpublish()
+    assert oefening.vragen[0].value["vraag"] not in client.get("/proef/").content.decode()
