@@ -22,6 +22,7 @@ from django.contrib.gis.geos import GEOSGeometry, Point
 from django.db import Error as DatabaseFout
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from .models import Alarm, Niveau
 
@@ -178,8 +179,8 @@ def _uit_json(rij: dict[str, Any]) -> Bordregel:
 
 
 def balk() -> str:
-    """The bar as html, empty when nothing holds."""
-    return _teken(geldend())
+    """The bar as html in the language of now, empty when nothing holds."""
+    return _teken(geldend(), get_language() or "")
 
 
 def merk() -> str:
@@ -187,11 +188,11 @@ def merk() -> str:
     return _vingerafdruk(balk())
 
 
-@lru_cache(maxsize=8)
-def _teken(regels: tuple[Bordregel, ...]) -> str:
+@lru_cache(maxsize=32)
+def _teken(regels: tuple[Bordregel, ...], taal: str) -> str:
     return render_to_string("cms/alarm/balk.html", {"alarmen": regels}) if regels else ""
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def _vingerafdruk(html: str) -> str:
     return hashlib.sha256(html.encode()).hexdigest()[:16]

@@ -1,8 +1,10 @@
 """The alarm for everybody: what holds now as a page, as a fragment for pages that are open, one alarm, and both as CAP 1.2
 and as a feed. Reads the board, so it answers without the database; only an alarm that is over is looked up."""
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils import translation
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
@@ -22,14 +24,20 @@ def _kort(antwoord: HttpResponse) -> HttpResponse:
 
 @require_safe
 def nu(request: HttpRequest) -> HttpResponse:
-    """The bar for a page that is open; 304 while nothing changed."""
+    """The bar for a page that is open, in the language of that page; 304 while nothing changed."""
+    taal = request.GET.get("taal", "")
+    with translation.override(taal if taal in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE):
+        return _kort(_nu(request))
+
+
+def _nu(request: HttpRequest) -> HttpResponse:
     merk = f'"{alarmbord.merk()}"'
     if request.headers.get("If-None-Match", "").removeprefix("W/") == merk:
         antwoord: HttpResponse = HttpResponse(status=304)
     else:
         antwoord = JsonResponse({"html": alarmbord.balk()})
     antwoord["ETag"] = merk
-    return _kort(antwoord)
+    return antwoord
 
 
 @require_safe

@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "portal.paginacache.paginacache",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -129,6 +130,9 @@ if DATABASES["default"]["ENGINE"].endswith("spatialite"):
     }
     # A file, not memory: then the live server of the browser tests has connections of its own, as in production.
     DATABASES["default"]["TEST"] = {"NAME": str(VAR / "test.sqlite3")}
+else:
+    # A database that does not answer must not hold up who can be served without.
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 3)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Who logs in
@@ -204,7 +208,17 @@ POSTBUS = VAR / "postbus"
 CACHE_MAP = Path(os.environ.get("CACHE_DIR", VAR / "cache"))
 # Seconds after which the database is asked which alarms hold, though no process said that anything changed.
 ALARM_VERS_S = 1
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+# Seconds that a copy of a page is fresh; 0: no copies. Old ones stay a week, for when the portal cannot make new ones.
+PAGINACACHE_S = 0 if DEBUG else 60
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "paginas": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": CACHE_MAP / "paginas",
+        "TIMEOUT": 7 * 24 * 3600,
+        "OPTIONS": {"MAX_ENTRIES": 2000},
+    },
+}
 
 # Maps and addresses (PDOK). Both may be away: every flow works without.
 KAART_TEGELS = os.environ.get(

@@ -55,6 +55,7 @@ def _eigen_mappen(settings, tmp_path) -> None:
     settings.POSTBUS = tmp_path / "postbus"
     # An alarm shows as soon as it is committed; no test waits for, or counts, the look at the database each second.
     settings.CACHE_MAP, settings.ALARM_VERS_S = tmp_path / "cache", float("inf")
+    settings.PAGINACACHE_S = 0  # what a test changes, it wants to see
     alarmbord.schrijf(())
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 

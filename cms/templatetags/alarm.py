@@ -4,7 +4,11 @@ Looks at the board only, so it works when the database does not."""
 from typing import Any
 
 from django import template
+from django.conf import settings
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
 from cms import alarmbord, alarmen
 from meldingen import soorten
@@ -17,13 +21,19 @@ BEGIN, EINDE = "<!--alarm-->", "<!--/alarm-->"
 
 @register.simple_tag
 def alarmbalk() -> SafeString:
-    return mark_safe(f"{BEGIN}{alarmbord.balk()}{EINDE}")  # from our own template, which escapes what editors typed
+    return mark_safe(f"{BEGIN}{strook()}{EINDE}")  # from our own templates, which escape what editors typed
 
 
-@register.simple_tag
-def alarmmerk() -> str:
-    """What the page shows, so that the script need not show it again."""
-    return alarmbord.merk()
+def strook() -> str:
+    """The bar in the language of now, with what the script needs to keep it up to date; also when there is no alarm."""
+    taal = get_language() or settings.LANGUAGE_CODE
+    return format_html(
+        '<div data-alarmen data-adres="{}?taal={}" data-merk="{}">{}</div>',
+        reverse("alarm-nu"),
+        taal,
+        alarmbord.merk(),
+        mark_safe(alarmbord.balk()),  # idem
+    )
 
 
 @register.inclusion_tag("cms/alarm/bij_melding.html")
