@@ -44,6 +44,7 @@ class Meting:
     rps: float
     p50: float
     p95: float
+    p99: float
     queries: int
     bytes: int
 
@@ -76,6 +77,7 @@ class Meter:
             rps=round(len(tijden) / self._duur[weg.naam, verbindingen], 1),
             p50=round(statistics.median(tijden), 2),
             p95=round(tijden[min(len(tijden) - 1, int(len(tijden) * 0.95))], 2),
+            p99=round(tijden[min(len(tijden) - 1, int(len(tijden) * 0.99))], 2),
             queries=int(statistics.median(queries for _, queries, _ in gemeten)),
             bytes=int(statistics.median(grootte for *_, grootte in gemeten)),
         )
@@ -91,7 +93,7 @@ class Meter:
             verbinding = HTTPConnection("127.0.0.1", self._poort, timeout=30)
             try:
                 while not fouten and next(beurten, None) is not None and time.perf_counter() < einde:
-                    gemeten.append(_doe(verbinding, weg, weg.verzoek(next(nummers))))
+                    gemeten.append(doe(verbinding, weg, weg.verzoek(next(nummers))))
             except (MetingMislukt, HTTPException, OSError) as fout:
                 fouten.append(fout)
             finally:
@@ -107,8 +109,8 @@ class Meter:
         return gemeten
 
 
-def _doe(verbinding: HTTPConnection, weg: Weg, verzoek: Verzoek) -> tuple[float, int, int]:
-    """(seconds, queries, bytes) of one request."""
+def doe(verbinding: HTTPConnection, weg: Weg, verzoek: Verzoek) -> tuple[float, int, int]:
+    """(seconds, queries, bytes) of one request. Raises MetingMislukt when the answer is not what the road asks."""
     begin = time.perf_counter()
     verbinding.request(verzoek.methode, verzoek.pad, body=verzoek.inhoud, headers=_VAST | verzoek.koppen)
     antwoord = verbinding.getresponse()

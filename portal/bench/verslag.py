@@ -1,8 +1,12 @@
 """What the measurements say: a table, and the aims with whether each is met. Measures nothing."""
 
 from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
 
 from .meting import Meting
+
+if TYPE_CHECKING:
+    from .piek import Toevoer
 
 # Per road: (connections -> measurement).
 Uitslag = dict[str, dict[int, Meting]]
@@ -38,6 +42,36 @@ def doelen(uitslag: Uitslag) -> list[Doel]:
     uit.append(Doel("lijst van 50: keer 50 kale rijen", round(een["lijst van 50"].p50 / rijen, 2), 2.5))
     uit.append(Doel("kaart hele regio: bytes", een["kaart hele regio"].bytes, KAART_MAX))
     return uit
+
+
+def piekdoelen(uitslag: Uitslag, leeg: str, toevoer: "Toevoer") -> list[Doel]:
+    """The aims of the spike: half the pace of the empty view, a tail under five times its tail, and nothing lost."""
+    bodem = _acht(uitslag[leeg])
+    uit = []
+    for naam in uitslag:
+        if naam != leeg:
+            meting = _acht(uitslag[naam])
+            uit.append(Doel(f"piek, {naam}: keer zo traag als de lege view", round(bodem.rps / meting.rps, 2), 2))
+            uit.append(Doel(f"piek, {naam}: p99 keer die van de lege view", round(meting.p99 / bodem.p99, 2), 5))
+    kwijt = toevoer.verstuurd - min(toevoer.aangenomen, toevoer.bewaard)
+    uit.append(Doel(f"piek: kwijtgeraakt van {toevoer.verstuurd} meldingen", kwijt, 0))
+    uit.append(Doel("piek: seconden per 20 meldingen", round(20 * toevoer.seconden / toevoer.bewaard, 2), 1.05))
+    return uit
+
+
+def piektabel(uitslag: Uitslag) -> str:
+    kop = f"{'piek, acht tegelijk':22}" + "".join(
+        f"{tekst:>9}" for tekst in ("queries", "kB", "p50 ms", "p99 ms", "per s")
+    )
+    regels = [kop, "-" * len(kop)]
+    for naam, meting in ((naam, _acht(metingen)) for naam, metingen in uitslag.items()):
+        cellen = "".join(f"{getal:>9.1f}" for getal in (meting.bytes / 1000, meting.p50, meting.p99, meting.rps))
+        regels.append(f"{naam:22}{meting.queries:>9}{cellen}")
+    return "\n".join(regels)
+
+
+def _acht(metingen: dict[int, Meting]) -> Meting:
+    return metingen[8]
 
 
 def groei(klein: Uitslag, groot: Uitslag) -> list[Doel]:

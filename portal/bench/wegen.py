@@ -63,6 +63,12 @@ def wegen(aantal_verzoeken: int) -> list[Weg]:
     ]
 
 
+def meldweg() -> Weg:
+    """A melding through the API, each another one."""
+    slug = _categorie_zonder_vragen().slug
+    return Weg("melden (API)", lambda n: _meld_met_api(n, slug), 201)
+
+
 def _bladzijde(nummer: int) -> str:
     """The address of that page of the closed list, or of the last one there is."""
     dicht = Melding.objects.filter(gemeente_code=GEMEENTE).gesloten().order_by("-gesloten_op", "-id")

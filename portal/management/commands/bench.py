@@ -20,7 +20,7 @@ from django.utils import timezone
 from meldingen import inrichting
 from meldingen.models import Melding
 from meldingen.termijnen import dag_van
-from portal.bench import kaal, verslag
+from portal.bench import kaal, piek, verslag
 from portal.bench.kopie import kopie
 from portal.bench.meting import Meter, MetingMislukt, Weg
 from portal.bench.wegen import kale_wegen, wegen
@@ -29,6 +29,8 @@ from portal.demo import personages, vullen
 KLEIN = 1_000
 # Three rounds over all roads, so that what else this machine does falls on all of them alike.
 _RONDES, _VERZOEKEN, _SECONDEN = 3, 120, 3.0
+# A tail of one in a hundred asks for more.
+_PIEKVERZOEKEN = 2_000
 
 
 class Command(BaseCommand):
@@ -40,6 +42,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--groei", action="store_true", help=f"meet om de beurt ook bij {KLEIN} meldingen en vergelijk"
         )
+        parser.add_argument("--alleen-piek", action="store_true", help="sla de gewone wegen over")
 
     def handle(self, *args, meldingen: int, **options) -> None:
         if not settings.BENCH:
@@ -50,6 +53,7 @@ class Command(BaseCommand):
         call_command("collectstatic", verbosity=0, interactive=False)
         inrichting.laad()
         personages.zet_klaar()
+        piek.zet_klaar()
         kaal.maak_tabel()
         klein = None
         if options["groei"]:
@@ -60,8 +64,10 @@ class Command(BaseCommand):
                 klein, groot = self._meet((kleine_wegen, url), (_alle_wegen(), ""))
         else:
             duur = self._vul(meldingen)
-            (groot,) = self._meet((_alle_wegen(), ""))
-        gesteld = verslag.doelen(groot) + (verslag.groei(klein, groot) if klein else [])
+            groot = {} if options["alleen_piek"] else self._meet((_alle_wegen(), ""))[0]
+        gesteld = (verslag.doelen(groot) if groot else []) + (verslag.groei(klein, groot) if klein else [])
+        drukte, piekdoelen = self._meet_piek()
+        groot, gesteld = groot | drukte, gesteld + piekdoelen
         self.stdout.write("\n" + verslag.doelentabel(gesteld))
         if options["json"]:
             self._bewaar(options["json"], meldingen, duur, gesteld, groot, klein)
@@ -97,6 +103,18 @@ class Command(BaseCommand):
         uitslag = {weg.naam: {aantal: meter.uitslag(weg, aantal) for aantal in (1, 8)} for weg in lijst}
         self.stdout.write(verslag.tabel(uitslag, {weg.naam: weg.kaal for weg in lijst}) + "\n")
         return uitslag
+
+    def _meet_piek(self) -> tuple[verslag.Uitslag, list[verslag.Doel]]:
+        with _webserver("") as poort:
+            try:
+                uitslag, toevoer = piek.meet(poort, verzoeken=_PIEKVERZOEKEN, seconden=_SECONDEN, rondes=_RONDES)
+            except MetingMislukt as fout:
+                raise CommandError(str(fout)) from fout
+        self.stdout.write("\n" + verslag.piektabel(uitslag))
+        self.stdout.write(
+            f"meldingen in {toevoer.seconden} s: {toevoer.verstuurd} verstuurd, {toevoer.bewaard} bewaard"
+        )
+        return {f"piek: {naam}": m for naam, m in uitslag.items()}, verslag.piekdoelen(uitslag, piek.LEEG, toevoer)
 
     def _bewaar(self, pad: Path, meldingen: int, duur: float, gesteld, groot, klein) -> None:
         inhoud = {

@@ -24,7 +24,7 @@ function roepOm() {
   const eerder = gehoord();
   const nieuw = alarmen().filter((alarm) => !eerder.includes(kenmerk(alarm)));
   if (!nieuw.length) return;
-  omroep.textContent = nieuw.map((alarm) => ["kop", "waar", "doe"].map((deel) => alarm.querySelector(`[data-${deel}]`)?.textContent ?? "").join(". ")).join(" ");
+  omroep.textContent = nieuw.map((alarm) => ["kop", "doe", "waar"].map((deel) => alarm.querySelector(`[data-${deel}]`)?.textContent ?? "").join(". ")).join(" ");
   try {
     sessionStorage.setItem(GEHOORD, JSON.stringify([...eerder, ...nieuw.map(kenmerk)].slice(-50)));
   } catch {

@@ -1,0 +1,129 @@
+"""An alarm from the phone of an editor to the page that somebody has open, in a real browser, with the clock running."""
+
+import time
+
+import pytest
+from django.contrib.auth import get_user_model
+from playwright.sync_api import Page
+
+from cms import alarmbegin, alarmen, inhoud
+from cms.models import Alarm
+from meldingen.acties import concept as concepten
+from portal.demo import personages
+from tests.browser.conftest import BREED, SMAL, druk
+from tests.conftest import PLEK, SITTARD
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+TITEL = "Gevaar: Er is een gevaarlijke stof vrijgekomen"
+KNOP = "Zet het alarm nu op alle pagina's"
+
+
+@pytest.fixture
+def gevuld(portaal):
+    inhoud.laad()
+    alarmbegin.laad()
+    personages.zet_klaar()
+
+
+@pytest.fixture
+def telefoon(open_pagina, gevuld) -> Page:
+    """The phone of the editor, logged in."""
+    pagina = open_pagina(SMAL)
+    pagina.goto("/inloggen/?next=/cms/alarm/")
+    pagina.get_by_label("E-mailadres").fill("redacteur@demo.example")
+    pagina.get_by_label("Wachtwoord").fill(personages.WACHTWOORD)
+    druk(pagina, "Inloggen")
+    pagina.get_by_role("heading", name="Alarmen").wait_for()
+    return pagina
+
+
+def _vul_in(telefoon: Page) -> None:
+    telefoon.goto("/cms/alarm/nieuw/")
+    telefoon.get_by_role("link", name="Gevaarlijke stof: blijf binnen").click()
+    telefoon.get_by_label("Voor welk gebied?").select_option(label="Chemelot")
+    druk(telefoon, "Bekijk het alarm")
+    telefoon.get_by_role("heading", name="Klopt dit alarm?").wait_for()
+
+
+def test_binnen_een_minuut_geplaatst_en_binnen_vijf_tellen_op_een_open_pagina(
+    open_pagina, telefoon, toegankelijk, plaatje
+) -> None:
+    bezoeker, zonder = open_pagina(BREED), open_pagina(SMAL, javascript=False)
+    bezoeker.goto("/wat-te-doen/")
+    assert not bezoeker.get_by_text(TITEL).first.is_visible()
+    begin = time.monotonic()
+    _vul_in(telefoon)
+    klik = time.monotonic()
+    druk(telefoon, KNOP)
+    bezoeker.locator(".alarm--gevaar").wait_for(timeout=10_000)
+    gezien = time.monotonic()
+    print(f"van formulier tot zichtbaar: {gezien - begin:.1f} s, na de klik: {gezien - klik:.1f} s")
+    assert gezien - begin < 60
+    assert gezien - klik < 5
+    zonder.goto("/wat-te-doen/chemelot/")
+    assert zonder.get_by_text(TITEL).first.is_visible()
+    # Told to who cannot see it: once, and not again on the next page.
+    omroep = bezoeker.locator("[data-omroep]")
+    assert TITEL in (omroep.text_content() or "")
+    bezoeker.goto("/privacy/")
+    bezoeker.wait_for_load_state("networkidle")
+    assert (omroep.text_content() or "") == ""
+    assert bezoeker.get_by_text(TITEL).first.is_visible()
+    toegankelijk(bezoeker)
+
+    alarm = Alarm.objects.get()
+    alarmen.beeindig(alarm, reden="Het is veilig.", door=get_user_model().objects.get(email="redacteur@demo.example"))
+    bezoeker.locator(".alarm--gevaar").wait_for(state="detached", timeout=5_000)
+
+
+@pytest.mark.parametrize("donker", [False, True], ids=["licht", "donker"])
+def test_elke_bladzijde_van_de_redacteur_past_op_een_telefoon(telefoon, toegankelijk, plaatje, donker) -> None:
+    telefoon.emulate_media(color_scheme="dark" if donker else "light", reduced_motion="reduce")
+    telefoon.goto("/cms/alarm/nieuw/")
+    toegankelijk(telefoon)
+    telefoon.get_by_role("link", name="Gevaarlijke stof: blijf binnen").click()
+    telefoon.get_by_role("heading", name="Nieuw alarm").wait_for()
+    toegankelijk(telefoon)
+    if not donker:
+        plaatje(telefoon, "alarm-formulier-360")
+    druk(telefoon, "Bekijk het alarm")
+    telefoon.get_by_role("link", name="Kies voor welk gebied het alarm is.").wait_for()
+    toegankelijk(telefoon)
+    telefoon.get_by_label("Voor welk gebied?").select_option(label="Chemelot")
+    druk(telefoon, "Bekijk het alarm")
+    telefoon.locator(".leaflet-container").wait_for()
+    toegankelijk(telefoon)
+    if not donker:
+        plaatje(telefoon, "alarm-voorbeeld-360")
+    druk(telefoon, KNOP)
+    telefoon.get_by_role("heading", name="Logboek").wait_for()
+    toegankelijk(telefoon)
+    telefoon.get_by_role("link", name="Beëindig").click()
+    telefoon.get_by_role("heading", name="Alarm beëindigen").wait_for()
+    toegankelijk(telefoon)
+
+
+@pytest.mark.parametrize("maat", [SMAL, BREED], ids=["360", "1280"])
+@pytest.mark.parametrize("donker", [False, True], ids=["licht", "donker"])
+def test_de_bewoner_ziet_het_op_elke_bladzijde(open_pagina, telefoon, toegankelijk, plaatje, maat, donker) -> None:
+    _vul_in(telefoon)
+    druk(telefoon, KNOP)
+    lon, lat = PLEK[SITTARD]
+    concept = concepten.begin(
+        tekst="Ik ruik iets", categorie="chemelot-geur", lon=lon, lat=lat, buurt="Sittard-Centrum"
+    )
+    alarm = Alarm.objects.get()
+    pagina = open_pagina(maat, donker=donker)
+    for adres, naam in (
+        ("/", "alarm-begin"),
+        (f"/alarm/{alarm.pk}/", "alarm-pagina"),
+        ("/alarm/", ""),
+        (f"/melden/{concept.sleutel}/controle/", ""),
+    ):
+        pagina.goto(adres)
+        assert pagina.locator(".alarm--gevaar").first.is_visible()
+        pagina.wait_for_load_state("networkidle")
+        toegankelijk(pagina)
+        if naam and not donker:
+            plaatje(pagina, f"{naam}-{maat['width']}")

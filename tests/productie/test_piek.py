@@ -1,0 +1,176 @@
+"""The spike for real: PostGIS, gunicorn and nginx with the configuration of docs/nginx, each a process of its own. An alarm
+reaches every copy within five seconds; without the database, and then without the portal, the last good pages still come."""
+
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+
+import psycopg
+import pytest
+from django.conf import settings
+
+from .omgeving import HOST, WORTEL, manage, productie
+from .test_opstelling import _luistert, _vrije_poort, _wacht_op, database
+
+__all__ = ["database"]
+
+pytestmark = pytest.mark.postgis
+BALK = 'class="alarm alarm--gevaar"'
+ADRESSEN = ("/", "/wat-te-doen/chemelot/", "/alarm/")
+_PLAATS = """
+from datetime import timedelta
+from uuid import uuid4
+from django.contrib.auth import get_user_model
+from django.utils import timezone
+from cms import alarmen, alarmgebied
+from meldingen.models import Roltoewijzing
+wie = get_user_model().objects.create_user("redacteur@demo.example", naam="Redacteur")
+Roltoewijzing.objects.create(gebruiker=wie, rol="redacteur", gemeente_code="GM1883")
+tekst = alarmen.Alarmtekst("gevaar", "stof", "Proef", "Ga naar binnen.", "https://www.vrzl.nl/")
+gebied = alarmgebied.lees("GM1883", straal_km=1)
+alarmen.publiceer(tekst, kenmerk=uuid4(), gebied=gebied, geldig_tot=timezone.now() + timedelta(hours=1), door=wie)
+"""
+
+
+@dataclass
+class Opstelling:
+    web: int
+    nginx: int
+    database: str
+    omgeving: dict[str, str]
+    gunicorn: subprocess.Popen
+
+    def haal(self, pad: str, poort: int, **koppen: str) -> tuple[HTTPResponse, str]:
+        verbinding = HTTPConnection("127.0.0.1", poort, timeout=30)
+        try:
+            verbinding.request("GET", pad, headers={"Host": HOST, "X-Forwarded-Proto": "https"} | koppen)
+            antwoord = verbinding.getresponse()
+            return antwoord, antwoord.read().decode("utf-8", "replace")
+        finally:
+            verbinding.close()
+
+
+def _nginx_conf(map_: Path, poort: int, web: int) -> Path:
+    """The configuration of the manual, with only the names of this machine changed."""
+    conf = (WORTEL / "docs/nginx/portaal.conf").read_text()
+    conf = re.sub(r"ssl_certificate.*\n", "", conf)
+    for van, naar in (
+        ("listen 443 ssl http2;", f"listen 127.0.0.1:{poort};"),
+        ("listen 80;", f"listen 127.0.0.1:{_vrije_poort()};"),
+        ("server 127.0.0.1:8000;", f"server 127.0.0.1:{web};"),
+        ("portaal.example.nl", HOST),
+        ("/var/cache/nginx/portaal", str(map_ / "kopieen")),
+        # TLS ends here in production; this test speaks plain http to nginx.
+        ("X-Forwarded-Proto $scheme", "X-Forwarded-Proto https"),
+    ):
+        assert van in conf, van
+        conf = conf.replace(van, naar)
+    heel = map_ / "nginx.conf"
+    # Root gives its workers to another user, who may not read the folder of a test.
+    wie = "user root;\n" if (Path("/proc/self").stat().st_uid == 0) else ""
+    tijdelijk = "".join(
+        f"{soort}_temp_path {map_}/{soort};" for soort in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    heel.write_text(
+        f"{wie}daemon off;\npid {map_}/nginx.pid;\nerror_log {map_}/fouten.log;\nevents {{}}\n"
+        f"http {{ access_log off; {tijdelijk}\n{conf}\n}}\n"
+    )
+    return heel
+
+
+@pytest.fixture(scope="module")
+def opstelling(database: str, tmp_path_factory) -> Iterator[Opstelling]:
+    map_ = tmp_path_factory.mktemp("piek")
+    omgeving = productie(map_, DATABASE_URL=database)
+    for opdracht in (["migrate", "--no-input"], ["collectstatic", "--no-input"], ["inrichten"]):
+        gedaan = manage(*opdracht, omgeving=omgeving)
+        assert gedaan.returncode == 0, gedaan.stderr
+    web, poort = _vrije_poort(), _vrije_poort()
+    opdracht = [sys.executable, "-m", "gunicorn", "portal.wsgi", "--bind", f"127.0.0.1:{web}", "--workers", "2"]
+    with ExitStack() as stapel:
+        gunicorn = subprocess.Popen([*opdracht, "--threads", "4"], cwd=WORTEL, env=omgeving)
+        stapel.callback(gunicorn.wait, timeout=20)
+        stapel.callback(gunicorn.terminate)
+        nginx = subprocess.Popen(["/usr/sbin/nginx", "-c", str(_nginx_conf(map_, poort, web)), "-p", str(map_)])
+        stapel.callback(nginx.wait, timeout=20)
+        stapel.callback(nginx.terminate)
+        assert _wacht_op(lambda: _luistert(web) and _luistert(poort))
+        yield Opstelling(web, poort, database, omgeving, gunicorn)
+
+
+def _sluit_database(database: str, *, dicht: bool) -> None:
+    """Nobody gets in any more, and who was in is out."""
+    server, naam = settings.DATABASES["default"], database.rpartition("/")[2]
+    toegang = {"host": server["HOST"], "port": server["PORT"], "user": server["USER"], "password": server["PASSWORD"]}
+    with psycopg.connect(**toegang, dbname="postgres", autocommit=True) as verbinding:
+        verbinding.execute(f"ALTER DATABASE {naam} WITH ALLOW_CONNECTIONS {str(not dicht).lower()}")
+        if dicht:
+            verbinding.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [naam])
+
+
+def test_de_piek_van_begin_tot_eind(opstelling: Opstelling) -> None:
+    """One story, in order: each part stands on the one before."""
+    _een_kopie_bij_nginx(opstelling)
+    _een_alarm_komt_door_alle_kopieen(opstelling)
+    _zonder_database(opstelling)
+    _zonder_portaal(opstelling)
+
+
+def _een_kopie_bij_nginx(o: Opstelling) -> None:
+    o.haal("/privacy/", o.nginx)
+    antwoord, pagina = o.haal("/privacy/", o.nginx)
+    assert (antwoord.status, antwoord.headers["X-Proxykopie"]) == (200, "HIT")
+    assert BALK not in pagina
+    ingelogd, _pagina = o.haal("/privacy/", o.nginx, Cookie="sessionid=abc")
+    assert ingelogd.headers["X-Proxykopie"] == "BYPASS"
+    formulier, _pagina = o.haal("/melden/", o.nginx)
+    assert "HIT" not in (formulier.headers["X-Proxykopie"], o.haal("/melden/", o.nginx)[0].headers["X-Proxykopie"])
+
+
+def _een_alarm_komt_door_alle_kopieen(o: Opstelling) -> None:
+    for pad in ADRESSEN:
+        assert BALK not in o.haal(pad, o.nginx)[1]
+    gedaan = manage("shell", "-c", _PLAATS, omgeving=o.omgeving)
+    assert gedaan.returncode == 0, gedaan.stderr
+    geplaatst = time.monotonic()
+    for pad in (*ADRESSEN, "/alarm/nu", "/melden/", "/bestaat-niet/"):
+        teken = "alarm--gevaar"
+        assert _wacht_op(lambda pad=pad, teken=teken: teken in o.haal(pad, o.nginx)[1], 5), pad
+    assert time.monotonic() - geplaatst < 5
+
+
+def _zonder_database(o: Opstelling) -> None:
+    _sluit_database(o.database, dicht=True)
+    try:
+        # Long enough for every copy at nginx, and for the look at the database each second.
+        time.sleep(3)
+        for poort in (o.web, o.nginx):
+            for pad in ADRESSEN:
+                antwoord, pagina = o.haal(pad, poort)
+                assert (antwoord.status, BALK in pagina) == (200, True), (pad, poort)
+            assert "alarm--gevaar" in o.haal("/alarm/nu", poort)[1]
+            antwoord, pagina = o.haal("/volgen/?x=1", poort)
+            assert BALK in pagina, "ook waar het misgaat staat het alarm"
+        time.sleep(0.1)
+        fout, pagina = o.haal("/kaart/", o.web)
+        assert (fout.status, BALK in pagina) == (500, True)
+    finally:
+        _sluit_database(o.database, dicht=False)
+    assert _wacht_op(lambda: o.haal("/kaart/", o.web)[0].status == 200, 10), "de database is er weer"
+
+
+def _zonder_portaal(o: Opstelling) -> None:
+    o.gunicorn.kill()
+    o.gunicorn.wait(timeout=20)
+    assert _wacht_op(lambda: not _luistert(o.web), 10)
+    time.sleep(2.5)
+    for pad in ADRESSEN:
+        antwoord, pagina = o.haal(pad, o.nginx)
+        assert (antwoord.status, antwoord.headers["X-Proxykopie"]) == (200, "STALE"), pad
+        assert BALK in pagina
