@@ -138,7 +138,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Who logs in
 AUTH_USER_MODEL = "gebruikers.Gebruiker"
 LOGIN_URL = "inloggen"
-LOGIN_REDIRECT_URL = "/werkvoorraad/"
+LOGIN_REDIRECT_URL = "binnen"
 LOGOUT_REDIRECT_URL = "/"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -307,6 +307,8 @@ SILENCED_SYSTEM_CHECKS = ["gis.W001"]
 BEVEILIGING_CONTACT = os.environ.get("BEVEILIGING_CONTACT", f"{PORTAL_URL}/contact/")
 
 # Wagtail
+# The nightly round of links asks public addresses only; a test has its server on loopback.
+LINKCONTROLE_BINNEN = False
 WAGTAIL_SITE_NAME = "Veilige Westelijke Mijnstreek"
 WAGTAILADMIN_BASE_URL = PORTAL_URL
 WAGTAIL_I18N_ENABLED = False

@@ -30,12 +30,13 @@ class Soort(StrEnum):
     ONTKENNING = "dubbele ontkenning"
     LINKTEKST = "linktekst"
     GEGEVEN = "nummer of datum"
+    ONBEKEND = "onbekend gegeven"
     HOOFDLETTERS = "hoofdletters"
 
     @property
     def zwaar(self) -> bool:
         """Whether somebody is shut out by it, so that publishing asks for a reason."""
-        return self in (Soort.ALT, Soort.KOPPEN)
+        return self in (Soort.ALT, Soort.KOPPEN, Soort.ONBEKEND)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,8 @@ and when somebody last looked whether it is still right. Abstract: Wagtail wants
 
 from django.db import models
 from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -13,6 +15,7 @@ from wagtail.search import index
 
 from cms.blokken import Inhoud
 from cms.velden import Gemeentenveld
+from meldingen import gebieden
 
 from .basis import Redactiepagina
 
@@ -67,6 +70,17 @@ class Inhoudspagina(Redactiepagina):
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         return super().get_context(request, *args, **kwargs) | {"paginas": self.onderliggend()}
+
+    @property
+    def preview_modes(self) -> list[tuple[str, str]]:
+        """As the page is, and as it looks in the colours and with the teams of one gemeente."""
+        namen = sorted(gebieden.gemeentenamen().items(), key=lambda paar: paar[1])
+        return [("", _g("Zoals gekozen")), *((code, _g("In %s") % naam) for code, naam in namen)]
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponseBase:
+        if mode_name in gebieden.gemeentenamen():
+            self.gemeenten = [mode_name]  # of this copy in memory; nothing is saved
+        return super().serve_preview(request, mode_name)
 
     @property
     def heeft_kaart(self) -> bool:

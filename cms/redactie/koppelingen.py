@@ -2,8 +2,10 @@
 and bounded; keeps only whether an address answered, never what it said. Mends nothing: that is for the editor.
 """
 
+import ipaddress
 import logging
 import re
+import socket
 import time
 from collections.abc import Iterator
 from html import unescape
@@ -133,7 +135,12 @@ def _van_anderen() -> None:
     adressen = dict.fromkeys(rijen.values_list("adres", flat=True)[: MEESTE_PER_NACHT * 3])
     kop = {"User-Agent": f"{settings.WAGTAIL_SITE_NAME} (linkcontrole)"}
     with httpx.Client(
-        timeout=WACHT_S, follow_redirects=True, max_redirects=MEESTE_STAPPEN, headers=kop, trust_env=False
+        timeout=WACHT_S,
+        follow_redirects=True,
+        max_redirects=MEESTE_STAPPEN,
+        headers=kop,
+        trust_env=False,
+        event_hooks={"request": [_blijf_buiten]},
     ) as client:
         for adres in list(adressen)[:MEESTE_PER_NACHT]:
             server = urlsplit(adres).netloc
@@ -142,6 +149,18 @@ def _van_anderen() -> None:
                 break
             _noteer(adres, kijk_buiten(client, adres))
             vorige[server] = time.monotonic()
+
+
+def _blijf_buiten(verzoek: httpx.Request) -> None:
+    """Also where a redirect leads: a link in a page is no way to find out what stands inside our own network."""
+    if settings.LINKCONTROLE_BINNEN:
+        return
+    try:
+        gevonden = socket.getaddrinfo(verzoek.url.host, verzoek.url.port or 443, type=socket.SOCK_STREAM)
+    except OSError as fout:
+        raise httpx.ConnectError("geen adres", request=verzoek) from fout
+    if not all(ipaddress.ip_address(str(adres[0]).partition("%")[0]).is_global for *_, adres in gevonden):
+        raise httpx.ConnectError("niet openbaar", request=verzoek)
 
 
 def kijk_buiten(client: httpx.Client, adres: str) -> str:

@@ -71,7 +71,7 @@ def bezwaar(oordeel: Oordeel) -> str:
             % {"gemak": oordeel.gemak, "doel": DOEL}
         )
     if oordeel.zware_hints:
-        zinnen.append(_("Niet iedereen kan alles lezen: kijk naar de afbeeldingen en de koppen."))
+        zinnen.append(_("Niet iedereen kan alles lezen: kijk naar de afbeeldingen, de koppen en de contactgegevens."))
     return " ".join(zinnen)
 
 

@@ -2,6 +2,7 @@
 writes, and never decides what is good Dutch."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from django.db import models
@@ -13,13 +14,23 @@ from wagtail.images.models import AbstractImage
 from wagtail.models import Page
 from wagtail.rich_text import RichText
 
-from cms.leesbaar import Oordeel, Plek, Stuk, Vorm, keur
+from cms import gegevens
+from cms.leesbaar import Hint, Oordeel, Plek, Soort, Stuk, Vorm, keur
 from cms.leesbaar.opmaak import stukken_van
 
 
 def oordeel_over(pagina: Page) -> Oordeel:
-    """What `leesbaar` says of this page as it is in memory, saved or not."""
-    return keur(stukken(pagina))
+    """What `leesbaar` says of this page as it is in memory, saved or not; and the [[names]] in it that nobody keeps."""
+    alle = list(stukken(pagina))
+    oordeel = keur(iter(alle))
+    return replace(oordeel, hints=[*_onbekend(alle), *oordeel.hints])
+
+
+def _onbekend(alle: list[Stuk]) -> Iterator[Hint]:
+    advies = _("Dit contactgegeven is er niet, dus op de pagina staat hier niets. Kies een sleutel uit de lijst.")
+    for stuk in alle:
+        for naam in gegevens.onbekend(stuk.tekst):
+            yield Hint(Soort.ONBEKEND, stuk.plek, f"[[{naam}]]", advies)
 
 
 def stukken(pagina: Page) -> Iterator[Stuk]:

@@ -10,7 +10,7 @@ from django import forms
 from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect, render, resolve_url
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.utils.translation import gettext_lazy as _
@@ -99,4 +99,4 @@ def _volgende(request: HttpRequest) -> str:
     eigen = url_has_allowed_host_and_scheme(
         adres, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
-    return adres if eigen else str(settings.LOGIN_REDIRECT_URL)
+    return adres if eigen else resolve_url(settings.LOGIN_REDIRECT_URL)

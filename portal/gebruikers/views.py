@@ -1,11 +1,18 @@
 """Logging in and out. What somebody may do in between is `meldingen.toegang`'s to say."""
 
+from typing import Any
+
 from django import forms
+from django.contrib.auth.decorators import login_required
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, LogoutView
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
+
+from meldingen import toegang
+from meldingen.workflow import Recht
 
 
 class Inlogformulier(AuthenticationForm):
@@ -41,3 +48,14 @@ def uitloggen(request: HttpRequest) -> HttpResponseBase:
     antwoord = _uit(request)
     antwoord["Clear-Site-Data"] = '"cache", "storage"'
     return antwoord
+
+
+@login_required
+def binnen(request: HttpRequest) -> HttpResponse:
+    """Where one's work is: meldingen, else pages, else the administration."""
+    gebruiker: Any = request.user
+    if toegang.is_medewerker(gebruiker):
+        return redirect("werkvoorraad")
+    if toegang.gemeenten_met(gebruiker, Recht.REDIGEREN):
+        return redirect("wagtailadmin_home")
+    return redirect("admin:index" if gebruiker.is_staff else "werkvoorraad")

@@ -6,6 +6,7 @@ from django.utils.html import escape
 
 from cms import gegevens, inhoud
 from cms.models import Artikel, Contactgegeven, HomePage
+from cms.redactie.stukken import oordeel_over
 
 
 @pytest.fixture
@@ -84,3 +85,18 @@ def test_een_weggehaald_gegeven_laat_de_pagina_heel(client, home) -> None:
     adres = artikel(home, inhoud=[("telefoon", {"gegeven": gegeven, "uitleg": ""})])
     gegeven.delete()
     assert client.get(adres).status_code == 200
+
+
+def test_een_redacteur_leest_dat_een_gegeven_niet_bestaat_en_publiceert_het_niet_zomaar(home) -> None:
+    oordeel = oordeel_over(Artikel(title="Proef", slug="proef", inleiding="Bel [[politie]] of [[polite]]."))
+    assert [hint.woorden for hint in oordeel.hints if hint.soort == "onbekend gegeven"] == ["[[polite]]"]
+    assert oordeel.vraagt_reden
+
+
+def test_het_voorbeeld_van_een_pagina_ziet_eruit_zoals_in_een_gemeente(home) -> None:
+    pagina = Artikel.objects.get(slug="boa")
+    assert ("GM0971", "In Stein") in pagina.preview_modes
+    voorbeeld = pagina.make_preview_request(preview_mode="GM0971").content.decode()
+    assert 'data-gemeente="GM0971"' in voorbeeld
+    assert "<dt>Beek</dt>" not in voorbeeld
+    assert "<dt>Beek</dt>" in pagina.make_preview_request(preview_mode="").content.decode()

@@ -57,6 +57,7 @@ def server():
 @pytest.fixture
 def home(portaal, settings, monkeypatch):
     monkeypatch.setattr(koppelingen, "RUST_PER_SERVER_S", 0.0)
+    settings.LINKCONTROLE_BINNEN = True
     return inhoud.laad()
 
 
@@ -166,3 +167,12 @@ def test_oude_paginas_staan_op_een_lijst_met_de_reden(home, medewerker, client):
 def test_de_rapporten_zijn_er_niet_voor_een_boa(boa, client):
     client.force_login(boa)
     assert client.get(reverse("cms_kapot")).status_code == client.get(reverse("cms_oud")).status_code == 302
+
+
+def test_de_ronde_kijkt_niet_in_ons_eigen_netwerk(home, server, settings) -> None:
+    """Neither straight nor behind a redirect: the answer would tell what stands there."""
+    settings.LINKCONTROLE_BINNEN = False
+    _artikel(home, f'<p><a href="{server}/goed">Binnen</a></p>')
+    koppelingen.loop_na.call()
+    assert Koppeling.objects.get(adres=f"{server}/goed").uitkomst == Uitkomst.FOUT
+    assert _Antwoord.gevraagd == []

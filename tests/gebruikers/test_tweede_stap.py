@@ -76,3 +76,11 @@ def test_een_gemeente_zonder_vangnet_komt_aan_het_licht(portaal):
     Team.objects.filter(gemeente_code=SITTARD).update(vangnet=False)
     assert len(vangnet()) == 1
     assert "Sittard-Geleen" in vangnet()[0]
+
+
+@pytest.mark.parametrize(("rol", "waar"), [("boa", "/werkvoorraad/"), ("redacteur", "/cms/")])
+def test_na_het_inloggen_staat_ieder_bij_het_eigen_werk(client, medewerker, rol, waar) -> None:
+    gebruiker = medewerker(rol, SITTARD)
+    antwoord = client.post("/inloggen/", {"username": gebruiker.email, "password": WACHTWOORD})
+    assert (antwoord.status_code, antwoord["Location"]) == (302, "/binnen/")
+    assert client.get("/binnen/")["Location"] == waar

@@ -116,6 +116,7 @@ MATRIX: dict[str, Rij] = {
     # logging in
     "inloggen/": Rij("/inloggen/", (200, 302, 302, 302, 302, 302)),
     "inloggen/code/": Rij("/inloggen/code/", (302, 200, 200, 200, 200, 200)),
+    "binnen/": _iedereen("/binnen/", 302),
     "uitloggen/": _iedereen("/uitloggen/", 302, "post"),
     # staff
     "werkvoorraad/": Rij("/werkvoorraad/", (302, 403, 200, 200, 200, 403)),
