@@ -79,7 +79,7 @@ class Inhoudspagina(Redactiepagina):
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponseBase:
         if mode_name in gebieden.gemeentenamen():
-            self.gemeenten = [mode_name]  # of this copy in memory; nothing is saved
+            self.gemeenten = [mode_name]  # type: ignore[assignment]  # of this copy in memory; nothing is saved
         return super().serve_preview(request, mode_name)
 
     @property

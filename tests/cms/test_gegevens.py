@@ -99,4 +99,5 @@ def test_het_voorbeeld_van_een_pagina_ziet_eruit_zoals_in_een_gemeente(home) -> 
     voorbeeld = pagina.make_preview_request(preview_mode="GM0971").content.decode()
     assert 'data-gemeente="GM0971"' in voorbeeld
     assert "<dt>Beek</dt>" not in voorbeeld
+    pagina = Artikel.objects.get(slug="boa")
     assert "<dt>Beek</dt>" in pagina.make_preview_request(preview_mode="").content.decode()

@@ -61,7 +61,7 @@ def test_na_de_code_gaat_niemand_naar_een_vreemde_site(client, boa):
     client.get("/inloggen/code/")
     code = code_van(TOTPDevice.objects.get(user=boa))
     antwoord = client.post("/inloggen/code/", {"code": code, "next": "https://elders.example/"})
-    assert antwoord["Location"] == "/werkvoorraad/"
+    assert antwoord["Location"] == "/binnen/"
 
 
 def test_inwoners_merken_er_niets_van(client, portaal):
