@@ -18,6 +18,7 @@ from meldingen.models import (
     Roltoewijzing,
     Uitvoer,
     Vernietiging,
+    Vertaling,
     Vertrouweling,
     Verwijzing,
     Vraag,
@@ -164,3 +165,10 @@ class PartnerAdmin(admin.ModelAdmin):
 @admin.register(Criterium)
 class CriteriumAdmin(admin.ModelAdmin):
     list_display = ("tekst", "naar", "volgorde")
+
+
+@admin.register(Vertaling)
+class VertalingAdmin(admin.ModelAdmin):
+    list_display = ("bron", "taal", "tekst")
+    list_filter = ("taal",)
+    search_fields = ("bron", "tekst")

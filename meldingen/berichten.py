@@ -20,6 +20,7 @@ from django.db.models import F
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import override
 from django_tasks import task
 
 from meldingen.models import Bericht, Melding, Overdracht, Statusovergang, Vertrouweling
@@ -33,6 +34,7 @@ PAUZES_MIN = (1, 5, 15, 60, 240, 720, 1440)
 _PACHT = timedelta(minutes=2)
 _PER_KEER = 200
 _TEAM_MOET_WETEN = (Status.GEMELD, Status.HEROPEND)
+_VOOR_MELDER = {*Status, "navraag", "samengevoegd"}
 # Whoever reported the same hears these steps of the main melding too; a question is for its own reporter alone.
 _OOK_VOOR_DUBBELEN = (
     Status.INGEPLAND,
@@ -50,7 +52,8 @@ def zet_klaar(overgang: Statusovergang) -> list[Bericht]:
 
 def voorbeeld(overgang: Statusovergang) -> tuple[str, str]:
     """(subject, text) of the mail that the reporter would get about a step that is not taken yet. Saves nothing."""
-    return _onderwerp_en_tekst(overgang.naar, _context(overgang, overgang.melding))
+    with override(overgang.melding.taal):
+        return _onderwerp_en_tekst(overgang.naar, _context(overgang, overgang.melding))
 
 
 def zet_herinnering_klaar(overdracht: Overdracht) -> list[Bericht]:
@@ -215,13 +218,20 @@ def probeer_opnieuw(berichten) -> int:
 
 
 def _mail(bericht: Bericht) -> EmailMessage:
-    onderwerp, tekst = _onderwerp_en_tekst(bericht.sjabloon, _context_van(bericht))
+    with override(_taal_van(bericht)):
+        onderwerp, tekst = _onderwerp_en_tekst(bericht.sjabloon, _context_van(bericht))
     return EmailMessage(
         subject=onderwerp,
         body=tekst,
         to=[bericht.ontvanger],
         headers={"Message-ID": _message_id(bericht), "Auto-Submitted": "auto-generated"},
     )
+
+
+def _taal_van(bericht: Bericht) -> str:
+    """Reporters read their own language; teams and partners Dutch."""
+    melding = bericht.melding or (bericht.overgang.melding if bericht.overgang else None)
+    return melding.taal if melding and bericht.sjabloon in _VOOR_MELDER else settings.LANGUAGE_CODE
 
 
 def _onderwerp_en_tekst(sjabloon: str, context: dict[str, object]) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from meldingen.models import Categorie
 from meldingen.stammen import stammen
+from meldingen.vertalingen import vertaal
 
 _TREFWOORD, _NAAM, _UITLEG = 3.0, 2.0, 0.6
 
@@ -34,7 +35,8 @@ def _gewichten(categorie: Categorie) -> dict[str, float]:
     gewicht: dict[str, float] = {}
     bronnen = ((categorie.uitleg, _UITLEG), (categorie.naam, _NAAM), (categorie.trefwoorden, _TREFWOORD))
     for bron, waarde in bronnen:
-        for stam in stammen(bron):
+        # Somebody writes in the language of the form, or in Dutch all the same.
+        for stam in (*stammen(bron), *stammen(vertaal(bron))):
             gewicht[stam] = max(waarde, gewicht.get(stam, 0.0))
     return gewicht
 

@@ -3,11 +3,14 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from meldingen.acties.meld import Antwoord
 from meldingen.models import Categorie, Vraag
+from meldingen.vertalingen import vertaal
 
 _VAN_DE_KIEZER = "%Y-%m-%dT%H:%M"
 _MOMENTEN = [_VAN_DE_KIEZER, "%Y-%m-%dT%H:%M:%S", "%d-%m-%Y %H:%M", "%d-%m-%Y"]
@@ -55,9 +58,14 @@ class Detailsformulier(forms.Form):
         return None
 
     def antwoorden(self) -> list[Antwoord]:
-        """The answered questions, in words."""
+        """The answered questions, in words, as they are kept: in Dutch, whatever the language of the form."""
+        with override(settings.LANGUAGE_CODE):
+            return self.getoond()
+
+    def getoond(self) -> list[Antwoord]:
+        """The answered questions in the language of now, for who answers them."""
         gegeven = ((vraag, _in_woorden(self.cleaned_data.get(veldnaam(vraag)))) for vraag in self.vragen)
-        return [{"vraag": vraag.tekst, "antwoord": woorden} for vraag, woorden in gegeven if woorden]
+        return [{"vraag": vertaal(vraag.tekst), "antwoord": woorden} for vraag, woorden in gegeven if woorden]
 
 
 def veldnaam(vraag: Vraag) -> str:
@@ -74,15 +82,15 @@ def als_data(categorie: Categorie, getypt: dict[str, list[str]]) -> dict[str, An
 
 
 def _veld(vraag: Vraag) -> forms.Field:
-    fouten: dict[str, str] = {"required": _("Geef antwoord op: %s") % vraag.tekst}
+    fouten: dict[str, str] = {"required": _("Geef antwoord op: %s") % vertaal(vraag.tekst)}
     basis: dict[str, Any] = {
-        "label": vraag.tekst,
+        "label": vertaal(vraag.tekst),
         "required": vraag.verplicht,
-        "help_text": vraag.uitleg,
+        "help_text": vertaal(vraag.uitleg),
         "error_messages": fouten,
     }
     attrs = {"class": "invoer"} | ({"aria-required": "true"} if vraag.verplicht else {})
-    keuzes = [(str(keuze), str(keuze)) for keuze in vraag.keuzes]
+    keuzes = [(str(keuze), vertaal(str(keuze))) for keuze in vraag.keuzes]
     match vraag.soort:
         case Vraag.Soort.KEUZE:
             return forms.ChoiceField(**basis, choices=keuzes, widget=forms.RadioSelect)
@@ -105,7 +113,7 @@ def _in_woorden(waarde: Any) -> str:
     if waarde is None or waarde == "":
         return ""
     if isinstance(waarde, list):
-        return ", ".join(waarde)
+        return ", ".join(vertaal(keuze) for keuze in waarde)
     if hasattr(waarde, "hour"):
         return date_format(waarde, r"l j F Y, H:i \u\u\r")
-    return str(waarde)
+    return vertaal(str(waarde))

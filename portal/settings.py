@@ -38,6 +38,8 @@ INSTALLED_APPS = [
     "buurtpreventie",
     "meldingen",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.simple_translation",
+    "wagtail.locales",
     "wagtail.contrib.typed_table_block",
     "wagtail.sites",
     "wagtail.snippets",
@@ -78,6 +80,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "portal.paginacache.paginacache",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "portal.taal.taal_uit_adres",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -153,6 +156,8 @@ SESSION_COOKIE_HTTPONLY = True
 
 # Language and time
 LANGUAGE_CODE = "nl"
+# The first part of the address says which one: see portal/taal.py.
+LANGUAGES = [("nl", "Nederlands"), ("de", "Deutsch"), ("en", "English")]
 TIME_ZONE = "Europe/Amsterdam"
 USE_I18N = True
 USE_TZ = True
@@ -311,7 +316,8 @@ BEVEILIGING_CONTACT = os.environ.get("BEVEILIGING_CONTACT", f"{PORTAL_URL}/conta
 LINKCONTROLE_BINNEN = False
 WAGTAIL_SITE_NAME = "Veilige Westelijke Mijnstreek"
 WAGTAILADMIN_BASE_URL = PORTAL_URL
-WAGTAIL_I18N_ENABLED = False
+WAGTAIL_I18N_ENABLED = True
+WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 # What an editor does stays here: no portraits from elsewhere, no asking whether there is a newer version.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False

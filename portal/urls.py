@@ -1,6 +1,7 @@
 """The only URL root. Wagtail's catch-all comes last."""
 
 from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
@@ -17,15 +18,12 @@ urlpatterns = [
     path("robots.txt", welbekend.robots_txt, name="robots-txt"),
     path("", include("portal.gebruikers.urls")),
     path("galerij/", galerij),
-    path("zoeken/", zoeken, name="zoeken"),
     path("sitemap.xml", sitemap_xml, name="sitemap"),
     path("nieuws/feed.xml", Nieuwsfeed(), name="nieuws-feed"),
     path("media/images/<path:pad>", beeld, name="beeld"),
     path("alarm/", include("cms.urls")),
-    path("", include("meldingen.publiek.urls")),
     path("werkvoorraad/", include("meldingen.werkvoorraad.urls")),
     path("indicatoren/", include("meldingen.publiek.indicatoren_urls")),
-    path("oefenen/", include("cms.oefenurls")),
     path("buurtpreventie/", include("buurtpreventie.urls")),
     path("api/v1/", include("meldingen.api.urls")),
     path("beheer/", admin.site.urls),
@@ -33,5 +31,12 @@ urlpatterns = [
     path("documenten/", include(wagtaildocs_urls)),
     *([path("postbus/", include("portal.postbus.urls"))] if settings.DEMO else []),
     *([path("bench/", include("portal.bench.urls"))] if settings.BENCH else []),
-    path("", include(wagtail_urls)),
+    # Every language has these; Dutch without a prefix, so the Dutch addresses stay what they were.
+    *i18n_patterns(
+        path("zoeken/", zoeken, name="zoeken"),
+        path("oefenen/", include("cms.oefenurls")),
+        path("", include("meldingen.publiek.urls")),
+        path("", include(wagtail_urls)),
+        prefix_default_language=False,
+    ),
 ]

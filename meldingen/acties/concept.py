@@ -3,6 +3,7 @@ session that ended loses nothing. Its key becomes the idempotency key: sending t
 
 from typing import Any
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
@@ -69,7 +70,9 @@ def verwijder_foto(concept: Concept, foto_id: int) -> None:
         transaction.on_commit(lambda: bestand.storage.delete(str(bestand.name)))
 
 
-def verstuur(concept: Concept, *, categorie: Categorie, antwoorden: list[Antwoord]) -> Melding:
+def verstuur(
+    concept: Concept, *, categorie: Categorie, antwoorden: list[Antwoord], taal: str = settings.LANGUAGE_CODE
+) -> Melding:
     """Make the melding of a concept read a moment ago, once: its key guards that, whoever sends it at the same time.
 
     What was typed leaves the concept with it. Raises NietCompleet, BuitenGebied.
@@ -98,6 +101,7 @@ def verstuur(concept: Concept, *, categorie: Categorie, antwoorden: list[Antwoor
             "telefoon": gegevens.get("telefoon", ""),
         },
         fotos=list(concept.fotos.filter(melding__isnull=True)),
+        taal=taal,
         samen_met=lambda melding: _leeg(concept, melding),
     )
     concept.melding, concept.gegevens = melding, {}

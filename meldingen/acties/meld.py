@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TypedDict
 
+from django.conf import settings
 from django.contrib.gis.geos import Point
 from django.db import IntegrityError, transaction
 from django.db.models import F
@@ -47,6 +48,7 @@ def meld(
     melder: Contact | None = None,
     fotos: Sequence[Foto] = (),
     bron: str = Melding.Bron.WEB,
+    taal: str = settings.LANGUAGE_CODE,
     gemeld_op: datetime | None = None,
     door=None,
     samen_met: Callable[[Melding], object] | None = None,
@@ -54,7 +56,8 @@ def meld(
     """Take in a melding. The same `sleutel` with the same content gives the melding that was made before.
 
     `lon` and `lat` in WGS84 degrees; `fotos` are photos without a melding, saved or not yet; `gemeld_op` (aware) for one
-    that was written down earlier; `samen_met` writes what must be there together with the melding, or not at all.
+    that was written down earlier; `taal` is what the reporter gets mail in; `samen_met` writes what must
+    be there together with the melding, or not at all.
     Raises SleutelBotst, gebieden.BuitenGebied, routering.GeenTeam; then nothing was changed.
     """
     contact = {veld: waarde for veld, waarde in (melder or {}).items() if waarde}
@@ -69,6 +72,7 @@ def meld(
         plek_in_woorden=plek_in_woorden,
         antwoorden=list(antwoorden),
         bron=bron,
+        taal=taal,
         gemeld_op=moment,
         cel=openbaar.cel_van(lon, lat),
     )

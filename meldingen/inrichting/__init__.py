@@ -23,6 +23,7 @@ from meldingen.models import (
     Routeringsregel,
     Standaardtekst,
     Team,
+    Vertaling,
     Vraag,
 )
 
@@ -48,6 +49,7 @@ def laad() -> None:
         laad_gebieden(bronnen.schets(), dag=_SCHETS_VAN, bron="Eigen ruwe schets, geen echte grenzen", is_schets=True)
     laad_indicatoren()
     laad_categorieen()
+    laad_vertalingen()
     laad_teams()
     laad_partners()
     laad_standaardteksten()
@@ -86,6 +88,17 @@ def _laad_categorie(velden: dict, ouder: Categorie, plek: int, indicatoren: dict
     )
     if nieuw:
         Vraag.objects.bulk_create([Vraag(categorie=categorie, volgorde=n, **vraag) for n, vraag in enumerate(vragen)])
+
+
+def laad_vertalingen() -> None:
+    """German and English of what stands in the rows above; a translation that is there stays."""
+    with (_HIER / "vertalingen.csv").open(encoding="utf-8", newline="") as bestand:
+        rijen = [
+            Vertaling(taal=taal, bron=rij["nl"], tekst=rij[taal])
+            for rij in csv.DictReader(bestand)
+            for taal in ("de", "en")
+        ]
+    Vertaling.objects.bulk_create(rijen, ignore_conflicts=True)
 
 
 def laad_teams() -> None:

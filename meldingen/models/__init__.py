@@ -26,6 +26,7 @@ from .telling import Telling, Telregel
 from .terugkoppeling import Terugkoppeling
 from .uitvoer import Uitvoer
 from .vernietiging import Vernietiging
+from .vertaling import Vertaling
 from .verwijzing import Verwijzing
 from .werkfilter import Werkfilter
 from .werktelling import Werkregel, Werksoort, Werktelling
@@ -69,6 +70,7 @@ __all__ = [
     "Uitvoer",
     "Veldinzending",
     "Vernietiging",
+    "Vertaling",
     "Vertrouweling",
     "Verwijzing",
     "Vraag",

@@ -20,6 +20,7 @@ from meldingen.workflow import GESLOTEN, KEUZES, OPEN, PAUZE, Status
 
 from .categorie import Categorie
 from .gebied import WGS84
+from .vertaling import Taal
 
 _OPEN = sorted(OPEN)
 _GESLOTEN = sorted(GESLOTEN)
@@ -130,6 +131,8 @@ class Melding(index.Indexed, models.Model):
     kenmerk_elders = models.CharField(_("nummer in een ander systeem"), max_length=60, blank=True)
     cel = models.CharField(max_length=16, blank=True, editable=False, help_text="H3, resolution 9")
     bron = models.CharField(_("bron"), max_length=16, choices=Bron, default=Bron.WEB)
+    # In which the reporter read the form: what we write ourselves comes in it, what they wrote stays as it is.
+    taal = models.CharField(_("taal van de melder"), max_length=2, choices=Taal, default=Taal.NEDERLANDS)
     gemeld_op = models.DateTimeField(_("gemeld op"), default=timezone.now)
     dag = models.DateField(_("dag waarop zij telt"), editable=False)
     uiterlijk_op = models.DateTimeField(_("uiterlijk klaar"))

@@ -16,6 +16,7 @@ from meldingen import gebieden, openbaar
 from meldingen.models import Categorie, Gebied
 from meldingen.plekken import kaartinstellingen
 from meldingen.termijnen import dag_van
+from meldingen.vertalingen import vertaal
 
 _GRENZEN = "kaart-grenzen"
 _VENSTERS = {30: _("De laatste 30 dagen"), 90: _("De laatste 3 maanden"), 365: _("Het laatste jaar")}
@@ -52,7 +53,8 @@ class Kaartfilter(forms.Form):
         gekozen.setdefault("venster", "90")
         super().__init__(gekozen)
         hoofd = Categorie.objects.hoofd().values_list("slug", "naam")
-        self.fields["hoofdcategorie"].choices = [("", _("Alle soorten")), *hoofd]  # type: ignore[attr-defined]
+        soorten = [(slug, vertaal(naam)) for slug, naam in hoofd]
+        self.fields["hoofdcategorie"].choices = [("", _("Alle soorten")), *soorten]  # type: ignore[attr-defined]
 
     def clean_kader(self) -> tuple[float, float, float, float] | None:
         waarde = self.cleaned_data["kader"]

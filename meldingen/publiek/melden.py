@@ -5,6 +5,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -162,17 +163,16 @@ def controle(request: HttpRequest, concept: Concept) -> HttpResponse:
     stap = ontbreekt(concept, categorie, form)
     if stap or categorie is None or form is None:
         return naar(f"melden-{stap or 'soort'}", concept.sleutel)
-    antwoorden = form.antwoorden()
     context = {
         "concept": concept,
         "categorie": categorie,
         "stap": 5,
-        "antwoorden": antwoorden,
+        "antwoorden": form.getoond(),
         "fotos": _fotos(concept),
     }
     if versturen:
         try:
-            concepten.verstuur(concept, categorie=categorie, antwoorden=antwoorden)
+            concepten.verstuur(concept, categorie=categorie, antwoorden=form.antwoorden(), taal=get_language())
             return naar("melden-bedankt", concept.sleutel)
         except concepten.NietCompleet as fout:
             return naar(f"melden-{fout.stap}", concept.sleutel)

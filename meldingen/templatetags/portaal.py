@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from meldingen import statisch
+from meldingen import statisch, vertalingen
 
 register = template.Library()
 
@@ -45,6 +45,12 @@ def icoon(naam: str) -> SafeString:
 def stand(soort: str, klein: bool = False) -> SafeString:
     """The shape of a status: ring = open, half = bezig, check = klaar, dotted = straks."""
     return render_to_string("componenten/stand.html", {"soort": soort, "klein": klein})
+
+
+@register.filter
+def vertaald(tekst: str) -> str:
+    """The words of a row, such as the name of a category, in the language of the page."""
+    return vertalingen.vertaal_keuzes(tekst or "")
 
 
 @register.filter

@@ -1,0 +1,226 @@
+"""Dutch, German and English: the address says which, every public word has its translation, the language of the reporter
+stays with the melding, and staff read what was written."""
+
+import re
+
+import pytest
+from django.template.loader import render_to_string
+from django.utils import translation
+
+from meldingen import acties
+from meldingen.models import Categorie, Melding, Vertaling, Vraag
+from meldingen.workflow import Status
+from portal import woordenboek
+from tests.conftest import PLEK, SITTARD
+
+TALEN = woordenboek.TALEN
+_PLAATS = re.compile(r"%\(\w+\)[sd]|%[sd]|%\.\df")
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_elk_openbaar_woord_is_vertaald(taal) -> None:
+    lijst = woordenboek.lees(taal)
+    er_niet = [woord for woord in woordenboek.woorden() if lijst.get(woord) is None]
+    assert er_niet == [], "Draai `manage.py woordenboek` en vertaal wat erbij kwam."
+    assert woordenboek.zonder_vertaling(lijst) == []
+    assert [bericht.id for bericht in lijst if bericht.id and bericht.fuzzy] == []
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_wat_in_een_zin_wordt_ingevuld_staat_ook_in_de_vertaling(taal) -> None:
+    anders = []
+    for bericht in woordenboek.lees(taal):
+        bron, doel = (x if isinstance(x, (list, tuple)) else [x] for x in (bericht.id, bericht.string))
+        for een, ander in zip(bron, doel, strict=True):
+            # A singular may say "one" in words.
+            if bericht.id and not set(_PLAATS.findall(ander)) <= set(_PLAATS.findall(een + bron[-1])):
+                anders.append(een)
+            if bericht.id and len(bron) == 1 and sorted(_PLAATS.findall(een)) != sorted(_PLAATS.findall(ander)):
+                anders.append(een)
+    assert anders == []
+
+
+def test_er_is_echt_gezocht_naar_woorden() -> None:
+    woorden = woordenboek.woorden()
+    assert len(woorden) > 400
+    for woord in ("Waar is het?", "Stap %(stap)s van 5", "Kies waar uw melding bij past.", "Beste melder,", "Ja,Nee"):
+        assert woord in woorden
+
+
+@pytest.mark.parametrize("taal", TALEN)
+def test_elke_soort_en_vraag_is_vertaald(portaal, taal) -> None:
+    bron = set(Vertaling.objects.filter(taal=taal).values_list("bron", flat=True))
+    woorden = set()
+    for soort in Categorie.objects.all():
+        woorden |= {soort.naam, soort.uitleg, soort.afhandelaar, soort.trefwoorden, soort.verwijzing_reden}
+        woorden.add(soort.verwijzing_naar)
+    for vraag in Vraag.objects.all():
+        woorden |= {vraag.tekst, vraag.uitleg, vraag.stop_advies, *map(str, vraag.keuzes)}
+    assert woorden - bron - {""} == set()
+
+
+@pytest.mark.parametrize(
+    ("adres", "taal", "woord"),
+    [
+        ("/melden/", "nl", "Is er nu gevaar?"),
+        ("/de/melden/", "de", "Besteht jetzt Gefahr?"),
+        ("/en/melden/", "en", "Is there danger now?"),
+        ("/de/kaart/", "de", "Was ist los in meiner Nachbarschaft?"),
+        ("/de/oefenen/", "de", "Üben Sie, was zu tun ist"),
+        ("/en/volgen/", "en", "Find your link"),
+    ],
+)
+def test_het_adres_zegt_de_taal(client, portaal, adres, taal, woord) -> None:
+    antwoord = client.get(adres, headers={"accept-language": "fr"})
+    pagina = antwoord.content.decode()
+    assert antwoord.status_code == 200
+    assert f'<html lang="{taal}"' in pagina
+    assert woord in pagina
+    assert antwoord["Content-Language"] == taal
+    assert "Accept-Language" not in antwoord.get("Vary", ""), "the same address is the same page for everybody"
+
+
+def test_de_wissel_gaat_naar_dezelfde_bladzijde(client, portaal) -> None:
+    pagina = client.get("/de/melden/").content.decode()
+    assert '<a href="/melden/" hreflang="nl">Nederlands</a>' in pagina
+    assert '<a href="/en/melden/" hreflang="en">English</a>' in pagina
+    assert '<span aria-current="true">Deutsch</span>' in pagina
+    assert re.search(r'<link rel="alternate" hreflang="en" href="[^"]+/en/melden/">', pagina)
+
+
+def test_een_bladzijde_die_alleen_nederlands_is_zegt_dat_de_wissel_naar_de_beginpagina_gaat(client, portaal) -> None:
+    pagina = client.get("/indicatoren/").content.decode()
+    assert 'href="/de/"' in pagina
+    assert "zur Startseite" in pagina
+    assert "hreflang=" not in pagina.split("</head>")[0]
+
+
+@pytest.mark.parametrize(
+    "adres", ["/de/werkvoorraad/", "/de/api/v1/openapi/", "/de/beheer/", "/nl/melden/", "/fr/melden/"]
+)
+def test_wat_niet_vertaald_is_heeft_geen_adres_in_een_andere_taal(client, portaal, adres) -> None:
+    assert client.get(adres).status_code == 404
+
+
+def test_een_bladzijde_die_er_niet_is_wijst_naar_het_nederlands(client, portaal) -> None:
+    pagina = client.get("/de/bestaat-niet/").content.decode()
+    assert "Diese Seite gibt es nicht" in pagina
+    assert 'href="/bestaat-niet/" hreflang="nl"' in pagina
+
+
+@pytest.mark.parametrize("sjabloon", ["400.html", "403.html", "403_csrf.html", "404.html", "500.html"])
+def test_elke_foutpagina_is_er_in_het_duits(portaal, sjabloon) -> None:
+    with translation.override("de"):
+        pagina = render_to_string(sjabloon)
+    assert 'lang="de"' in pagina
+    assert "/de/melden/" in pagina
+
+
+@pytest.fixture
+def duitse_melding(client, portaal) -> Melding:
+    """Reported step by step in German, as a browser does it."""
+    sleutel = client.post("/de/melden/")["Location"].split("/")[3]
+    adres = f"/de/melden/{sleutel}"
+    assert client.post(f"{adres}/wat/", {"tekst": "Neben dem Container liegt eine Matratze"}).status_code == 303
+    pagina = client.get(f"{adres}/soort/").content.decode()
+    assert "Abgeladener Müll" in pagina.split("<details")[0], "recognised by German words"
+    client.post(f"{adres}/soort/", {"categorie": "afvaldumping"})
+    lon, lat = PLEK[SITTARD]
+    client.post(f"{adres}/waar/", {"lon": str(lon), "lat": str(lat)})
+    pagina = client.get(f"{adres}/details/").content.decode()
+    assert "Was liegt dort?" in pagina
+    assert 'value="Grof vuil"' in pagina, "what is kept stays Dutch"
+    antwoord = client.post(f"{adres}/details/", {"vraag_wat": ["Grof vuil", "Iets anders"]})
+    assert antwoord["Location"] == f"{adres}/contact/"
+    fout = client.post(f"{adres}/contact/", {"email": "falsch@"}).content.decode()
+    assert "Das ist keine E-Mail-Adresse" in fout
+    client.post(f"{adres}/contact/", {"email": "melder@demo.example"})
+    controle = client.get(f"{adres}/controle/").content.decode()
+    assert "Sperrmüll, Etwas anderes" in controle
+    assert client.post(f"{adres}/controle/")["Location"] == f"{adres}/bedankt/"
+    assert "Danke für Ihre Meldung" in client.get(f"{adres}/bedankt/").content.decode()
+    return Melding.objects.get()
+
+
+def test_melden_in_het_duits_van_begin_tot_eind(client, duitse_melding) -> None:
+    assert duitse_melding.taal == "de"
+    assert duitse_melding.antwoorden == [{"vraag": "Wat ligt er?", "antwoord": "Grof vuil, Iets anders"}]
+    pagina = client.get(f"/de/melding/{duitse_melding.volgcode}/").content.decode()
+    assert "Wir haben Ihre Meldung" in pagina
+    assert "Sperrmüll, Etwas anderes" in pagina
+
+
+def test_mail_komt_in_de_taal_van_de_melder_en_bij_het_team_in_het_nederlands(
+    duitse_melding, brievenbus, werk_af, boa
+) -> None:
+    duitse_melding.team.email = "team@demo.example"
+    duitse_melding.team.save()
+    acties.verander_status(duitse_melding, Status.AFGEHANDELD, door=boa, bericht="Wij hebben alles opgeruimd.")
+    werk_af()
+    eerste, tweede = brievenbus.aan("melder@demo.example")
+    assert eerste["Subject"] == f"Wir haben Ihre Meldung {duitse_melding.nummer} erhalten"
+    assert "Abgeladener Müll" in eerste.get_content()
+    assert f"/de/melding/{duitse_melding.volgcode}/" in eerste.get_content()
+    tekst = tweede.get_content()
+    assert "Jemand von der Gemeinde hat dies auf Niederländisch geschrieben:" in tekst
+    assert "Wij hebben alles opgeruimd." in tekst
+    assert "Ist das Problem nicht gelöst?" in tekst
+    assert translation.get_language() == "nl", "the next message is in its own language"
+
+
+def test_het_team_leest_nederlands(portaal, client, brievenbus, werk_af) -> None:
+    from meldingen.models import Team
+
+    Team.objects.update(email="team@demo.example")
+    with translation.override("de"):
+        lon, lat = PLEK[SITTARD]
+        acties.meld(
+            sleutel="duits",
+            tekst="Müll",
+            categorie=Categorie.objects.get(slug="zwerfvuil"),
+            lon=lon,
+            lat=lat,
+            taal="de",
+        )
+    werk_af()
+    (mail,) = brievenbus.aan("team@demo.example")
+    assert "Waarover: Zwerfvuil" in mail.get_content()
+
+
+def test_medewerker_leest_wat_er_staat_en_ziet_de_taal(als, boa, duitse_melding) -> None:
+    pagina = als(boa).get(f"/werkvoorraad/{duitse_melding.pk}/").content.decode()
+    assert 'class="melding-tekst" lang="de"' in pagina
+    assert "Neben dem Container liegt eine Matratze" in pagina
+    assert "Duits. De melder leest onze mails in deze taal." in pagina
+    assert "Grof vuil, Iets anders" in pagina
+
+
+def test_stoppen_en_verwijzen_in_het_engels(client, portaal) -> None:
+    sleutel = client.post("/en/melden/")["Location"].split("/")[3]
+    adres = f"/en/melden/{sleutel}"
+    client.post(f"{adres}/wat/", {"tekst": "A bang"})
+    client.post(f"{adres}/soort/", {"categorie": "vuurwerk-knal"})
+    client.post(f"{adres}/waar/", {"lon": "5.8690", "lat": "50.9980"})
+    antwoord = client.post(f"{adres}/details/", {"vraag_gewond": "Ja"})
+    assert antwoord["Location"] == f"{adres}/stop/"
+    assert "Call 112 now. They send help at once." in client.get(antwoord["Location"]).content.decode()
+    verwijzing = client.post(f"{adres}/soort/", {"categorie": "woninginbraak"})["Location"]
+    assert "For burglary and theft you report the crime to the police." in client.get(verwijzing).content.decode()
+
+
+def test_een_beheerder_verandert_een_vertaling_en_oud_nederlands_blijft_nederlands(client, portaal) -> None:
+    Vertaling.objects.filter(taal="de", bron="Zwerfvuil").update(tekst="Kleiner Müll")
+    Categorie.objects.filter(slug="hondenpoep").update(naam="Poep van honden")
+    sleutel = client.post("/de/melden/")["Location"].split("/")[3]
+    client.post(f"/de/melden/{sleutel}/wat/", {"tekst": "x"})
+    pagina = client.get(f"/de/melden/{sleutel}/soort/").content.decode()
+    assert "Kleiner Müll" in pagina
+    assert "Poep van honden" in pagina
+
+
+def test_vertalingen_laden_overschrijft_geen_beheerder(portaal) -> None:
+    from meldingen import inrichting
+
+    Vertaling.objects.filter(taal="de", bron="Zwerfvuil").update(tekst="Kleiner Müll")
+    inrichting.laad_vertalingen()
+    assert Vertaling.objects.get(taal="de", bron="Zwerfvuil").tekst == "Kleiner Müll"
