@@ -19,9 +19,9 @@ from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django_tasks_db.models import DBTaskResult
 from PIL import Image
-from wagtail.models import Site
 
 from cms import alarmbord, inhoud
+from cms.models import HomePage
 from meldingen import acties, inrichting
 from meldingen.models import Categorie, Gebied, Melding, Roltoewijzing, Team, Teamlid
 from portal import woordenboek
@@ -39,20 +39,26 @@ def _vertalingen() -> None:
         woordenboek.zet_om(taal)
 
 
-@pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
-    """Furnish the test database once; each test rolls back to this."""
-    with django_db_blocker.unblock():
+@pytest.fixture(autouse=True)
+def _ingericht(request) -> None:
+    """A furnished portal in the database, before the transaction of the test begins: so it is furnished once, and once more
+    after each test that emptied the tables (live server, threads), instead of in every test that follows."""
+    if {"db", "transactional_db"} & set(request.fixturenames) or request.node.get_closest_marker("django_db"):
+        request.getfixturevalue("django_db_setup")
+        with request.getfixturevalue("django_db_blocker").unblock():
+            _richt_in()
+
+
+def _richt_in() -> None:
+    if not Gebied.objects.exists():
         inrichting.laad()
+    if not HomePage.objects.exists():
+        inhoud.laad()
 
 
 @pytest.fixture
 def portaal(db) -> None:
-    """A furnished portal. Only after a test that emptied the tables (live server) is there anything left to do."""
-    if not Gebied.objects.exists():
-        inrichting.laad()
-    if not Site.objects.exists():
-        inhoud.laad()
+    """A furnished portal: what `_ingericht` left there."""
 
 
 @pytest.fixture(autouse=True)
