@@ -15,7 +15,7 @@ from wagtail.models import Locale, Page, Site
 
 from meldingen import gebieden
 
-from . import gegevens, oefenteksten
+from . import gegevens, oefenteksten, vertalingen
 from .models import Buurtpagina, Contactgegeven, Doelgroep, Gemeentepagina, HomePage
 from .redactie import inrichting as redactie
 from .teksten import PAGINAS
@@ -47,6 +47,7 @@ def laad() -> HomePage:
             home.add_child(
                 instance=Gemeentepagina(title=naam, slug=slugify(naam), gemeente_code=code, inleiding=inleiding)
             )
+    vertalingen.laad(home, _blok)
     oefenteksten.laad()
     redactie.richt_in()
     return home

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from math import log
 from threading import Lock
 
+from django.conf import settings
 from django.db.models import Count, Max, Sum
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from cms.leesbaar import Stuk, Vorm
 from cms.redactie.stukken import stukken
@@ -77,9 +78,10 @@ def zoek(vraag: str, *, meeste: int = 20) -> list[Page]:
     for pagina, aantal in genoemd.items():
         if aantal == len(gevraagd):
             punten[pagina] *= _ALLES_GENOEMD
-    volgorde = sorted(punten, key=lambda pk: (-punten[pk], pk))[:meeste]
-    gevonden = Page.objects.live().public().specific().in_bulk(volgorde)
-    return [gevonden[pk] for pk in volgorde if pk in gevonden]
+    volgorde = sorted(punten, key=lambda pk: (-punten[pk], pk))[: meeste * len(settings.LANGUAGES)]
+    # Every language stands in the same book; who asks in German gets what there is in German.
+    gevonden = Page.objects.live().public().filter(locale=Locale.get_active()).specific().in_bulk(volgorde)
+    return [gevonden[pk] for pk in volgorde if pk in gevonden][:meeste]
 
 
 def vergeet() -> None:

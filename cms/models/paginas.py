@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 from wagtail.search import index
 
 from cms.blokken import Stap, Vraag
@@ -51,7 +51,7 @@ class HomePage(Redactiepagina):
 
 def _home(gemeente_code: str) -> dict[str, object]:
     """What a home shows beside its ways: one campaign and the latest news, for this gemeente or (without one) for all."""
-    themas = Themapagina.objects.live().public().filter(depth=3).exclude(slug=_VOORAAN)
+    themas = Themapagina.objects.live().public().filter(depth=3, locale=Locale.get_active()).exclude(slug=_VOORAAN)
     nieuws = Nieuwsbericht.objects.live().public().voor(gemeente_code).order_by("-datum", "-pk")
     return {
         "campagne": Campagne.objects.live().public().lopend().voor(gemeente_code).order_by("-begin").first(),

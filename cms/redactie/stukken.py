@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext as _
 from wagtail import blocks
@@ -23,7 +24,11 @@ def oordeel_over(pagina: Page) -> Oordeel:
     """What `leesbaar` says of this page as it is in memory, saved or not; and the [[names]] in it that nobody keeps."""
     alle = list(stukken(pagina))
     oordeel = keur(iter(alle))
-    return replace(oordeel, hints=[*_onbekend(alle), *oordeel.hints])
+    hints = [*_onbekend(alle), *oordeel.hints]
+    if pagina.locale_id and pagina.locale.language_code != settings.LANGUAGE_CODE:
+        # The rules are those of Dutch; what shuts somebody out does so in every language.
+        return replace(oordeel, gemak=None, hints=[hint for hint in hints if hint.soort.zwaar])
+    return replace(oordeel, hints=hints)
 
 
 def _onbekend(alle: list[Stuk]) -> Iterator[Hint]:

@@ -7,6 +7,8 @@ import pytest
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from cms import inhoud
+from cms.vertalingen import duits
 from meldingen import acties
 from meldingen.models import Categorie, Melding, Vertaling, Vraag
 from meldingen.workflow import Status
@@ -224,3 +226,20 @@ def test_vertalingen_laden_overschrijft_geen_beheerder(portaal) -> None:
     Vertaling.objects.filter(taal="de", bron="Zwerfvuil").update(tekst="Kleiner Müll")
     inrichting.laad_vertalingen()
     assert Vertaling.objects.get(taal="de", bron="Zwerfvuil").tekst == "Kleiner Müll"
+
+
+@pytest.mark.parametrize(("taal", "kop"), [("de", "Gehen Sie ins Haus"), ("en", "Go inside")])
+def test_wat_te_doen_staat_er_ook_in_het_duits_en_engels(client, portaal, taal, kop) -> None:
+    inhoud.laad()
+    pagina = client.get(f"/{taal}/wat-te-doen/chemelot/")
+    assert pagina.status_code == 200
+    assert kop in pagina.content.decode()
+    assert f'<html lang="{taal}"' in pagina.content.decode()
+    for pad in duits.PAGINAS:
+        assert client.get(f"/{taal}/{pad}").status_code == 200, pad
+    assert f"/{taal}/wat-te-doen/opgelicht/" in client.get(f"/{taal}/zoeken/?q=Bank").content.decode()
+    thuis = client.get("/wat-te-doen/chemelot/").content.decode()
+    assert f'href="/{taal}/wat-te-doen/chemelot/"' in thuis
+    assert "Gehen Sie" not in thuis
+    inhoud.laad()  # a second time changes nothing
+    assert client.get(f"/{taal}/wat-te-doen/chemelot/").content.decode().count(kop) >= 1
