@@ -21,6 +21,7 @@ from django.urls.resolvers import URLPattern
 from django.utils import timezone
 from PIL import Image
 
+from cms import oefenteksten
 from meldingen.acties import bulk
 from meldingen.acties import concept as concepten
 from meldingen.models import Bulkactie, Foto, Overdracht, Partner, Routeringsregel, Standaardtekst
@@ -247,6 +248,7 @@ def dingen(maak_melding, boa) -> dict[str, object]:
     """What the addresses are about: a melding with a photo, its team, a concept, a letter in the mailbox."""
     uit = io.BytesIO()
     Image.new("RGB", (8, 8)).save(uit, "JPEG")
+    oefenteksten.laad()
     foto = Foto(vingerafdruk="x", bestand=ContentFile(uit.getvalue(), name="foto.jpg"))
     melding = maak_melding(fotos=[foto])
     lon, lat = melding.punt.coords
