@@ -59,7 +59,7 @@ def test_geen_bladzijde_van_een_oefening_heeft_een_drempel(
     pagina.get_by_text("Vraag 1 van 6").wait_for()
     bekijk("vraag")
     druk(pagina, "Geef antwoord")
-    pagina.get_by_role("alert").wait_for()
+    pagina.locator("#fouten").wait_for()
     toegankelijk(pagina)
     assert pagina.evaluate("document.activeElement.id") == "fouten"
     pagina.get_by_label("Ik kijk eerst of ik iets zie of ruik").check()
@@ -75,7 +75,7 @@ def test_geen_bladzijde_van_een_oefening_heeft_een_drempel(
     bekijk("laatste")
     pagina.get_by_label("Eerste vier cijfers van uw postcode").fill("61")
     druk(pagina, "Bekijk uw uitslag")
-    pagina.get_by_role("alert").wait_for()
+    pagina.locator("#fouten").wait_for()
     toegankelijk(pagina)
     pagina.get_by_label("Eerste vier cijfers van uw postcode").fill("6131")
     druk(pagina, "Bekijk uw uitslag")
