@@ -8,6 +8,7 @@ from django.contrib.sitemaps import Sitemap
 from django.contrib.syndication.views import Feed
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import strip_tags
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
@@ -28,7 +29,8 @@ class Nieuwsfeed(Feed):
     subtitle = _("Wat er verandert in de veiligheid van onze streek.")
 
     def items(self) -> list[Nieuwsbericht]:
-        return list(Nieuwsbericht.objects.live().public().order_by("-datum", "-pk")[:_MEESTE])
+        hier = Nieuwsbericht.objects.live().public().filter(locale__language_code=get_language())
+        return list(hier.order_by("-datum", "-pk")[:_MEESTE])
 
     def item_title(self, item: Any) -> str:
         return item.title

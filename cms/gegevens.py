@@ -9,6 +9,8 @@ from django.core.cache import cache
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from meldingen.vertalingen import vertaal
+
 from .models import Contactgegeven
 
 NAAM = re.compile(r"\[\[\s*([a-z0-9-]{1,40})\s*\]\]")
@@ -41,9 +43,9 @@ def _toon(gegeven: Contactgegeven | None) -> str:
     if gegeven is None:
         return ""
     if not gegeven.is_bevestigd:
-        return conditional_escape(gegeven.zolang)
+        return conditional_escape(vertaal(gegeven.zolang))
     if not gegeven.link:
-        return conditional_escape(gegeven.waarde)
+        return conditional_escape(vertaal(gegeven.waarde))
     return format_html('<a class="gegeven" href="{}">{}</a>', gegeven.link, gegeven.leesbaar)
 
 

@@ -184,7 +184,7 @@ def laad() -> None:
     )
     _laad(
         "oplichting",
-        "/wat-te-doen/oplichting/",
+        "/wat-te-doen/opgelicht/",
         _OPLICHTING,
         titel="Oplichting: trapt u erin?",
         inleiding="Acht keer probeert iemand uw geld te krijgen. Herkent u het?",

@@ -5,6 +5,7 @@ from django.contrib.sitemaps.views import sitemap
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 from django.views.static import serve
 
@@ -37,5 +38,6 @@ def zoeken(request: HttpRequest) -> HttpResponse:
     categorieen = herkenning.voorstellen(vraag, aantal=5) if vraag else []
     context = {"vraag": vraag, "paginas": paginas, "categorieen": categorieen}
     if vraag and not (paginas or categorieen):
-        context["themas"] = Themapagina.objects.live().public().order_by("path")[:MEESTE_THEMAS]
+        themas = Themapagina.objects.live().public().filter(locale__language_code=get_language())
+        context["themas"] = themas.order_by("path")[:MEESTE_THEMAS]
     return render(request, "cms/zoeken.html", context)

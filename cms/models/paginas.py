@@ -3,10 +3,11 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 from wagtail.search import index
 
 from cms.blokken import Stap, Vraag
@@ -51,13 +52,15 @@ class HomePage(Redactiepagina):
 
 def _home(gemeente_code: str) -> dict[str, object]:
     """What a home shows beside its ways: one campaign and the latest news, for this gemeente or (without one) for all."""
-    themas = Themapagina.objects.live().public().filter(depth=3, locale=Locale.get_active()).exclude(slug=_VOORAAN)
-    nieuws = Nieuwsbericht.objects.live().public().voor(gemeente_code).order_by("-datum", "-pk")
+    hier = {"locale__language_code": get_language()}
+    themas = Themapagina.objects.live().public().filter(depth=3, **hier).exclude(slug=_VOORAAN)
+    nieuws = Nieuwsbericht.objects.live().public().voor(gemeente_code).filter(**hier).order_by("-datum", "-pk")
+    campagnes = Campagne.objects.live().public().lopend().voor(gemeente_code).filter(**hier)
     return {
-        "campagne": Campagne.objects.live().public().lopend().voor(gemeente_code).order_by("-begin").first(),
+        "campagne": campagnes.order_by("-begin").first(),
         "nieuws": nieuws[:_NIEUWS_OP_HOME],
         "themas": [thema for thema in themas.order_by("path") if thema.is_voor(gemeente_code)],
-        "gemeenten": Gemeentepagina.objects.live().public().order_by("title"),
+        "gemeenten": Gemeentepagina.objects.live().public().filter(**hier).order_by("title"),
     }
 
 

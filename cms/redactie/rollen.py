@@ -41,13 +41,14 @@ def richt_in() -> None:
     home = HomePage.objects.first()
     if home is None:
         return
-    _mag(_groep(SAMEN), {home.pk: _SCHRIJVEN})
+    vertaald = list(home.get_translations().values_list("pk", flat=True))
+    _mag(_groep(SAMEN), dict.fromkeys([home.pk, *vertaald], _SCHRIJVEN))
     eigen = {pagina.gemeente_code: pagina.pk for pagina in Gemeentepagina.objects.child_of(home)}
     for code in gebieden.gemeentenamen():
         _mag(_groep(groep_van(code)), {eigen[code]: _SCHRIJVEN} if code in eigen else {})
     # Permission on the joint home would reach the gemeenten below it; so each joint page has its own.
-    gezamenlijk = Page.objects.child_of(home).exclude(pk__in=eigen.values())
-    _mag(algemeen, dict.fromkeys(gezamenlijk.values_list("pk", flat=True), _VOORSTELLEN))
+    gezamenlijk = Page.objects.child_of(home).exclude(pk__in=eigen.values()).values_list("pk", flat=True)
+    _mag(algemeen, dict.fromkeys([*gezamenlijk, *vertaald], _VOORSTELLEN))
 
 
 def _groep(naam: str) -> Group:

@@ -26,7 +26,7 @@ def test_een_hele_melding_in_het_duits_op_een_telefoon(
     plaatje(pagina, "melden-duits-360")
     druk(pagina, "Nein, mit dem Melden beginnen")
     druk(pagina, "Weiter")
-    pagina.get_by_role("alert").get_by_text("Schreiben Sie in ein paar Worten, was los ist.").wait_for()
+    pagina.locator("#fouten").get_by_text("Schreiben Sie in ein paar Worten, was los ist.").wait_for()
     pagina.get_by_label("Was ist los?").fill("Neben dem Container liegt eine Matratze")
     druk(pagina, "Weiter")
     expect(pagina.get_by_role("radio", name="Abgeladener Müll")).to_be_checked()

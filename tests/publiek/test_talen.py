@@ -6,8 +6,10 @@ import re
 import pytest
 from django.template.loader import render_to_string
 from django.utils import translation
+from wagtail.models import GroupPagePermission, Page
 
 from cms import inhoud
+from cms.redactie import rollen
 from cms.vertalingen import duits
 from meldingen import acties
 from meldingen.models import Categorie, Melding, Vertaling, Vraag
@@ -243,3 +245,24 @@ def test_wat_te_doen_staat_er_ook_in_het_duits_en_engels(client, portaal, taal, 
     assert "Gehen Sie" not in thuis
     inhoud.laad()  # a second time changes nothing
     assert client.get(f"/{taal}/wat-te-doen/chemelot/").content.decode().count(kop) >= 1
+
+
+def test_data_en_nummers_komen_ook_in_het_duits_uit_een_rij(client, portaal) -> None:
+    inhoud.laad()
+    pagina = client.get("/de/wat-te-doen/sirene-en-nl-alert/").content.decode()
+    assert "jeden ersten Montag im Monat" in pagina
+    assert "an einem Tag, den die Behörden vorher bekannt geben" in pagina, "not confirmed, so no fact in German either"
+
+
+def test_een_link_naar_een_bladzijde_zonder_vertaling_gaat_naar_het_nederlands(client, portaal) -> None:
+    inhoud.laad()
+    Page.objects.get(slug="privacy", locale__language_code="de").unpublish()
+    pagina = client.get("/de/melden/").content.decode()
+    assert 'href="/privacy/"' in pagina
+    assert 'href="/de/contact/"' in pagina
+
+
+def test_wie_voor_de_hele_streek_schrijft_schrijft_ook_de_vertaling(portaal) -> None:
+    home = inhoud.laad()
+    mag = GroupPagePermission.objects.filter(group__name=rollen.SAMEN).values_list("page_id", flat=True)
+    assert set(home.get_translations().values_list("pk", flat=True)) < set(mag)
