@@ -50,13 +50,14 @@ def bewaar(concept: Concept, **velden: Any) -> Concept:
 @transaction.atomic
 def voeg_foto_toe(concept: Concept, *, jpeg: bytes, vingerafdruk: str) -> Foto:
     """Keep a photo that `beeld.schoon` made. The same photo again is the same row. Raises TeVeelFotos."""
-    Concept.objects.select_for_update().get(pk=concept.pk)
+    nu = Concept.objects.select_for_update().get(pk=concept.pk)
     fotos = list(concept.fotos.filter(melding__isnull=True))
     for foto in fotos:
         if foto.vingerafdruk == vingerafdruk:
             return foto
     if len(fotos) >= MEESTE_FOTOS:
         raise TeVeelFotos
+    nu.save(update_fields=["gewijzigd_op"])  # a photo is a change: who is sending at this moment looks again
     return Foto.objects.create(concept=concept, vingerafdruk=vingerafdruk, bestand=ContentFile(jpeg, name="foto.jpg"))
 
 
@@ -75,7 +76,7 @@ def verstuur(
 ) -> Melding:
     """Make the melding of a concept read a moment ago, once: its key guards that, whoever sends it at the same time.
 
-    What was typed leaves the concept with it. Raises NietCompleet, BuitenGebied.
+    What was typed leaves the concept with it. Raises NietCompleet (also when the concept changed meanwhile), BuitenGebied.
     """
     if concept.melding:
         return concept.melding
@@ -109,4 +110,7 @@ def verstuur(
 
 
 def _leeg(concept: Concept, melding: Melding) -> None:
-    Concept.objects.filter(pk=concept.pk).update(melding=melding, gegevens={}, gewijzigd_op=timezone.now())
+    """In the transaction of the melding. What was changed since we read the concept would be lost: then look again."""
+    gelezen = Concept.objects.filter(pk=concept.pk, gewijzigd_op=concept.gewijzigd_op)
+    if not gelezen.update(melding=melding, gegevens={}, gewijzigd_op=timezone.now()):
+        raise NietCompleet("controle")
