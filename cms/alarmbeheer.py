@@ -34,6 +34,8 @@ def overzicht(request: HttpRequest) -> HttpResponse:
         "nu": [(alarm, alarmen.mag(_ik(request), alarm.gemeenten)) for alarm in _geldig()],
         "mag": bool(alarmen.gemeenten_van(_ik(request))),
         "bladzijde": bladzijde,
+        "vorige": f"?bladzijde={bladzijde.previous_page_number()}" if bladzijde.has_previous() else "",
+        "volgende": f"?bladzijde={bladzijde.next_page_number()}" if bladzijde.has_next() else "",
     }
     return render(request, "cms/alarm/beheer.html", context)
 

@@ -7,7 +7,6 @@ An alarm is for the gemeenten that its area touches, and asks the right `alarmer
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, cast
 from uuid import UUID
 
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -98,21 +97,22 @@ def publiceer(
     keur(tekst, gebied=gebied, geldig_tot=geldig_tot, door=door)
     if vervangt is not None:
         beeindig(vervangt, reden=_("Vervangen door een nieuw alarm: %s") % tekst.titel, door=door)
-    alarm = Alarm.objects.create(
-        kenmerk=kenmerk,
+    velden = {
         **vars(tekst),
-        gebiedsoort=gebied.soort,
-        gebied_naam=gebied.naam,
-        gemeenten=gebied.gemeenten,
-        vlak=gebied.vlak,
-        punt=gebied.punt,
-        straal_m=gebied.straal_m,
-        risicobron=gebied.bron,
-        geplaatst_op=timezone.now(),
-        geldig_tot=geldig_tot,
-        door=cast(Any, door),  # any user model of ours
-        vervangt=vervangt,
-    )
+        "gebiedsoort": gebied.soort,
+        "gebied_naam": gebied.naam,
+        "gemeenten": gebied.gemeenten,
+        "vlak": gebied.vlak,
+        "punt": gebied.punt,
+        "straal_m": gebied.straal_m,
+        "risicobron": gebied.bron,
+        "geplaatst_op": timezone.now(),
+        "geldig_tot": geldig_tot,
+        "door": door,
+        "vervangt": vervangt,
+    }
+    # Who presses twice at the same moment gets the first one as well.
+    alarm, _nieuw = Alarm.objects.get_or_create(kenmerk=kenmerk, defaults=velden)
     transaction.on_commit(_vertel)
     return alarm
 
