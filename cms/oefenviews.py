@@ -1,17 +1,17 @@
 """HTTP of the drills: the list, one question at a time, the end, the result. Where somebody is stands in the address, so it
 works without JavaScript, session or cookie. What counts is `cms.oefeningen`'s to say."""
 
-import hashlib
 from typing import Any
 from urllib.parse import urlencode
 
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
+
+from meldingen import tekening
 
 from . import oefengrafiek, oefeningen
 from .models import Oefening
@@ -112,13 +112,7 @@ def grafiek(request: HttpRequest, slug: str) -> HttpResponse:
     oefening = get_object_or_404(Oefening, slug=slug, live=True)
     gevonden = oefeningen.uitslagen(oefening)
     vorm = {naam: naam in request.GET for naam in ("donker", "smal")}
-    sleutel = hashlib.sha256(repr((slug, gevonden, sorted(vorm.items()))).encode()).hexdigest()
-    inhoud = cache.get_or_set(f"oefengrafiek-{sleutel}", lambda: oefengrafiek.svg(gevonden, **vorm), _DAG)
-    antwoord = HttpResponse(inhoud, content_type="image/svg+xml")
-    antwoord["Cache-Control"] = "public, max-age=300"
-    # The picture holds style of its own; it runs nothing, and nothing may run in it.
-    antwoord["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'"
-    return antwoord
+    return tekening.antwoord((slug, gevonden, vorm), lambda: oefengrafiek.svg(gevonden, **vorm))
 
 
 def _oefening(slug: str) -> Oefening:
