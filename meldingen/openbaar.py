@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 import h3
@@ -124,21 +125,8 @@ def _publiceer_deel(grens: datetime) -> int:
 
 def nieuwe_rijen(meldingen: Iterable[Melding]) -> list[OpenbareMelding]:
     """The public rows of made-up meldingen that are written in bulk; what really comes in is published by `publiceer`."""
-    rijen = [
-        {
-            "pk": melding.pk,
-            "categorie_id": melding.categorie_id,
-            "categorie__openbaarheid": melding.categorie.openbaarheid,
-            "status": melding.status,
-            "deel_van": melding.deel_van_id,
-            "cel": melding.cel,
-            "buurt__code": melding.buurt.code,
-            "gemeente_code": melding.gemeente_code,
-            "dag": melding.dag,
-            "gesloten_op": melding.gesloten_op,
-        }
-        for melding in meldingen
-    ]
+    lezers = {veld: attrgetter(veld.replace("__", ".")) for veld in _WAT}
+    rijen = [{veld: lees(melding) for veld, lees in lezers.items()} for melding in meldingen]
     return [_rij(rij) for rij in rijen if _zichtbaar(rij)]
 
 
