@@ -16,6 +16,7 @@ from wagtail.models import Locale, Page, Site
 from meldingen import gebieden
 
 from . import gegevens, oefenteksten, vertalingen
+from .blokken import Tabel
 from .models import Buurtpagina, Contactgegeven, Doelgroep, Gemeentepagina, HomePage
 from .redactie import inrichting as redactie
 from .teksten import PAGINAS
@@ -41,12 +42,14 @@ def laad() -> HomePage:
     home = HomePage.objects.first() or _nieuwe_home()
     for tekst in PAGINAS:
         _laad_pagina(home, tekst)
-    for code, naam in sorted(gebieden.gemeentenamen().items(), key=lambda paar: paar[1]):
+    for code, naam in gebieden.gemeentekeuzes():
         if not Gemeentepagina.objects.filter(gemeente_code=code).exists():
             inleiding = f"Voor iedereen die woont of werkt in de gemeente {naam}."
             home.add_child(
                 instance=Gemeentepagina(title=naam, slug=slugify(naam), gemeente_code=code, inleiding=inleiding)
             )
+    for taal in vertalingen.TALEN:
+        Locale.objects.get_or_create(language_code=taal)
     vertalingen.laad(home, _blok)
     oefenteksten.laad()
     redactie.richt_in()
@@ -138,8 +141,6 @@ def _blok(blok: Blok) -> Blok:
 
 
 def _tabel(koppen: list[str], rijen: list[list[str]]) -> Any:
-    from .blokken import Tabel
-
     blok = Tabel().child_blocks["tabel"]
     kolommen = [{"type": "tekst", "heading": kop} for kop in koppen]
     return blok.to_python({"columns": kolommen, "rows": [{"values": rij} for rij in rijen], "caption": ""})

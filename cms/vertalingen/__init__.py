@@ -15,7 +15,7 @@ TALEN: Mapping[str, Mapping[str, Vertaaldepagina]] = {"de": duits.PAGINAS, "en":
 def laad(home: Page, maak_blok: Any) -> None:
     """`maak_blok` makes of a block as it is written here one as Wagtail stores it."""
     for taal, paginas in TALEN.items():
-        locale, _nieuw = Locale.objects.get_or_create(language_code=taal)
+        locale = Locale.objects.get(language_code=taal)
         for pad, tekst in paginas.items():
             bron = Page.objects.filter(url_path=home.url_path + pad).first()
             if bron is not None and not bron.has_translation(locale):
@@ -30,5 +30,5 @@ def _vertaal(bron: Any, locale: Locale, tekst: Vertaaldepagina, maak_blok: Any) 
         kopie.stappen = list(tekst.stappen)
     if hasattr(kopie, "inhoud"):
         kopie.inhoud = [maak_blok(blok) for blok in tekst.inhoud]
-    kopie.live = True
-    kopie.save()
+    # As an editor does it: a copy begins with a draft of the Dutch words, which would come back at the next change.
+    kopie.save_revision().publish()

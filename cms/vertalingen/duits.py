@@ -93,7 +93,7 @@ PAGINAS = {
         ),
         (
             tekst(
-                "<p>Böller und Raketen sind seit dem 1. Dezember 2020 verboten. Wunderkerzen und anderes kleines Feuerwerk (F1) bleiben erlaubt.</p>"
+                "<p>Böller und Raketen sind seit dem [[knalverbod]] verboten. Wunderkerzen und anderes kleines Feuerwerk (F1) bleiben erlaubt.</p>"
             ),
             bel("112", "Bei Gefahr, jetzt."),
             bel("politie", "Wenn es nicht eilt."),

@@ -85,7 +85,7 @@ PAGINAS = {
         ),
         (
             tekst(
-                "<p>Bangers and rockets have been banned since 1 December 2020. Sparklers and other small fireworks (F1) are still allowed.</p>"
+                "<p>Bangers and rockets have been banned since [[knalverbod]]. Sparklers and other small fireworks (F1) are still allowed.</p>"
             ),
             bel("112", "In danger, now."),
             bel("politie", "When there is no hurry."),

@@ -254,6 +254,13 @@ def test_data_en_nummers_komen_ook_in_het_duits_uit_een_rij(client, portaal) -> 
     assert "an einem Tag, den die Behörden vorher bekannt geben" in pagina, "not confirmed, so no fact in German either"
 
 
+def test_een_redacteur_gaat_verder_met_de_vertaling_en_niet_met_het_nederlands(portaal) -> None:
+    inhoud.laad()
+    for pagina in Page.objects.filter(locale__language_code="de").specific():
+        assert pagina.get_latest_revision_as_object().title == pagina.title
+        assert not pagina.has_unpublished_changes
+
+
 def test_een_link_naar_een_bladzijde_zonder_vertaling_gaat_naar_het_nederlands(client, portaal) -> None:
     inhoud.laad()
     Page.objects.get(slug="privacy", locale__language_code="de").unpublish()
