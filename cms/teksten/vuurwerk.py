@@ -19,11 +19,11 @@ VUURWERK = Paginatekst(
     ),
     inhoud=(
         tekst(
-            "<h2>Wat mag niet</h2><p>Knallers en vuurpijlen zijn al sinds 1 december 2020 verboden.</p>"
-            "<p>De Eerste Kamer stemde op 1 juli 2025 in met een verbod op het vuurwerk dat mensen rond oud en nieuw kopen. Dat verbod"
+            "<h2>Wat mag niet</h2><p>Knallers en vuurpijlen zijn al sinds [[knalverbod]] verboden.</p>"
+            "<p>De Eerste Kamer stemde op [[vuurwerkstemming]] in met een verbod op het vuurwerk dat mensen rond oud en nieuw kopen. Dat verbod"
             " begint op [[vuurwerkverbod]].</p>"
             "<h2>Klein vuurwerk</h2><p>Sterretjes en ander klein vuurwerk (categorie F1) blijven toegestaan.</p>"
-            "<h2>Carbid</h2><p>Elke gemeente heeft hiervoor eigen regels. Die staan in de APV van uw gemeente.</p>"
+            "<h2>Carbid</h2><p>Elke gemeente heeft hiervoor eigen regels. Vraag ze uw gemeente, of zoek op haar site naar de APV: zo heten die regels.</p>"
         ),
         meld("vuurwerk-knal", "Meld vuurwerk"),
         bel("112", "Bij gevaar, nu."),
