@@ -45,7 +45,7 @@ def keuzes() -> list[tuple[str, object]]:
     return [
         ("", _("Kies een gebied")),
         (_("In een cirkel rond"), [(f"{_BRON}{bron.pk}", bron.naam) for bron in bronnen]),
-        (_("Een hele gemeente"), sorted(namen.items(), key=lambda paar: paar[1])),
+        (_("Een hele gemeente"), list(namen.items())),
         (_("Alle gemeenten samen"), [(REGIO, _("De hele regio"))]),
         *((_("Wijken van %s") % namen.get(code, code), wijken) for code, wijken in per_gemeente.items()),
     ]

@@ -1,11 +1,28 @@
-"""A field that Wagtail lacks: some of the gemeenten, kept as their codes. Their names come from `gebieden`."""
+"""Fields that Wagtail lacks: one value from a list that another room keeps in its rows, and some of the gemeenten."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
 from django.db import models
 
 from meldingen import gebieden
+
+
+class Keuzeveld(models.CharField):
+    """An editor chooses from `keuzes` (value, name). Django's own `choices` would read those rows before there are tables."""
+
+    def __init__(self, *args: Any, keuzes: Callable[[], list[tuple[str, str]]] = list, **kwargs: Any) -> None:
+        self._keuzes = keuzes
+        super().__init__(*args, **kwargs)
+
+    def formfield(self, **kwargs: Any) -> forms.Field:  # type: ignore[override]
+        return forms.ChoiceField(
+            label=self.verbose_name,
+            help_text=self.help_text,
+            required=not self.blank,
+            choices=lambda: [("", "–"), *self._keuzes()],
+        )
 
 
 class Gemeentenveld(models.CharField):
@@ -43,6 +60,6 @@ class Gemeentenveld(models.CharField):
             label=self.verbose_name,
             help_text=self.help_text,
             required=False,
-            choices=lambda: sorted(gebieden.gemeentenamen().items(), key=lambda paar: paar[1]),
+            choices=gebieden.gemeentekeuzes,
             widget=forms.CheckboxSelectMultiple,
         )

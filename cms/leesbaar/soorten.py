@@ -78,6 +78,10 @@ class Oordeel:
     hints: list[Hint] = field(default_factory=list)
 
     @property
+    def doel(self) -> float:
+        return DOEL
+
+    @property
     def te_moeilijk(self) -> bool:
         return self.gemak is not None and self.gemak < DOEL
 

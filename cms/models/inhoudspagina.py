@@ -74,8 +74,8 @@ class Inhoudspagina(Redactiepagina):
     @property
     def preview_modes(self) -> list[tuple[str, str]]:
         """As the page is, and as it looks in the colours and with the teams of one gemeente."""
-        namen = sorted(gebieden.gemeentenamen().items(), key=lambda paar: paar[1])
-        return [("", _g("Zoals gekozen")), *((code, _g("In %s") % naam) for code, naam in namen)]
+        keuzes = gebieden.gemeentekeuzes()
+        return [("", _g("Zoals gekozen")), *((code, _g("In %s") % naam) for code, naam in keuzes)]
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponseBase:
         if mode_name in gebieden.gemeentenamen():

@@ -14,6 +14,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
+from cms.velden import Keuzeveld
 from meldingen.indicatoren import cijfers
 from meldingen.termijnen import dag_van
 
@@ -110,7 +111,7 @@ class Campagne(Inhoudspagina):
             "Zo dat u later kunt zien of het lukte. Bijvoorbeeld: 8 van de 10 mensen weten wat zij doen bij een NL-Alert."
         ),
     )
-    indicator = models.CharField(_("indicator"), max_length=60, blank=True)
+    indicator = Keuzeveld(_("indicator"), max_length=60, blank=True, keuzes=cijfers.namen)
 
     objects = PageManager.from_queryset(CampagneQuerySet)()
 
@@ -135,8 +136,7 @@ class Campagne(Inhoudspagina):
         if self.begin and self.eind and self.eind < self.begin:
             raise ValidationError({"eind": _("De laatste dag ligt voor de eerste. Kies een latere dag.")})
         if self.indicator and self.indicator not in dict(cijfers.namen()):
-            kies = ", ".join(slug for slug, _naam in cijfers.namen())
-            raise ValidationError({"indicator": _("Deze indicator is er niet. Kies uit: %s.") % kies})
+            raise ValidationError({"indicator": _("Deze indicator is er niet meer. Kies een andere.")})
 
     @property
     def loopt(self) -> bool:

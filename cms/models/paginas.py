@@ -11,6 +11,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from cms.blokken import Stap, Vraag
+from cms.velden import Keuzeveld
 from meldingen import gebieden, openbaar
 
 from .basis import Redactiepagina
@@ -67,7 +68,7 @@ def _home(gemeente_code: str) -> dict[str, object]:
 class Gemeentepagina(Redactiepagina):
     """The home of one gemeente, in its own colour; what is below it belongs to that gemeente and its editors."""
 
-    gemeente_code = models.CharField(_("gemeente"), max_length=6, unique=True)
+    gemeente_code = Keuzeveld(_("gemeente"), max_length=6, unique=True, keuzes=gebieden.gemeentekeuzes)
     inleiding = models.CharField(_("inleiding"), max_length=200, blank=True)
 
     content_panels = [*Redactiepagina.content_panels, FieldPanel("gemeente_code"), FieldPanel("inleiding")]
@@ -83,8 +84,7 @@ class Gemeentepagina(Redactiepagina):
         super().clean()
         namen = gebieden.gemeentenamen()
         if self.gemeente_code not in namen:
-            kies = ", ".join(f"{code} ({naam})" for code, naam in sorted(namen.items()))
-            raise ValidationError({"gemeente_code": _("Kies een van deze codes: %s.") % kies})
+            raise ValidationError({"gemeente_code": _("Kies een van deze gemeenten: %s.") % ", ".join(namen.values())})
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         buurten = Buurtpagina.objects.child_of(self).live().public().order_by("title")
@@ -196,10 +196,9 @@ class Contactpagina(Inhoudspagina):
         verbose_name_plural = _("contact")
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
-        namen = sorted(gebieden.gemeentenamen().items(), key=lambda paar: paar[1])
         eigen = {
             "gegevens": Contactgegeven.objects.te_bellen(),
-            "teams": [(naam, openbaar.teams(code)) for code, naam in namen],
+            "teams": [(naam, openbaar.teams(code)) for code, naam in gebieden.gemeentekeuzes()],
         }
         return super().get_context(request, *args, **kwargs) | eigen
 

@@ -75,9 +75,14 @@ def _geen_van_ons(punt: Point, dag: date) -> Gebied:
 
 
 def gemeentenamen() -> dict[str, str]:
-    """Code -> name of the gemeenten that are valid today."""
+    """Code -> name of the gemeenten that are valid today, in the order of their names."""
     vandaag = dag_van(timezone.now())
-    return dict(Gebied.objects.gemeenten().geldig_op(vandaag).values_list("code", "naam"))
+    return dict(Gebied.objects.gemeenten().geldig_op(vandaag).order_by("naam").values_list("code", "naam"))
+
+
+def gemeentekeuzes() -> list[tuple[str, str]]:
+    """The same as pairs, to choose from."""
+    return list(gemeentenamen().items())
 
 
 def buurt(code: str) -> Gebied | None:

@@ -19,5 +19,5 @@ def boateam(buurt_code: str = "", gemeente_code: str = "") -> dict[str, object]:
     if gevonden := gebieden.buurt(buurt_code) if buurt_code else None:
         return {"teams": [(gevonden.naam, openbaar.teams(gevonden.code, gevonden.wijk_code, gevonden.gemeente_code))]}
     namen = gebieden.gemeentenamen()
-    codes = [gemeente_code] if gemeente_code in namen else sorted(namen, key=lambda code: namen[code])
+    codes = [gemeente_code] if gemeente_code in namen else list(namen)
     return {"teams": [(namen[code], openbaar.teams(code)) for code in codes]}

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils.html import escape
 
 from cms import gegevens, inhoud
-from cms.models import Artikel, Contactgegeven, HomePage
+from cms.models import Artikel, Campagne, Contactgegeven, Gemeentepagina, HomePage
 from cms.redactie.stukken import oordeel_over
 
 
@@ -101,3 +101,10 @@ def test_het_voorbeeld_van_een_pagina_ziet_eruit_zoals_in_een_gemeente(home) -> 
     assert "<dt>Beek</dt>" not in voorbeeld
     pagina = Artikel.objects.get(slug="boa")
     assert "<dt>Beek</dt>" in pagina.make_preview_request(preview_mode="").content.decode()
+
+
+def test_een_redacteur_kiest_een_indicator_en_een_gemeente_uit_een_lijst(home) -> None:
+    keuzes = dict(Campagne._meta.get_field("indicator").formfield().choices)
+    assert keuzes["vuurwerkoverlast"]
+    assert "" in keuzes
+    assert dict(Gemeentepagina._meta.get_field("gemeente_code").formfield().choices)["GM0971"] == "Stein"
