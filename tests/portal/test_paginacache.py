@@ -79,7 +79,7 @@ def test_een_publicatie_ververst_meteen(client, pagina) -> None:
 
 
 def test_publiceren_in_het_cms_ververst(client, pagina, admin_client, settings) -> None:
-    privacy = Page.objects.get(slug="privacy")
+    privacy = Page.objects.get(slug="privacy", locale__language_code="nl")
     voor = versie.huidige()
     formulier = admin_client.get(f"/cms/pages/{privacy.pk}/unpublish/")
     assert formulier.status_code == 200
