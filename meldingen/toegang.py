@@ -34,8 +34,8 @@ _BOA = _LEZEN | {Recht.BEHANDELEN, Recht.SAMENVOEGEN, Recht.MELDER_ZIEN, Recht.A
 ROLLEN: dict[str, RolOmschrijving] = {
     Rol.BOA: RolOmschrijving("Handelt meldingen af in de eigen gemeente.", frozenset(_BOA)),
     Rol.COORDINATOR: RolOmschrijving(
-        "Verdeelt het werk, ziet hoe het loopt, en stelt teams en regels in.",
-        frozenset(_BOA | {Recht.TOEWIJZEN, Recht.INRICHTEN, Recht.STUREN, Recht.UITVOEREN}),
+        "Verdeelt het werk, ziet hoe het loopt, stelt teams en regels in, en legt maatregelen vast.",
+        frozenset(_BOA | {Recht.TOEWIJZEN, Recht.INRICHTEN, Recht.STUREN, Recht.UITVOEREN, Recht.ONDERZOEKEN}),
     ),
     Rol.KCC: RolOmschrijving(
         "Neemt meldingen aan voor bellers en geeft hun uitleg.",
@@ -45,8 +45,8 @@ ROLLEN: dict[str, RolOmschrijving] = {
         "Kijkt mee met het werk van de teams.", frozenset(_LEZEN | {Recht.STUREN, Recht.UITVOEREN})
     ),
     Rol.ANALIST: RolOmschrijving(
-        "Ziet meldingen zonder te zien wie meldde, en voert ze uit voor onderzoek.",
-        frozenset(_LEZEN | {Recht.STUREN, Recht.UITVOEREN}),
+        "Ziet meldingen zonder te zien wie meldde, voert ze uit voor onderzoek, en onderhoudt de cijfers.",
+        frozenset(_LEZEN | {Recht.STUREN, Recht.UITVOEREN, Recht.ONDERZOEKEN}),
     ),
     Rol.BEHEERDER: RolOmschrijving(
         "Stelt teams en regels in, en ziet geen melders.", frozenset(_LEZEN | {Recht.INRICHTEN})

@@ -48,6 +48,7 @@ class Recht(StrEnum):
     AANNEMEN = "aannemen"  # take in a melding for somebody who calls or stands at the desk
     UITVOEREN = "uitvoeren"  # take a list of meldingen out, as a file
     STUREN = "sturen"  # see how the work goes: age, terms, first answers
+    ONDERZOEKEN = "onderzoeken"  # figures as they are, also small ones; load figures, record a measure
     ALARMEREN = "alarmeren"  # warn everybody, on every page
     REDIGEREN = "redigeren"  # write the pages of the gemeente
     REGIO = "regio"  # see the gemeenten together instead of one at a time
