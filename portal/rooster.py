@@ -15,6 +15,7 @@ from cms.redactie import koppelingen, planning
 from meldingen import acties, berichten, hotspots, openbaar, privacy, zoeken
 from meldingen.acties import bulk, escalatie, terugkoppeling
 from meldingen.indicatoren import tellen, werkcijfers
+from meldingen.indicatoren.verbergen import vaststellen
 from meldingen.termijnen import AMSTERDAM
 
 from .models import Roosterbeurt
@@ -61,6 +62,8 @@ ROOSTER = (
     Regel("kaart", openbaar.tel_cellen, om=time(0, 15)),
     # Five past the hour, so that the turn after midnight finds the day closed.
     Regel("tellingen", tellen.vouw_op, elke=timedelta(hours=1), na=timedelta(minutes=5)),
+    # After the night's folding; a month becomes public as a whole, on the fourth of the next.
+    Regel("openbare cijfers", vaststellen.stel_vast, om=time(0, 40)),
     Regel("werkcijfers", werkcijfers.vouw_op, elke=timedelta(minutes=10)),
     Regel("geplande pagina's", planning.publiceer_gepland, elke=timedelta(minutes=1)),
     # Before the day begins; on a day off it finds that out itself.

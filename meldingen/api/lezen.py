@@ -118,9 +118,13 @@ def _reeksen(cijfers: indicatorcijfers.Cijfers) -> dict:
     i = cijfers.indicator
     velden = ("slug", "naam", "thema", "eenheid", "meet", "meet_niet", "doel")
     eigen = [
-        {"gebied": w.gebied, "jaar": w.jaar, "aantal": w.aantal, "opmerking": _opmerking(w)} for w in cijfers.eigen
+        {"gebied": w.gebied, "jaar": w.jaar, "periode": w.periode, "aantal": w.aantal, "opmerking": _opmerking(w)}
+        for w in cijfers.eigen
     ]
-    uitleg = _("Meldingen in dit portaal, per jaar. Een aantal van 1 tot en met 4 tonen wij niet.")
+    uitleg = _(
+        "Meldingen in dit portaal, per afgesloten periode. Een aantal van 1 tot en met 4 tonen wij niet, en ook niet de"
+        " aantallen waarmee u het kunt uitrekenen."
+    )
     return {
         **{veld: getattr(i, veld) for veld in velden},
         "kadernota": {"bronnen": cijfers.bronnen, "waarden": cijfers.bron},
@@ -129,4 +133,4 @@ def _reeksen(cijfers: indicatorcijfers.Cijfers) -> dict:
 
 
 def _opmerking(waarde: indicatorcijfers.EigenWaarde) -> str:
-    return ", ".join(deel for deel in (_("minder dan 5") if waarde.aantal is None else "", waarde.deel) if deel)
+    return ", ".join(deel for deel in (_("verborgen") if waarde.aantal is None else "", waarde.deel) if deel)

@@ -209,6 +209,7 @@ class BronwaardeUit(serializers.Serializer):
 class EigenWaardeUit(serializers.Serializer):
     gebied = serializers.CharField()
     jaar = serializers.IntegerField()
+    periode = serializers.CharField()
     aantal = serializers.IntegerField(allow_null=True)
     opmerking = serializers.CharField(allow_blank=True)
 

@@ -1,24 +1,17 @@
 """The figures of one indicator, for everyone who shows them: the kadernota's series as it stands in the source, and the
-portal's own count. The two do not measure the same and are never added, joined by a line, or filled in.
+portal's own count. The two do not measure the same and are never added, joined by a line, or filled in. The own count is
+read from what `verbergen` made public, and from nothing else.
 """
 
-from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from django.db.models import Prefetch, QuerySet
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from meldingen import gebieden, openbaar
-from meldingen.models import Categorie, Indicator, Indicatorwaarde
-from meldingen.termijnen import dag_van
-
-from . import tellen
-
-_JAREN_TERUG = 4
+from meldingen import gebieden
+from meldingen.models import Categorie, Indicator, Indicatorwaarde, OpenbareTelling
 
 
 class Stand(StrEnum):
@@ -54,13 +47,23 @@ class Bronwaarde:
 
 @dataclass(frozen=True)
 class EigenWaarde:
-    """The portal's own count of one gemeente in one year. `aantal` is None where it is 1 to 4: too small to show."""
+    """The portal's own count of one gemeente in one year, or in a half year of a year that has not closed. `aantal` is None
+    where it is hidden: small, or needed to hide a small one."""
 
     gebied: str
-    jaar: int
+    code: str
+    periode: str
     aantal: int | None
-    # Which part of the year was counted, when not all of it.
+    # Which part of the period was counted, when not all of it.
     deel: str = ""
+
+    @property
+    def jaar(self) -> int:
+        return int(self.periode[:4])
+
+    @property
+    def half(self) -> bool:
+        return "-H" in self.periode
 
 
 @dataclass(frozen=True)
@@ -84,11 +87,12 @@ class Cijfers:
         return [(periode, [vakken.get((periode, gebied)) for gebied in self.gebieden]) for periode in perioden]
 
     @property
-    def eigen_per_jaar(self) -> list[tuple[str, list["EigenWaarde | None"]]]:
-        vakken = {(w.jaar, w.gebied): w for w in self.eigen}
-        jaren = {w.jaar: f"{w.jaar} ({w.deel})" if w.deel else str(w.jaar) for w in self.eigen}
+    def eigen_per_periode(self) -> list[tuple[str, list["EigenWaarde | None"]]]:
+        vakken = {(w.periode, w.gebied): w for w in self.eigen}
+        perioden = {w.periode: w.deel for w in self.eigen}
         return [
-            (naam, [vakken.get((jaar, gebied)) for gebied in self.gebieden]) for jaar, naam in sorted(jaren.items())
+            (f"{periode} ({deel})" if deel else periode, [vakken.get((periode, gebied)) for gebied in self.gebieden])
+            for periode, deel in sorted(perioden.items())
         ]
 
     @property
@@ -117,7 +121,7 @@ def cijfers(indicator: Indicator) -> Cijfers:
     return Cijfers(
         indicator,
         _bron(waarden),
-        _eigen(zichtbaar) if zichtbaar else [],
+        _eigen(indicator) if zichtbaar else [],
         tuple(dict.fromkeys(w.bron for w in waarden)),
         eigen_verborgen=bool(categorieen) and not zichtbaar,
     )
@@ -135,24 +139,15 @@ def _samen(gebied: str, periode: str, rijen: list[Indicatorwaarde]) -> Bronwaard
     return Bronwaarde(gebied, periode, verschillend, next((rij.opmerking for rij in rijen if rij.opmerking), ""))
 
 
-def _eigen(categorieen: list[int]) -> list[EigenWaarde]:
+def _eigen(indicator: Indicator) -> list[EigenWaarde]:
     namen = gebieden.gemeentenamen()
-    vandaag = dag_van(timezone.now())
-    begin = date(vandaag.year - _JAREN_TERUG, 1, 1)
-    maanden = tellen.totalen("maand", namen, categorieen, van=begin, tot=date(vandaag.year + 1, 1, 1))
-    per_jaar: Counter[tuple[str, int]] = Counter()
-    for (code, maand), aantal in maanden.items():
-        per_jaar[code, maand.year] += aantal
-    # Months before the portal took its first melding are no nought: nobody was counting.
-    begonnen = min((maand for (_code, maand), aantal in maanden.items() if aantal), default=vandaag)
-    return [
-        EigenWaarde(naam, jaar, openbaar.afgerond(per_jaar[code, jaar]), _deel(jaar, begonnen, vandaag))
-        for code, naam in sorted(namen.items(), key=lambda paar: paar[1])
-        for jaar in range(begonnen.year, vandaag.year + 1)
-    ]
-
-
-def _deel(jaar: int, begonnen: date, vandaag: date) -> str:
-    if jaar == vandaag.year:
-        return _("tot nu")
-    return _("deel") if jaar == begonnen.year and begonnen.month > 1 else ""
+    rijen = OpenbareTelling.objects.filter(indicator=indicator).van_gebieden(*namen).exclude(periode__regex=r"-\d")
+    hele = {rij.periode for rij in rijen if "-" not in rij.periode}
+    return sorted(
+        (
+            EigenWaarde(namen[rij.gebied_code], rij.gebied_code, rij.periode, rij.aantal, _("deel") if rij.deel else "")
+            for rij in rijen
+            if rij.periode[:4] not in hele or rij.periode in hele
+        ),
+        key=lambda waarde: (waarde.gebied, waarde.periode),
+    )

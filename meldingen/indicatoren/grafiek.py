@@ -111,9 +111,9 @@ def _teken_waarde(paneel: Axes, waarde: Bronwaarde, x: float, kleur: dict[str, s
 def _teken_eigen(paneel: Axes, waarden: list[EigenWaarde], plek: dict[int, float], kleur: dict[str, str]) -> None:
     for waarde in waarden:
         hoogte = waarde.aantal or 0
-        paneel.bar(plek[waarde.jaar], hoogte, width=0.6, color=kleur["eigen"], alpha=0.55 if waarde.deel else 1)
-        tekst = "<5" if waarde.aantal is None else str(waarde.aantal)
-        deel = f"\n({waarde.deel})" if waarde.deel else ""
+        tekst = "-" if waarde.aantal is None else str(waarde.aantal)
+        deel = f"\n({waarde.deel or 'half jaar'})" if waarde.deel or waarde.half else ""
+        paneel.bar(plek[waarde.jaar], hoogte, width=0.6, color=kleur["eigen"], alpha=0.55 if deel else 1)
         _bijschrift(paneel, tekst + deel, plek[waarde.jaar], hoogte, kleur["eigen"])
 
 

@@ -3,6 +3,7 @@
 from .bericht import Bericht
 from .bulk import Bulkactie, Bulkregel
 from .categorie import Categorie, Vraag
+from .cijferinzage import Cijferinzage
 from .concept import Concept
 from .drukte import Drukteplek
 from .escalatie import Escalatie
@@ -14,6 +15,7 @@ from .inzending import Inzending
 from .melding import Melder, Melding
 from .notitie import Notitie
 from .openbaar import Kaartcel, OpenbareMelding
+from .openbaretelling import Maandstand, OpenbareTelling
 from .overdracht import Criterium, Overdracht, Partner
 from .overname import Overname
 from .regel import Routeringsregel
@@ -38,6 +40,7 @@ __all__ = [
     "Bulkactie",
     "Bulkregel",
     "Categorie",
+    "Cijferinzage",
     "Concept",
     "Criterium",
     "Drukteplek",
@@ -49,10 +52,12 @@ __all__ = [
     "Inrichtingswijziging",
     "Inzending",
     "Kaartcel",
+    "Maandstand",
     "Melder",
     "Melding",
     "Notitie",
     "OpenbareMelding",
+    "OpenbareTelling",
     "Overdracht",
     "Overname",
     "Partner",

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from meldingen import hotspots, openbaar, termijnen, zoeken
 from meldingen.indicatoren import tellen, werkcijfers
+from meldingen.indicatoren.verbergen import vaststellen
 from meldingen.models import Categorie, Melder, Melding, OpenbareMelding, Statusovergang
 from meldingen.models.gebied import WGS84
 from meldingen.models.melding import nieuwe_volgcode
@@ -51,6 +52,7 @@ def vul(aantal: int, *, zaad: int, tot: date, meld=lambda gedaan: None) -> int:
         meld(gedaan)
     tellen.hertel()
     werkcijfers.hertel()
+    vaststellen.stel_vast.call()
     openbaar.tel_cellen.call()
     zoeken.werk_bij.call()
     hotspots.tel_drukte.call()

@@ -1,13 +1,14 @@
 """The whole road: a resident reports, the right boa handles it, the resident hears it, and it stands in the figures."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
 
 from meldingen import openbaar
 from meldingen.indicatoren import tellen
+from meldingen.indicatoren.verbergen import vaststellen
 from meldingen.models import Concept, Melding
 from meldingen.termijnen import dag_van
 
@@ -65,7 +66,8 @@ def test_bewoner_meldt_boa_handelt_af_bewoner_hoort_het_en_het_telt(bewoner, boa
     vandaag = dag_van(timezone.now())
     geteld = tellen.totalen("dag", ["GM1883"], [melding.categorie_id], van=vandaag, tot=vandaag + timedelta(days=1))
     assert geteld.total() == 1
-    assert "minder dan 5" in bewoner.get("/indicatoren/vuurwerkoverlast/").content.decode()
+    vaststellen.publiceer(date(vandaag.year + 1, 1, 4))
+    assert "verborgen" in bewoner.get("/indicatoren/vuurwerkoverlast/").content.decode()
 
     Melding.objects.update(gemeld_op=timezone.now() - openbaar.VERTRAGING - timedelta(minutes=1))
     openbaar.publiceer.call()
