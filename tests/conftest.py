@@ -11,6 +11,7 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default as POLICY
 from io import BytesIO
+from typing import Any
 
 import pytest
 from aiosmtpd.controller import Controller
@@ -21,14 +22,16 @@ from django_tasks_db.models import DBTaskResult
 from PIL import Image
 
 from cms import alarmbord, inhoud
-from cms.models import HomePage
 from meldingen import acties, inrichting
-from meldingen.models import Categorie, Gebied, Melding, Roltoewijzing, Team, Teamlid
+from meldingen.models import Categorie, Melding, Roltoewijzing, Team, Teamlid
 from portal import woordenboek
+from tests import sjabloon
+from tests.afdruk import Afdruk
 
 BEEK, SITTARD, STEIN = "GM0888", "GM1883", "GM0971"
 # A place well inside a buurt of each gemeente, in the rough sketch and in the real borders alike.
 PLEK = {BEEK: (5.7967, 50.9397), SITTARD: (5.8690, 50.9980), STEIN: (5.7686, 50.9460)}
+_AFDRUK = pytest.StashKey[tuple[Afdruk, Any]]()
 WACHTWOORD = "een-lang-wachtwoord-voor-de-test"
 
 
@@ -39,28 +42,39 @@ def _vertalingen() -> None:
         woordenboek.zet_om(taal)
 
 
-@pytest.fixture(autouse=True)
-def _ingericht(request) -> None:
-    """A furnished portal in the database, before the transaction of the test begins: so it is furnished once, and once more
-    after each test that emptied the tables (live server, threads), instead of in every test that follows."""
-    if {"db", "transactional_db"} & set(request.fixturenames) or request.node.get_closest_marker("django_db"):
-        request.getfixturevalue("django_db_setup")
-        with request.getfixturevalue("django_db_blocker").unblock():
-            _richt_in()
+@pytest.fixture(scope="session")
+def django_db_keepdb(request, django_db_modify_db_settings) -> bool:
+    """True when there is a migrated database to begin from."""
+    return request.config.getvalue("reuse_db") or sjabloon.leg_klaar()
 
 
-def _richt_in() -> None:
-    if not Gebied.objects.exists():
+@pytest.fixture(scope="session")
+def django_db_setup(request, django_db_setup, django_db_blocker) -> None:
+    """A furnished portal in the database, before any test begins its transaction; `_zet_terug` brings it back."""
+    with django_db_blocker.unblock():
+        sjabloon.bewaar()
         inrichting.laad()
-    if not HomePage.objects.exists():
         inhoud.laad()
         # Pages ask for a place in Wagtail's index. The tests begin with an empty queue.
         DBTaskResult.objects.all().delete()
+        request.config.stash[_AFDRUK] = (Afdruk(), django_db_blocker)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item):
+    """After a test that emptied the tables (live server, threads) the furniture is put back: making it takes seconds."""
+    uit = yield
+    merk = item.get_closest_marker("django_db")
+    if {"transactional_db", "live_server"} & set(item.fixturenames) or (merk and merk.kwargs.get("transaction")):
+        afdruk, bewaker = item.config.stash[_AFDRUK]
+        with bewaker.unblock():
+            afdruk.zet_terug()
+    return uit
 
 
 @pytest.fixture
 def portaal(db) -> None:
-    """A furnished portal: what `_ingericht` left there."""
+    """A furnished portal: what `django_db_setup` left there."""
 
 
 @pytest.fixture(autouse=True)
@@ -71,6 +85,8 @@ def _eigen_mappen(settings, tmp_path) -> None:
     settings.POSTBUS = tmp_path / "postbus"
     # An alarm shows as soon as it is committed; no test waits for, or counts, the look at the database each second.
     settings.CACHE_MAP, settings.ALARM_VERS_S = tmp_path / "cache", float("inf")
+    # Else each client of a test begins by listing thousands of icons.
+    settings.WHITENOISE_AUTOREFRESH = True
     settings.PAGINACACHE_S = 0  # what a test changes, it wants to see
     alarmbord.schrijf(())
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -58,7 +58,7 @@ def test_coordinator_vinkt_aan_kiest_een_tekst_en_ziet_wat_er_gebeurde(
     expect(pagina.get_by_text("5 meldingen", exact=True)).to_be_visible()
     kijk("bulk")
     druk(pagina, "Bekijk wat er gebeurt")
-    expect(pagina.get_by_role("alert")).to_contain_text("Kies een nieuwe status.")
+    expect(pagina.locator("#fouten")).to_contain_text("Kies een nieuwe status.")
     kijk()
     pagina.get_by_label("Afgehandeld", exact=True).check()
     pagina.get_by_label("Standaardtekst").select_option(label="Opgeruimd")

@@ -63,7 +63,7 @@ def test_geen_stap_van_het_formulier_heeft_een_drempel(
     pagina.goto(f"/melden/{concept.sleutel}/contact/")
     pagina.get_by_label("E-mailadres").fill("fout@")
     pagina.get_by_role("button", name="Volgende").click()
-    pagina.get_by_role("alert").wait_for()
+    pagina.locator("#fouten").wait_for()
     toegankelijk(pagina)
     assert pagina.evaluate("document.activeElement.id") == "fouten", "the summary has the focus"
     doorverwezen = Categorie.objects.filter(alleen_verwijzen=True).first()
