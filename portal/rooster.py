@@ -70,7 +70,7 @@ ROOSTER = (
     Regel("escalatie", escalatie.escaleer, om=time(6, 30)),
     # In the morning: who gets the question has the day to answer it.
     Regel("navraag", terugkoppeling.vraag_na, om=time(9, 0)),
-    Regel("drukte", hotspots.tel_drukte, om=time(2, 40)),
+    Regel("hotspots", hotspots.werk_bij, om=time(2, 40)),
     Regel("bewaartermijnen", privacy.ruim_op, om=time(3, 10)),
     Regel("koppelingen", koppelingen.loop_na, om=time(3, 40)),
     Regel("wachtrij", ruim_wachtrij_op, om=time(4, 10)),

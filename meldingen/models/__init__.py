@@ -5,7 +5,7 @@ from .bulk import Bulkactie, Bulkregel
 from .categorie import Categorie, Vraag
 from .cijferinzage import Cijferinzage
 from .concept import Concept
-from .drukte import Drukteplek
+from .drukte import Drukteregel, Druktestand, Druktetelling, Hotspot, Hotspotcel, Hotspotdag, Vertekening
 from .escalatie import Escalatie
 from .foto import Foto
 from .gebied import Gebied
@@ -43,10 +43,15 @@ __all__ = [
     "Cijferinzage",
     "Concept",
     "Criterium",
-    "Drukteplek",
+    "Drukteregel",
+    "Druktestand",
+    "Druktetelling",
     "Escalatie",
     "Foto",
     "Gebied",
+    "Hotspot",
+    "Hotspotcel",
+    "Hotspotdag",
     "Indicator",
     "Indicatorwaarde",
     "Inrichtingswijziging",
@@ -76,6 +81,7 @@ __all__ = [
     "Veldinzending",
     "Vernietiging",
     "Vertaling",
+    "Vertekening",
     "Vertrouweling",
     "Verwijzing",
     "Vraag",

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from meldingen import termijnen, toegang, zoeken
 from meldingen.gebieden import gemeentenamen
-from meldingen.models import Drukteplek, Foto, Terugkoppeling
+from meldingen.models import Foto, Hotspotcel, Terugkoppeling
 from meldingen.models.melding import MeldingQuerySet
 from meldingen.workflow import PAUZE, Recht
 
@@ -145,10 +145,10 @@ def _bijzonder(rijen: MeldingQuerySet, gekozen: dict) -> MeldingQuerySet:
     if gekozen.get("foto"):
         rijen = rijen.filter(Exists(Foto.objects.filter(melding=OuterRef("pk"))))
     if gekozen.get("druk"):
-        hier = Drukteplek.objects.filter(
-            gemeente_code=OuterRef("gemeente_code"),
+        hier = Hotspotcel.objects.filter(
             cel=OuterRef("cel"),
-            hoofdcategorie=OuterRef("categorie__ouder"),
+            hotspot__gemeente_code=OuterRef("gemeente_code"),
+            hotspot__hoofdcategorie=OuterRef("categorie__ouder"),
         )
         rijen = rijen.filter(Exists(hier))
     if oordeel := gekozen.get("oordeel"):

@@ -55,7 +55,7 @@ def vul(aantal: int, *, zaad: int, tot: date, meld=lambda gedaan: None) -> int:
     vaststellen.stel_vast.call()
     openbaar.tel_cellen.call()
     zoeken.werk_bij.call()
-    hotspots.tel_drukte.call()
+    hotspots.werk_bij.call()
     return gedaan
 
 

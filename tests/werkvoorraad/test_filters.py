@@ -75,13 +75,22 @@ def test_een_buurt_en_een_team_kiezen(stapel, boa):
 
 
 def test_een_drukke_plek_is_meer_dan_een_slechte_avond(maak_melding, boa):
-    nu = timezone.now()
-    druk = [maak_melding("zwerfvuil", gemeld_op=nu - timedelta(days=n)) for n in range(5)]
-    for _ in range(6):
-        maak_melding("vuurwerk-knal")  # all on one day
-    assert hotspots.tel_drukte.call() == 1
+    nu, (lon, lat) = timezone.now(), PLEK[SITTARD]
+    druk = [
+        maak_melding(
+            "zwerfvuil",
+            gemeld_op=nu - timedelta(days=3 * n),
+            lon=lon + n / 1e5,
+            lat=lat,
+            melder={"email": f"bewoner{n}@demo.example"},
+        )
+        for n in range(12)
+    ]
+    for n in range(12):
+        maak_melding("vuurwerk-knal", lon=lon + n / 1e5, lat=lat)  # all on one day
+    assert hotspots.werk_bij.call() == 1
     assert kies(boa, "druk=on") == {melding.pk for melding in druk}
-    assert hotspots.tel_drukte.call() == 1
+    assert hotspots.werk_bij.call() == 1
 
 
 @pytest.mark.parametrize(
