@@ -9,10 +9,10 @@ from django.http import HttpResponse
 _DAG = 24 * 3600
 
 
-def antwoord(wat: object, teken: Callable[[], bytes]) -> HttpResponse:
+def antwoord(wat: object, teken: Callable[[], bytes], *, soort: str = "image/svg+xml") -> HttpResponse:
     """`wat` is everything that the drawing depends on: another value is another drawing."""
     sleutel = hashlib.sha256(repr(wat).encode()).hexdigest()
-    uit = HttpResponse(cache.get_or_set(f"tekening-{sleutel}", teken, _DAG), content_type="image/svg+xml")
+    uit = HttpResponse(cache.get_or_set(f"tekening-{sleutel}", teken, _DAG), content_type=soort)
     uit["ETag"] = f'"{sleutel[:32]}"'
     uit["Cache-Control"] = "public, max-age=300"
     # The picture holds style of its own; it runs nothing, and nothing may run in it.

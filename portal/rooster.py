@@ -13,7 +13,7 @@ from django_tasks_db.models import DBTaskResult
 
 from cms.redactie import koppelingen, planning
 from meldingen import acties, berichten, hotspots, openbaar, privacy, zoeken
-from meldingen.acties import bulk, escalatie, terugkoppeling
+from meldingen.acties import bulk, escalatie, terugkoppeling, veiligheidsbeeld
 from meldingen.indicatoren import tellen, werkcijfers
 from meldingen.indicatoren.verbergen import vaststellen
 from meldingen.termijnen import AMSTERDAM
@@ -71,6 +71,8 @@ ROOSTER = (
     # In the morning: who gets the question has the day to answer it.
     Regel("navraag", terugkoppeling.vraag_na, om=time(9, 0)),
     Regel("hotspots", hotspots.werk_bij, om=time(2, 40)),
+    # Twice a year there is something to make: the first night after a half year became public.
+    Regel("veiligheidsbeelden", veiligheidsbeeld.maak_gepland, om=time(5, 0)),
     Regel("bewaartermijnen", privacy.ruim_op, om=time(3, 10)),
     Regel("koppelingen", koppelingen.loop_na, om=time(3, 40)),
     Regel("wachtrij", ruim_wachtrij_op, om=time(4, 10)),

@@ -6,12 +6,14 @@ read from what `verbergen` made public, and from nothing else.
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
-from meldingen import gebieden
-from meldingen.models import Categorie, Indicator, Indicatorwaarde, OpenbareTelling
+from meldingen.models import Categorie, Gebied, Indicator, Indicatorwaarde, OpenbareTelling
+
+_GROOTSTE = "Sittard-Geleen"
 
 
 class Stand(StrEnum):
@@ -80,6 +82,11 @@ class Cijfers:
         return list(dict.fromkeys([w.gebied for w in self.bron] + [w.gebied for w in self.eigen]))
 
     @property
+    def eerste_gebied(self) -> str:
+        """The area to begin with: the largest gemeente, else the first there is."""
+        return _GROOTSTE if _GROOTSTE in self.gebieden else next(iter(self.gebieden), "")
+
+    @property
     def bron_per_periode(self) -> list[tuple[str, list["Bronwaarde | None"]]]:
         """The source as a table: a row per period, a column per area of `gebieden`; None where the source is silent."""
         vakken = {(w.periode, w.gebied): w for w in self.bron}
@@ -89,11 +96,17 @@ class Cijfers:
     @property
     def eigen_per_periode(self) -> list[tuple[str, list["EigenWaarde | None"]]]:
         vakken = {(w.periode, w.gebied): w for w in self.eigen}
-        perioden = {w.periode: w.deel for w in self.eigen}
-        return [
-            (f"{periode} ({deel})" if deel else periode, [vakken.get((periode, gebied)) for gebied in self.gebieden])
-            for periode, deel in sorted(perioden.items())
-        ]
+        perioden = {w.periode for w in self.eigen}
+        return [(periode, [vakken.get((periode, gebied)) for gebied in self.gebieden]) for periode in sorted(perioden)]
+
+    @property
+    def met_band(self) -> bool:
+        """Chance says something about a count; of a percentage it needs to know of how many."""
+        return bool(self.bron) and self.indicator.eenheid == "aantal"
+
+    @property
+    def met_verborgen(self) -> bool:
+        return any(w.aantal is None for w in self.eigen)
 
     @property
     def opmerkingen(self) -> list["Bronwaarde"]:
@@ -101,11 +114,19 @@ class Cijfers:
 
 
 def alle() -> QuerySet[Indicator]:
-    """Every indicator with its source figures and categories: three queries, however many there are."""
+    """Every indicator with its figures and categories: four queries, however many there are."""
+    naam = Gebied.objects.filter(code=OuterRef("gebied_code")).order_by("-geldig_van").values("naam")[:1]
+    eigen = OpenbareTelling.objects.filter(gebied_code__startswith="GM").exclude(periode__regex=r"-\d")
     return Indicator.objects.prefetch_related(
+        Prefetch("openbare_tellingen", eigen.annotate(naam=Subquery(naam))),
         Prefetch("waarden", Indicatorwaarde.objects.order_by("gebied", "periode", "tabel")),
         Prefetch("categorieen", Categorie.objects.filter(alleen_verwijzen=False)),
     )
+
+
+def met_eigen_telling() -> QuerySet[Indicator]:
+    """The indicators of which the portal's own count is public."""
+    return Indicator.objects.filter(pk__in=OpenbareTelling.objects.zichtbaar().values("indicator")).order_by("naam")
 
 
 def namen() -> list[tuple[str, str]]:
@@ -140,12 +161,11 @@ def _samen(gebied: str, periode: str, rijen: list[Indicatorwaarde]) -> Bronwaard
 
 
 def _eigen(indicator: Indicator) -> list[EigenWaarde]:
-    namen = gebieden.gemeentenamen()
-    rijen = OpenbareTelling.objects.filter(indicator=indicator).van_gebieden(*namen).exclude(periode__regex=r"-\d")
+    rijen: list[Any] = list(indicator.openbare_tellingen.all())  # each with the name that `alle` adds
     hele = {rij.periode for rij in rijen if "-" not in rij.periode}
     return sorted(
         (
-            EigenWaarde(namen[rij.gebied_code], rij.gebied_code, rij.periode, rij.aantal, _("deel") if rij.deel else "")
+            EigenWaarde(rij.naam, rij.gebied_code, rij.periode, rij.aantal, _("deel") if rij.deel else "")
             for rij in rijen
             if rij.periode[:4] not in hele or rij.periode in hele
         ),

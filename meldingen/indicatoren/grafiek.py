@@ -1,51 +1,172 @@
-"""Draws an indicator as SVG: a panel per area, the source's figures as a line of dots, the portal's own count as bars.
+"""Draws figures as SVG or PNG: one indicator in one area, or areas beside each other. Decides no figure.
 
-Gaps stay gaps, a half year is drawn open, contradicting figures are joined by a stroke, an unknown one is a question mark.
-Each panel starts at nought and has a scale of its own, with every figure written beside its mark: what matters is how an
-area does against its own past, and the smallest gemeente would vanish beside the largest.
+One accent, greys for the rest, words beside the marks instead of a legend. Gaps stay gaps, a half year is drawn open, figures
+that contradict are joined by a stroke, an unknown one is a question mark, a hidden one a dash, a goal is dashed. The band is
+what chance alone can do to a count. A chart starts at nought.
 """
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from io import BytesIO
 from itertools import pairwise
 from typing import Any
+from xml.sax.saxutils import escape
 
 import matplotlib as mpl
+from django.utils.translation import gettext as _
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from scipy.stats import chi2
 
 from .cijfers import Bronwaarde, Cijfers, EigenWaarde, Stand
+from .gebiedcijfers import Getal, Plaats
 
-# ink, paper, lines, source, own: the portal's own hues, light and dark.
-_LICHT = {"inkt": "#1f2328", "zacht": "#5a5f66", "lijn": "#d9d4c5", "bron": "#6b6f75", "eigen": "#0b5160"}
-_DONKER = {"inkt": "#f1efe8", "zacht": "#b9bcc0", "lijn": "#3a4044", "bron": "#b9bcc0", "eigen": "#5fc3d6"}
+# The portal's own hues, light and dark.
+_LICHT = {"inkt": "#1f2328", "zacht": "#5a5f66", "lijn": "#d9d2c1", "accent": "#0b5160", "grijs": "#b4b3ab"}
+_DONKER = {"inkt": "#f3efe5", "zacht": "#b9bcc0", "lijn": "#3a4044", "accent": "#8fd6de", "grijs": "#6f757b"}
+_PAPIER = {True: "#14181a", False: "#fffdf8"}
 _STIJL: dict[Any, Any] = {
     "svg.fonttype": "none",
     "font.family": "sans-serif",
     "font.size": 11,
     "svg.hashsalt": "portaal",
+    "axes.spines.top": False,
+    "axes.spines.right": False,
 }
 
 
-def svg(cijfers: Cijfers, *, donker: bool = False, smal: bool = False) -> bytes:
-    """The chart as an SVG of its own; `smal` puts the panels under each other, for a phone."""
-    kleur = _DONKER if donker else _LICHT
-    gebieden = cijfers.gebieden or [""]
-    rijen, kolommen = (len(gebieden), 1) if smal else (1, len(gebieden))
-    maat = (4.0, 2.7 * rijen) if smal else (9.6, 3.1)
-    plek = _plekken(cijfers)
+@dataclass(frozen=True)
+class Doellijn:
+    """The goal: a height and its words."""
+
+    waarde: float
+    tekst: str
+
+
+def svg(
+    cijfers: Cijfers, gebied: str = "", *, doel: Doellijn | None = None, donker: bool = False, smal: bool = False
+) -> bytes:
+    """The chart of one area as an SVG with a title and a description; `smal` is for a phone."""
+    gebied = gebied or cijfers.eerste_gebied
+    return _bewaar(_van(cijfers, gebied, doel), _titel(cijfers, gebied), beschrijving(cijfers, gebied), donker, smal)
+
+
+def png(cijfers: Cijfers, gebied: str = "", *, doel: Doellijn | None = None) -> bytes:
+    """The same for a report or a slide: on paper, never transparent."""
+    gebied = gebied or cijfers.eerste_gebied
     with mpl.rc_context(_STIJL):
-        figuur = Figure(figsize=maat, layout="constrained")
-        panelen = figuur.subplots(rijen, kolommen, squeeze=False).flatten()
-        for paneel, gebied in zip(panelen, gebieden, strict=True):
-            _paneel(paneel, gebied, cijfers, plek, kleur)
+        figuur = _maak(_van(cijfers, gebied, doel), _titel(cijfers, gebied), _LICHT, smal=False)
         uit = BytesIO()
-        figuur.savefig(uit, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
+        figuur.savefig(uit, format="png", dpi=160, facecolor=_PAPIER[False], metadata={"Software": None})
     return uit.getvalue()
 
 
-def _plekken(cijfers: Cijfers) -> dict[int, float]:
+def vergelijking(
+    naam: str,
+    plaatsen: list[Plaats],
+    vakken: list[tuple[str, list[Getal | None]]],
+    *,
+    donker: bool = False,
+    smal: bool = False,
+) -> bytes:
+    """The newest period of each area as a dot with what chance can do: bands that overlap may be the same."""
+    periode, getallen = vakken[0] if vakken else ("", [])
+    titel = f"{naam}, {periode}"
+    zinnen = [
+        f"{plaats.naam}: {_rate(getal)}" for plaats, getal in zip(plaatsen, getallen, strict=False) if getal is not None
+    ]
+    return _bewaar(
+        lambda vlak, kleur: _naast_elkaar(vlak, plaatsen, getallen, kleur), titel, ". ".join(zinnen), donker, smal, 2.6
+    )
+
+
+def beschrijving(cijfers: Cijfers, gebied: str) -> str:
+    """What there is to see, in words: for who does not see it."""
+    bron = [f"{w.periode}: {_woorden(w)}" for w in cijfers.bron if w.gebied == gebied]
+    eigen = [
+        f"{w.periode}: {_('verborgen') if w.aantal is None else w.aantal}" for w in cijfers.eigen if w.gebied == gebied
+    ]
+    delen = [("kadernota", bron), ("portaal", eigen)]
+    return " ".join(f"{naam.capitalize()}. {', '.join(deel)}." for naam, deel in delen if deel)
+
+
+def _titel(cijfers: Cijfers, gebied: str) -> str:
+    return f"{cijfers.indicator.naam}, {gebied}" if gebied else cijfers.indicator.naam
+
+
+def _woorden(waarde: Bronwaarde) -> str:
+    if waarde.stand == Stand.ONBEKEND:
+        return _("onbekend")
+    return " of ".join(_cijfer(float(getal)) for getal in waarde.waarden)
+
+
+def _cijfer(getal: float) -> str:
+    return f"{getal:g}".replace(".", ",")
+
+
+def _rate(getal: Getal) -> str:
+    if getal.aantal is None:
+        return _("verborgen")
+    return f"{getal.per_1000:.1f}".replace(".", ",") if getal.per_1000 is not None else str(getal.aantal)
+
+
+_Tekenaar = Callable[[Axes, dict[str, str]], None]
+
+
+def _bewaar(teken: _Tekenaar, titel: str, uitleg: str, donker: bool, smal: bool, hoogte: float = 3.6) -> bytes:
+    with mpl.rc_context(_STIJL):
+        figuur = _maak(teken, "", _DONKER if donker else _LICHT, smal=smal, hoogte=hoogte)
+        uit = BytesIO()
+        figuur.savefig(uit, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
+    kop = f"<title>{escape(titel)}</title><desc>{escape(uitleg)}</desc>"
+    begin, teken_, rest = uit.getvalue().decode().partition("<metadata>")
+    return f'{begin.rstrip().removesuffix(">")} role="img">{kop}{teken_}{rest}'.encode()
+
+
+def _maak(teken: _Tekenaar, titel: str, kleur: dict[str, str], *, smal: bool, hoogte: float = 3.6) -> Figure:
+    figuur = Figure(figsize=(4.0, hoogte * 0.85) if smal else (8.4, hoogte), layout="constrained")
+    vlak = figuur.subplots()
+    teken(vlak, kleur)
+    if titel:
+        vlak.set_title(titel, loc="left", color=kleur["inkt"], fontweight="bold")
+    vlak.tick_params(colors=kleur["zacht"], length=0)
+    for rand in ("left", "top", "right"):
+        vlak.spines[rand].set_visible(False)
+    vlak.spines["bottom"].set_color(kleur["lijn"])
+    return figuur
+
+
+def _van(cijfers: Cijfers, gebied: str, doel: Doellijn | None) -> _Tekenaar:
+    bron = [w for w in cijfers.bron if w.gebied == gebied]
+    eigen = [w for w in cijfers.eigen if w.gebied == gebied]
+
+    def teken(vlak: Axes, kleur: dict[str, str]) -> None:
+        plek = _plekken(bron, eigen)
+        hoogste = max(
+            [float(g) for w in bron for g in w.waarden]
+            + [w.aantal or 0 for w in eigen]
+            + ([doel.waarde] if doel else []),
+            default=0,
+        )
+        vlak.set_ylim(0, (hoogste or 1) * 1.3)
+        vlak.set_yticks([])
+        if plek:
+            vlak.set_xlim(min(plek.values()) - 0.6, max(plek.values()) + 0.6)
+            vlak.set_xticks(list(plek.values()), [str(jaar) for jaar in plek])
+        telt = cijfers.indicator.eenheid == "aantal"
+        if telt:
+            _teken_band(vlak, bron, plek, kleur["accent"])
+        _teken_bron(vlak, bron, plek, kleur)
+        _teken_eigen(vlak, eigen, plek, kleur, accent=not bron)
+        _teken_doel(vlak, doel, bron, plek, kleur)
+        _teken_kopjes(vlak, bron, eigen, plek, kleur)
+
+    return teken
+
+
+def _plekken(bron: list[Bronwaarde], eigen: list[EigenWaarde]) -> dict[int, float]:
     """Year -> place on the axis. Years that nobody counted take little room, but stay an open space."""
-    jaren = sorted({w.jaar for w in cijfers.bron} | {w.jaar for w in cijfers.eigen})
+    jaren = sorted({w.jaar for w in bron} | {w.jaar for w in eigen})
     plek: dict[int, float] = {}
     hier = 0.0
     for vorig, jaar in zip([None, *jaren], jaren, strict=False):
@@ -54,68 +175,111 @@ def _plekken(cijfers: Cijfers) -> dict[int, float]:
     return plek
 
 
-def _paneel(paneel: Axes, gebied: str, cijfers: Cijfers, plek: dict[int, float], kleur: dict[str, str]) -> None:
-    bron = [w for w in cijfers.bron if w.gebied == gebied]
-    eigen = [w for w in cijfers.eigen if w.gebied == gebied]
-    hoogste = max([float(g) for w in bron for g in w.waarden] + [w.aantal or 0 for w in eigen], default=0) or 1
-    paneel.set_ylim(0, hoogste * 1.45)
-    if plek:
-        paneel.set_xlim(min(plek.values()) - 0.7, max(plek.values()) + 0.7)
-        paneel.set_xticks(list(plek.values()), [f"'{jaar % 100:02d}" for jaar in plek], fontsize=9)
-    _teken_bron(paneel, bron, plek, kleur)
-    _teken_eigen(paneel, eigen, plek, kleur)
-    _teken_kopjes(paneel, bron, eigen, plek, kleur)
-    paneel.set_title(gebied, loc="left", color=kleur["inkt"], fontweight="bold")
-    paneel.set_yticks([])
-    paneel.tick_params(colors=kleur["zacht"], length=0)
-    paneel.spines[:].set_visible(False)
-    paneel.spines["bottom"].set(visible=True, color=kleur["lijn"])
+def _teken_band(vlak: Axes, waarden: list[Bronwaarde], plek: dict[int, float], kleur: str) -> None:
+    """What chance alone can do to each count: 19 times out of 20 (exact Poisson interval)."""
+    for w in waarden:
+        if w.stand == Stand.BEKEND and not w.half:
+            laag, hoog = kans(float(w.waarden[0]))
+            x = plek[w.jaar]
+            vlak.fill_between([x - 0.18, x + 0.18], [laag] * 2, [hoog] * 2, color=kleur, alpha=0.14, linewidth=0)
 
 
-def _teken_kopjes(paneel: Axes, bron, eigen, plek: dict[int, float], kleur: dict[str, str]) -> None:
+def kans(aantal: float) -> tuple[float, float]:
+    laag = chi2.ppf(0.025, 2 * aantal) / 2 if aantal else 0.0
+    return float(laag), float(chi2.ppf(0.975, 2 * aantal + 2) / 2)
+
+
+def _teken_kopjes(vlak: Axes, bron, eigen, plek: dict[int, float], kleur: dict[str, str]) -> None:
     """Who counted, right above what they counted."""
-    for waarden, naam, verf in ((bron, "kadernota", "bron"), (eigen, "portaal", "eigen")):
+    for waarden, naam, verf in ((bron, _("kadernota"), "accent"), (eigen, _("dit portaal"), "zacht")):
         if waarden:
             midden = sum(plek[w.jaar] for w in waarden) / len(waarden)
-            paneel.text(midden, paneel.get_ylim()[1], naam, ha="center", va="top", color=kleur[verf], fontsize=9)
+            kleurnaam = "accent" if not bron else verf
+            vlak.text(midden, vlak.get_ylim()[1], naam, ha="center", va="top", color=kleur[kleurnaam], fontsize=10)
 
 
-def _teken_bron(paneel: Axes, waarden: list[Bronwaarde], plek: dict[int, float], kleur: dict[str, str]) -> None:
+def _teken_bron(vlak: Axes, waarden: list[Bronwaarde], plek: dict[int, float], kleur: dict[str, str]) -> None:
     hele = [w for w in waarden if not w.half]
     for vorige, volgende in pairwise(hele):
         if vorige.stand == volgende.stand == Stand.BEKEND and volgende.jaar - vorige.jaar == 1:
             x = [plek[vorige.jaar], plek[volgende.jaar]]
-            paneel.plot(x, [float(vorige.waarden[0]), float(volgende.waarden[0])], color=kleur["bron"], linewidth=2)
+            vlak.plot(x, [float(vorige.waarden[0]), float(volgende.waarden[0])], color=kleur["accent"], linewidth=2.5)
     for waarde in waarden:
-        _teken_waarde(paneel, waarde, plek[waarde.jaar], kleur)
+        _teken_waarde(vlak, waarde, plek[waarde.jaar], kleur)
 
 
-def _teken_waarde(paneel: Axes, waarde: Bronwaarde, x: float, kleur: dict[str, str]) -> None:
+def _teken_waarde(vlak: Axes, waarde: Bronwaarde, x: float, kleur: dict[str, str]) -> None:
     if waarde.stand == Stand.ONBEKEND:
-        _bijschrift(paneel, "?", x, 0, kleur["inkt"])
+        _bijschrift(vlak, "?", x, 0, kleur["inkt"])
         return
     hoogten = [float(getal) for getal in waarde.waarden]
-    paneel.plot(
+    vlak.plot(
         [x] * len(hoogten),
         hoogten,
         marker="o",
-        markersize=7,
-        color=kleur["bron"],
-        markerfacecolor="none" if waarde.half else kleur["bron"],
+        markersize=8,
+        color=kleur["accent"],
+        markerfacecolor="none" if waarde.half else kleur["accent"],
+        markeredgewidth=2,
         linestyle="-" if waarde.stand == Stand.TEGENSTRIJDIG else "none",
     )
-    tekst = " of ".join(f"{getal:g}".replace(".", ",") for getal in hoogten)
-    _bijschrift(paneel, f"{tekst}\n(half jaar)" if waarde.half else tekst, x, max(hoogten), kleur["inkt"])
+    tekst = _woorden(waarde)
+    _bijschrift(vlak, f"{tekst}\n({_('half jaar')})" if waarde.half else tekst, x, max(hoogten), kleur["inkt"])
 
 
-def _teken_eigen(paneel: Axes, waarden: list[EigenWaarde], plek: dict[int, float], kleur: dict[str, str]) -> None:
+def _teken_eigen(
+    vlak: Axes, waarden: list[EigenWaarde], plek: dict[int, float], kleur: dict[str, str], *, accent: bool
+) -> None:
+    verf = kleur["accent" if accent else "grijs"]
     for waarde in waarden:
         hoogte = waarde.aantal or 0
-        tekst = "-" if waarde.aantal is None else str(waarde.aantal)
-        deel = f"\n({waarde.deel or 'half jaar'})" if waarde.deel or waarde.half else ""
-        paneel.bar(plek[waarde.jaar], hoogte, width=0.6, color=kleur["eigen"], alpha=0.55 if deel else 1)
-        _bijschrift(paneel, tekst + deel, plek[waarde.jaar], hoogte, kleur["eigen"])
+        heel = not (waarde.deel or waarde.half)
+        soort = waarde.deel or (_("half jaar") if waarde.half else "")
+        schuif = 0.2 if waarde.periode.endswith("H2") else -0.2 if waarde.half else 0
+        x = plek[waarde.jaar] + schuif
+        vlak.bar(
+            x, hoogte, width=0.36 if waarde.half else 0.6, color=verf if heel else "none", edgecolor=verf, linewidth=2
+        )
+        tekst = "–" if waarde.aantal is None else str(waarde.aantal)
+        _bijschrift(vlak, f"{tekst}\n({soort})" if soort else tekst, x, hoogte, kleur["zacht"])
 
 
-def _bijschrift(paneel: Axes, tekst: str, x: float, y: float, kleur: str) -> None:
-    paneel.annotate(tekst, (x, y), (0, 7), textcoords="offset points", ha="center", color=kleur, fontsize=9)
+def _teken_doel(
+    vlak: Axes, doel: Doellijn | None, bron: list[Bronwaarde], plek: dict[int, float], kleur: dict[str, str]
+) -> None:
+    if doel is None or not bron:
+        return
+    eind = max(plek[w.jaar] for w in bron) + 0.5
+    vlak.plot(
+        [min(plek.values()) - 0.5, eind], [doel.waarde] * 2, linestyle=(0, (5, 4)), color=kleur["inkt"], linewidth=1.4
+    )
+    vlak.annotate(
+        doel.tekst,
+        (eind, doel.waarde),
+        (-2, -11),
+        textcoords="offset points",
+        ha="right",
+        color=kleur["inkt"],
+        fontsize=9,
+    )
+
+
+def _bijschrift(vlak: Axes, tekst: str, x: float, y: float, kleur: str) -> None:
+    vlak.annotate(tekst, (x, y), (0, 8), textcoords="offset points", ha="center", color=kleur, fontsize=10)
+
+
+def _naast_elkaar(vlak: Axes, plaatsen: list[Plaats], getallen: list[Getal | None], kleur: dict[str, str]) -> None:
+    vlak.set_ylim(len(plaatsen) - 0.4, -0.7)
+    vlak.set_yticks(range(len(plaatsen)), [plaats.naam for plaats in plaatsen])
+    hoogste = 0.0
+    for y, getal in enumerate(getallen):
+        if getal is None or getal.aantal is None:
+            vlak.annotate(_("verborgen") if getal else _("geen cijfer"), (0, y), color=kleur["zacht"], va="center")
+            continue
+        hoogte = getal.per_1000 if getal.per_1000 is not None else float(getal.aantal)
+        laag, hoog = getal.band or kans(float(getal.aantal))
+        vlak.plot([laag, hoog], [y, y], color=kleur["accent"], alpha=0.3, linewidth=9, solid_capstyle="round")
+        vlak.plot([hoogte], [y], marker="o", markersize=9, color=kleur["accent"])
+        vlak.annotate(_rate(getal), (hoogte, y), (0, 11), textcoords="offset points", ha="center", color=kleur["inkt"])
+        hoogste = max(hoogste, hoog)
+    vlak.set_xlim(0, (hoogste or 1) * 1.1)

@@ -27,6 +27,7 @@ from .team import Afwezigheid, Team, Teamlid
 from .telling import Telling, Telregel
 from .terugkoppeling import Terugkoppeling
 from .uitvoer import Uitvoer
+from .veiligheidsbeeld import Veiligheidsbeeld
 from .vernietiging import Vernietiging
 from .vertaling import Vertaling
 from .verwijzing import Verwijzing
@@ -78,6 +79,7 @@ __all__ = [
     "Telregel",
     "Terugkoppeling",
     "Uitvoer",
+    "Veiligheidsbeeld",
     "Veldinzending",
     "Vernietiging",
     "Vertaling",

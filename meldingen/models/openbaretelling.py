@@ -4,6 +4,8 @@ what neither does."""
 
 from django.db import models
 
+from .categorie import Categorie
+
 
 class Maandstand(models.Model):
     """What one buurt counted for one indicator in one month, as it was when the month became public. Never shown itself."""
@@ -27,6 +29,11 @@ class Maandstand(models.Model):
 class OpenbareTellingQuerySet(models.QuerySet["OpenbareTelling"]):
     def van_gebieden(self, *codes: str) -> "OpenbareTellingQuerySet":
         return self.filter(gebied_code__in=codes)
+
+    def zichtbaar(self) -> "OpenbareTellingQuerySet":
+        """Not of an indicator of which nothing may be public any more."""
+        mag = Categorie.objects.filter(alleen_verwijzen=False).exclude(openbaarheid=Categorie.Openbaarheid.NIET)
+        return self.filter(indicator__in=mag.values("indicator"))
 
 
 class OpenbareTelling(models.Model):

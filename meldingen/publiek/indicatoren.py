@@ -5,36 +5,61 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from meldingen import tekening
-from meldingen.gebieden import zijn_schets
-from meldingen.indicatoren import grafiek
+from meldingen.gebieden import gemeentenamen, zijn_schets
+from meldingen.indicatoren import grafiek, opendata
+from meldingen.indicatoren import overzicht as overzichten
 from meldingen.indicatoren.cijfers import Cijfers, alle, cijfers
-
-# What residents ask about most, and where the portal's own count stands beside the kadernota's.
-_VOORAAN = ("vuurwerkoverlast", "burengerucht")
 
 
 @require_safe
 def overzicht(request: HttpRequest) -> HttpResponse:
-    indicatoren = list(alle())
-    op_slug = {indicator.slug: indicator for indicator in indicatoren}
-    vooraan = [cijfers(op_slug[slug]) for slug in _VOORAAN if slug in op_slug]
-    rest = [indicator for indicator in indicatoren if indicator.slug not in _VOORAAN]
-    return render(request, "indicatoren/overzicht.html", {"vooraan": vooraan, "rest": rest, "schets": zijn_schets()})
+    namen = gemeentenamen()
+    gemeente = request.GET.get("gemeente", "")
+    context = {
+        "themas": overzichten.per_thema(namen.get(gemeente, "")),
+        "gemeenten": namen.items(),
+        "gemeente": gemeente if gemeente in namen else "",
+        "schets": zijn_schets(),
+    }
+    return render(request, "indicatoren/overzicht.html", context)
 
 
 @require_safe
 def indicator(request: HttpRequest, slug: str) -> HttpResponse:
     gevonden = _cijfers(slug)
-    return render(request, "indicatoren/indicator.html", {"cijfers": gevonden, "schets": zijn_schets()})
+    context = {
+        "cijfers": gevonden,
+        "gebied": _gekozen(request, gevonden),
+        "soorten": list(opendata.SOORTEN),
+        "schets": zijn_schets(),
+    }
+    return render(request, "indicatoren/indicator.html", context)
 
 
 def _cijfers(slug: str) -> Cijfers:
     return cijfers(get_object_or_404(alle(), slug=slug))
 
 
+def _gekozen(request: HttpRequest, gevonden: Cijfers) -> str:
+    gebied = request.GET.get("gebied", "")
+    return gebied if gebied in gevonden.gebieden else gevonden.eerste_gebied
+
+
 @require_safe
 def grafiek_svg(request: HttpRequest, slug: str) -> HttpResponse:
     """The chart; drawn again only when a figure changed."""
     gevonden = _cijfers(slug)
-    vorm = {naam: naam in request.GET for naam in ("donker", "smal")}
-    return tekening.antwoord((slug, gevonden.bron, gevonden.eigen, vorm), lambda: grafiek.svg(gevonden, **vorm))
+    gebied = _gekozen(request, gevonden)
+    donker, smal = "donker" in request.GET, "smal" in request.GET
+    return tekening.antwoord(
+        (slug, gebied, gevonden.bron, gevonden.eigen, donker, smal),
+        lambda: grafiek.svg(gevonden, gebied, donker=donker, smal=smal),
+    )
+
+
+@require_safe
+def grafiek_png(request: HttpRequest, slug: str) -> HttpResponse:
+    gevonden = _cijfers(slug)
+    gebied = _gekozen(request, gevonden)
+    wat = (slug, gebied, gevonden.bron, gevonden.eigen, "png")
+    return tekening.antwoord(wat, lambda: grafiek.png(gevonden, gebied), soort="image/png")

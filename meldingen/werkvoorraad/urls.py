@@ -7,6 +7,7 @@ urlpatterns = [
     path("inrichten/", include("meldingen.werkvoorraad.inrichten.urls")),
     path("bulk/", include("meldingen.werkvoorraad.bulk.urls")),
     path("", include("meldingen.werkvoorraad.uitvoer.urls")),
+    path("veiligheidsbeeld/", include("meldingen.werkvoorraad.beelden.urls")),
     path("ronde/", include("meldingen.werkvoorraad.ronde.urls")),
     path("dienst.js", dienst, name="ronde-dienst"),
     path("", views.werkvoorraad, name="werkvoorraad"),

@@ -21,7 +21,7 @@ _B, _D, _S = Recht.BEKIJKEN, Recht.BEHANDELEN, Recht.STUREN
 # The right that a URL asks, by what its route begins with; the first that fits. None: nothing is asked.
 RECHTEN: tuple[tuple[str, Recht | None], ...] = (
     (r"inrichten/", Recht.INRICHTEN),
-    (r"cijfers/", _S),
+    (r"cijfers/|veiligheidsbeeld/", _S),
     (r"aannemen/", Recht.AANNEMEN),
     (r"bulk/$", _B),  # the list of one's own
     (r"bulk/", _D),

@@ -78,6 +78,24 @@ MATRIX: dict[str, Rij] = {
     "kaart/grenzen": _iedereen("/kaart/grenzen"),
     "adressen": _iedereen("/adressen", 400),
     "indicatoren/": _iedereen("/indicatoren/"),
+    "indicatoren/^gebied/(?P<code>WM|(?:GM|WK|BU)[0-9]{4,8})/$": _iedereen("/indicatoren/gebied/GM1883/"),
+    "indicatoren/vergelijken/": _iedereen("/indicatoren/vergelijken/"),
+    "indicatoren/vergelijken/grafiek.svg": _iedereen("/indicatoren/vergelijken/grafiek.svg", 404),
+    "indicatoren/veiligheidsbeeld/": _iedereen("/indicatoren/veiligheidsbeeld/"),
+    "indicatoren/veiligheidsbeeld/<int:pk>/": _iedereen("/indicatoren/veiligheidsbeeld/1/", 404),
+    "indicatoren/veiligheidsbeeld/<int:pk>/veiligheidsbeeld.pdf": _iedereen(
+        "/indicatoren/veiligheidsbeeld/1/veiligheidsbeeld.pdf", 404
+    ),
+    "indicatoren/veiligheidsbeeld/<str:gemeente>/<str:periode>/": _iedereen(
+        "/indicatoren/veiligheidsbeeld/GM1883/2020/", 404
+    ),
+    "indicatoren/data/": _iedereen("/indicatoren/data/"),
+    "indicatoren/data/catalogus.jsonld": _iedereen("/indicatoren/data/catalogus.jsonld"),
+    "indicatoren/data/<slug:slug>.csv-metadata.json": _iedereen("/indicatoren/data/burengerucht.csv-metadata.json"),
+    "indicatoren/^data/(?P<slug>[-a-z0-9_]+)\\.(?P<soort>csv|json|xlsx)$": _iedereen(
+        "/indicatoren/data/burengerucht.csv"
+    ),
+    "indicatoren/<slug:slug>/grafiek.png": _iedereen("/indicatoren/vuurwerkoverlast/grafiek.png"),
     "indicatoren/<slug:slug>/": _iedereen("/indicatoren/vuurwerkoverlast/"),
     "indicatoren/<slug:slug>/grafiek.svg": _iedereen("/indicatoren/vuurwerkoverlast/grafiek.svg"),
     "buurtpreventie/": _iedereen("/buurtpreventie/"),
@@ -147,6 +165,10 @@ MATRIX: dict[str, Rij] = {
         "GM1883/regel/{regel}/schakel/", 200, "post"
     ),
     "werkvoorraad/inrichten/<str:gemeente>/geschiedenis/": _inrichten("GM1883/geschiedenis/"),
+    "werkvoorraad/veiligheidsbeeld/": Rij("/werkvoorraad/veiligheidsbeeld/", (302, 403, 403, 403, 200, 403)),
+    "werkvoorraad/veiligheidsbeeld/<int:pk>/": Rij(
+        "/werkvoorraad/veiligheidsbeeld/999/", (302, 403, 403, 403, 404, 403)
+    ),
     "werkvoorraad/cijfers/": Rij("/werkvoorraad/cijfers/", (302, 403, 403, 403, 200, 403)),
     "werkvoorraad/inrichten/<str:gemeente>/teksten/": _inrichten("GM1883/teksten/"),
     "werkvoorraad/inrichten/<str:gemeente>/tekst/": _inrichten("GM1883/tekst/"),

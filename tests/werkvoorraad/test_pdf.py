@@ -10,6 +10,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from meldingen import acties, kaartbeeld
+from meldingen import pdf as maker
 from meldingen.models import Foto, Uitvoer
 from meldingen.werkvoorraad.uitvoer import pdf
 from tests.conftest import SITTARD
@@ -163,7 +164,7 @@ def test_zonder_tegels_kost_een_pdf_hooguit_twee_seconden_rekenen(melding):
 
 def test_de_maker_haalt_niets_op_dan_wat_hij_kreeg(tmp_path):
     (tmp_path / "geheim.txt").write_text("geheim", encoding="utf-8")
-    alleen = pdf._AlleenDit({"portaal:kaart.png": b"x"})
+    alleen = maker._AlleenDit({"portaal:kaart.png": b"x"})
     assert alleen("portaal:kaart.png").read() == b"x"
     for adres in (f"file://{tmp_path}/geheim.txt", "http://127.0.0.1:9/", "portaal:foto-9.jpg", "data:text/css,x"):
         with pytest.raises(ValueError, match="niets opgehaald"):

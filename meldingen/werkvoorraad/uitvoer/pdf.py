@@ -1,57 +1,23 @@
-"""One melding as an accessible PDF (PDF/UA: tagged, titled, in Dutch), made from a template as a page is.
-
-WeasyPrint reads nothing but what is passed in here: it has no way to a network or to a file. What the reader may not know is
-not handed to the template. This module takes a second to load, so views load it when somebody asks for a PDF.
+"""One melding as an accessible PDF, made from a template as a page is. What the reader may not know is not handed to the
+template. This module takes a second to load, so views load it when somebody asks for a PDF.
 """
 
 import logging
-from typing import Any
 
 from django.template.loader import render_to_string
 from django.utils import timezone
-from PIL import ImageFile
-from weasyprint import HTML
-from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from meldingen import kaartbeeld, statisch
+from meldingen import kaartbeeld, pdf
 from meldingen.models import Foto, Melding, Overdracht
 
 log = logging.getLogger(__name__)
-
-# Loading WeasyPrint tells Pillow, for the whole process, to make do with half a picture. At our door a photo is whole.
-ImageFile.LOAD_TRUNCATED_IMAGES = False
-
-_HIER = "portaal:"
-_LETTERS = {
-    f"{_HIER}letter-{deel}.woff2": f"npm/atkinson/files/atkinson-hyperlegible-next-{deel}-wght-normal.woff2"
-    for deel in ("latin", "latin-ext")
-}
-_SOORTEN = {"woff2": "font/woff2", "css": "text/css", "png": "image/png", "jpg": "image/jpeg"}
-
-
-class _AlleenDit(URLFetcher):
-    """Gives what was passed in by its address, and refuses every other."""
-
-    def __init__(self, bronnen: dict[str, bytes]) -> None:
-        super().__init__(allowed_protocols=(), allow_redirects=False)
-        self._bronnen = bronnen
-
-    def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
-        if url not in self._bronnen:
-            raise ValueError("hier wordt niets opgehaald")
-        soort = _SOORTEN[url.rpartition(".")[2]]
-        return URLFetcherResponse(url, self._bronnen[url], {"Content-Type": soort})
 
 
 def maak(melding: Melding, *, met_melder: bool) -> bytes:
     """The PDF of `melding`; who reported it stands in it only `met_melder`."""
     kaart = kaartbeeld.rond(melding.punt, melding.dag)
-    fotos = {f"{_HIER}foto-{foto.pk}.jpg": inhoud for foto in melding.fotos.all() if (inhoud := _lees(foto))}
-    bronnen = {adres: statisch.bestand(naam).read_bytes() for adres, naam in _LETTERS.items()}
-    bronnen |= fotos | {
-        f"{_HIER}kaart.png": kaart.png,
-        f"{_HIER}pdf.css": statisch.bestand("css/pdf.css").read_bytes(),
-    }
+    fotos = {f"{pdf.HIER}foto-{foto.pk}.jpg": inhoud for foto in melding.fotos.all() if (inhoud := _lees(foto))}
+    bronnen = fotos | {f"{pdf.HIER}kaart.png": kaart.png}
     context = {
         "melding": melding,
         "kaart": kaart,
@@ -64,7 +30,7 @@ def maak(melding: Melding, *, met_melder: bool) -> bytes:
         "nu": timezone.now(),
     }
     tekst = render_to_string("werkvoorraad/uitvoer/melding_pdf.html", context)
-    return HTML(string=tekst, url_fetcher=_AlleenDit(bronnen)).write_pdf(pdf_variant="pdf/ua-1")
+    return pdf.van_html(tekst, bronnen)
 
 
 def _lees(foto: Foto) -> bytes:

@@ -1,0 +1,95 @@
+"""HTTP of figures by area: one buurt, wijk or gemeente, and two or three areas beside each other. Decides nothing."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from meldingen import tekening
+from meldingen.gebieden import zijn_schets
+from meldingen.indicatoren import gebiedcijfers, grafiek
+from meldingen.indicatoren.cijfers import met_eigen_telling
+from meldingen.indicatoren.gebiedcijfers import Plaats
+from meldingen.indicatoren.verbergen import raster
+from meldingen.models import Indicator
+
+NIVEAUS = (("gemeente", _("Gemeenten")), ("wijk", _("Wijken")), ("buurt", _("Buurten")))
+MEESTE = 3
+
+
+@require_safe
+def gebied(request: HttpRequest, code: str) -> HttpResponse:
+    rij = [code]
+    while raster.boven(rij[-1]):
+        rij.append(raster.boven(rij[-1]))
+    gevonden = gebiedcijfers.plaatsen(rij)
+    if code not in gevonden:
+        raise Http404
+    plaats = gevonden[code]
+    gemeente = gevonden.get(f"GM{code[2:6]}") if code[:2] in ("WK", "BU") else None
+    perioden = gebiedcijfers.perioden(code)
+    gekozen = request.GET.get("periode", "")
+    periode = gekozen if gekozen in perioden else next(iter(perioden), "")
+    regels = gebiedcijfers.overzicht(plaats, gemeente, periode) if periode else []
+    context = {
+        "plaats": plaats,
+        "gemeente": gemeente,
+        "boven": [gevonden[een] for een in rij[1:] if een in gevonden],
+        "onder": gebiedcijfers.onder(code),
+        "perioden": perioden,
+        "gekozen_periode": periode,
+        "deel": any(r.hier and r.hier.deel for r in regels),
+        "regels": regels,
+        "met_inwoners": any(r.hier and r.hier.inwoners for r in regels),
+        "met_verborgen": any(g and g.aantal is None for r in regels for g in (r.hier, r.gemeente)),
+        "schets": zijn_schets(),
+    }
+    return render(request, "indicatoren/gebied.html", context)
+
+
+@require_safe
+def vergelijken(request: HttpRequest) -> HttpResponse:
+    """Two or three areas of one kind; who chose nothing gets the gemeenten."""
+    niveau, indicator, gekozen = _keuze(request)
+    vakken = gebiedcijfers.naast_elkaar(indicator, gekozen) if indicator else []
+    context = {
+        "niveaus": NIVEAUS,
+        "niveau": niveau,
+        "keuzes": gebiedcijfers.keuzes(niveau),
+        "indicatoren": met_eigen_telling(),
+        "indicator": indicator,
+        "gekozen": gekozen,
+        "velden": [plaats.code for plaats in gekozen] + [""] * (MEESTE - len(gekozen)),
+        "vakken": vakken,
+        "met_inwoners": all(plaats.inwoners for plaats in gekozen),
+        "vraag": request.GET.urlencode(),
+        "schets": zijn_schets(),
+    }
+    return render(request, "indicatoren/vergelijken.html", context)
+
+
+@require_safe
+def vergelijking_svg(request: HttpRequest) -> HttpResponse:
+    _niveau, indicator, gekozen = _keuze(request)
+    if not indicator:
+        raise Http404
+    vakken = gebiedcijfers.naast_elkaar(indicator, gekozen)
+    donker, smal = "donker" in request.GET, "smal" in request.GET
+    return tekening.antwoord(
+        ("vergelijking", indicator.slug, gekozen, vakken, donker, smal),
+        lambda: grafiek.vergelijking(indicator.naam, gekozen, vakken, donker=donker, smal=smal),
+    )
+
+
+def _keuze(request: HttpRequest) -> tuple[str, Indicator | None, list[Plaats]]:
+    niveau = request.GET.get("niveau", "gemeente")
+    niveau = niveau if niveau in dict(NIVEAUS) else "gemeente"
+    mogelijk = met_eigen_telling()
+    slug = request.GET.get("indicator", "")
+    indicator = get_object_or_404(mogelijk, slug=slug) if slug else mogelijk.first()
+    namen = dict(gebiedcijfers.keuzes(niveau))
+    codes = [code for code in dict.fromkeys(request.GET.getlist("gebied")) if code in namen]
+    if len(codes) < 2:
+        codes += [code for code in namen if code not in codes][: (MEESTE if not codes else 2) - len(codes)]
+    plaatsen = gebiedcijfers.plaatsen(codes[:MEESTE])
+    return niveau, indicator, [plaatsen[code] for code in codes[:MEESTE]]

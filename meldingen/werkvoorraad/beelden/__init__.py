@@ -1,0 +1,1 @@
+"""Having a veiligheidsbeeld made, and following it."""

@@ -1,0 +1,78 @@
+"""HTTP of making a veiligheidsbeeld: choose, press, follow. What stands in it is decided elsewhere."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_http_methods
+
+from meldingen.acties import ActieFout, GeenRecht
+from meldingen.acties import veiligheidsbeeld as acties
+from meldingen.gebieden import gemeentenamen
+from meldingen.indicatoren import veiligheidsbeeld
+from meldingen.models import Veiligheidsbeeld
+from meldingen.termijnen import dag_van
+from meldingen.werkvoorraad.deur import medewerker
+
+_PER_BLADZIJDE = 20
+
+
+def maker(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """Only for who may have one made in some gemeente."""
+
+    @medewerker
+    @wraps(view)
+    def gekeurd(request: HttpRequest, *args, **kwargs) -> HttpResponseBase:
+        if not acties.gemeenten_voor(request.user):
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    return gekeurd
+
+
+@maker
+@require_http_methods(["GET", "POST"])
+def lijst(request: HttpRequest) -> HttpResponse:
+    if request.method == "GET":
+        return _toon(request)
+    try:
+        beeld = acties.vraag_aan(
+            request.POST.get("gemeente", ""), periode=request.POST.get("periode", ""), door=request.user
+        )
+    except GeenRecht as fout:
+        raise PermissionDenied from fout
+    except ActieFout as fout:
+        return _toon(request, 422, bezwaar=str(fout))
+    return HttpResponse(status=303, headers={"Location": reverse("veiligheidsbeeld-voortgang", args=[beeld.pk])})
+
+
+def _toon(request: HttpRequest, status: int = 200, **extra: str) -> HttpResponse:
+    mag = acties.gemeenten_voor(request.user)
+    rijen = Veiligheidsbeeld.objects.filter(gemeente_code__in=mag).defer("inhoud").select_related("gemaakt_door")
+    na = request.GET.get("na", "")
+    if na.isascii() and na.isdigit() and len(na) < 18:
+        rijen = rijen.filter(pk__lt=int(na))
+    bladzijde = list(rijen[: _PER_BLADZIJDE + 1])
+    namen = gemeentenamen()
+    context = {
+        "gemeenten": [(code, naam) for code, naam in namen.items() if code in mag],
+        "perioden": veiligheidsbeeld.keuzes(dag_van(timezone.now())),
+        "beelden": [(beeld, namen.get(beeld.gemeente_code, "")) for beeld in bladzijde[:_PER_BLADZIJDE]],
+        "volgende": f"?na={bladzijde[-2].pk}" if len(bladzijde) > _PER_BLADZIJDE else "",
+    }
+    return render(request, "werkvoorraad/beelden/lijst.html", context | extra, status=status)
+
+
+@maker
+@require_GET
+def voortgang(request: HttpRequest, pk: int) -> HttpResponse:
+    rijen = Veiligheidsbeeld.objects.filter(gemeente_code__in=acties.gemeenten_voor(request.user))
+    beeld = get_object_or_404(rijen.defer("inhoud"), pk=pk)
+    context = {"beeld": beeld, "gemeente": gemeentenamen().get(beeld.gemeente_code, "")}
+    deel = "_deel" if getattr(request, "htmx", False) else ""
+    return render(request, f"werkvoorraad/beelden/voortgang{deel}.html", context)

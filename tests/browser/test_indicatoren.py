@@ -1,0 +1,79 @@
+"""The pages of figures in a real browser: no barrier, on a phone and a desk, light and dark; pictures for the manual."""
+
+from datetime import date
+
+import pytest
+from django.utils import timezone
+
+from meldingen.indicatoren.verbergen import vaststellen
+from meldingen.models import Categorie, Gebied, Indicator, Telling
+from tests.browser.conftest import BREED, SMAL
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+SCHERMEN = [pytest.param(SMAL, id="360"), pytest.param(BREED, id="1280")]
+VOLGEND_JAAR = date(timezone.now().year + 1, 1, 4)
+
+
+@pytest.fixture
+def jaren(portaal) -> None:
+    """Two years of tallies in every buurt, as if the second were over; residents as many as a buurt has."""
+    jaar = timezone.now().year
+    buurten = list(Gebied.objects.buurten().order_by("code"))
+    for nummer, categorie in enumerate(Categorie.objects.filter(indicator__isnull=False, alleen_verwijzen=False)):
+        rijen = [
+            (buurt.code, date(j, maand, 1), (plek * 7 + maand * 5 + nummer * 3 + j) % 11 // (1 + plek % 4))
+            for plek, buurt in enumerate(buurten)
+            for j in (jaar - 1, jaar)
+            for maand in range(1, 13)
+        ]
+        Telling.objects.bulk_create(
+            Telling(korrel=korrel, begin=maand, gebied_code=code, categorie=categorie, aantal=aantal)
+            for code, maand, aantal in rijen
+            for korrel in ("dag", "maand")
+            if aantal
+        )
+    for plek, buurt in enumerate(buurten):
+        Gebied.objects.filter(pk=buurt.pk).update(aantal_inwoners=900 + plek * 137 % 2400)
+    for code, inwoners in (("GM0888", 16_000), ("GM0971", 25_000), ("GM1883", 92_000)):
+        Gebied.objects.filter(code=code).update(aantal_inwoners=inwoners)
+    Gebied.objects.filter(niveau="wijk").update(aantal_inwoners=6_000)
+    vaststellen.publiceer(VOLGEND_JAAR)
+
+
+PAGINAS = {
+    "overzicht": "/indicatoren/",
+    "indicator": "/indicatoren/woninginbraken/?gebied=Beek",
+    "eigen": "/indicatoren/burengerucht/?gebied=Stein",
+    "buurt": "/indicatoren/gebied/BU18830000/",
+    "vergelijken": "/indicatoren/vergelijken/?indicator=burengerucht",
+    "opendata": "/indicatoren/data/",
+}
+
+
+@pytest.mark.parametrize("maat", SCHERMEN)
+def test_cijfers_op_elk_scherm(open_pagina, toegankelijk, plaatje, jaren, maat):
+    assert Indicator.objects.exists()
+    buurt = Gebied.objects.buurten().filter(gemeente_code="GM1883").order_by("code").first()
+    for donker in (False, True):
+        pagina = open_pagina(maat, donker=donker)
+        for naam, adres in PAGINAS.items():
+            pagina.goto(adres.replace("BU18830000", buurt.code))
+            pagina.wait_for_load_state("networkidle")
+            toegankelijk(pagina)
+            assert pagina.evaluate("[...document.images].every(b => b.loading == 'lazy' || b.naturalWidth > 0)"), adres
+            if not donker:
+                plaatje(pagina, f"cijfers-{naam}-{maat['width']}")
+            elif naam == "indicator":
+                plaatje(pagina, f"cijfers-donker-{maat['width']}")
+
+
+def test_zonder_javascript_kiest_u_een_gebied_en_vergelijkt_u(open_pagina, jaren):
+    pagina = open_pagina(SMAL, javascript=False)
+    pagina.goto("/indicatoren/vergelijken/?indicator=burengerucht")
+    pagina.get_by_label("Plek 1").select_option("GM0971")
+    pagina.get_by_label("Plek 2").select_option("GM0888")
+    pagina.get_by_label("Plek 3").select_option("")
+    pagina.get_by_role("button", name="Vergelijk").click()
+    koppen = pagina.locator("thead th").all_inner_texts()
+    assert [kop for kop in koppen if kop in ("Beek", "Stein", "Sittard-Geleen")] == ["Stein", "Beek"]

@@ -1,0 +1,144 @@
+"""The pages of figures: overview, area, comparison. The same cost however much is reported, and nothing small."""
+
+from datetime import date
+from xml.etree import ElementTree
+
+import pytest
+from django.utils import timezone
+
+from meldingen.indicatoren import gebiedcijfers, grafiek
+from meldingen.indicatoren.cijfers import alle, cijfers
+from meldingen.indicatoren.verbergen import vaststellen
+from meldingen.models import Categorie, Gebied, OpenbareTelling
+from tests.conftest import BEEK, SITTARD, STEIN
+
+VOLGEND_JAAR = date(timezone.now().year + 1, 1, 4)
+
+
+@pytest.fixture
+def geteld(maak_melding):
+    """geteld({BEEK: 6}) -> so many meldingen of burengerucht, public as if the year were over."""
+
+    def maak(aantallen: dict[str, int]) -> None:
+        for gemeente, aantal in aantallen.items():
+            for _ in range(aantal):
+                maak_melding("burengerucht", gemeente)
+        vaststellen.publiceer(VOLGEND_JAAR)
+
+    return maak
+
+
+def buurt_van(gemeente: str) -> str:
+    """Where the meldingen of the tests are."""
+    rij = OpenbareTelling.objects.filter(gebied_code__startswith=f"BU{gemeente[2:]}", aantal__gt=0).first()
+    assert rij
+    return rij.gebied_code
+
+
+def test_het_overzicht_noemt_elk_thema_en_elke_gemeente(portaal, client):
+    pagina = client.get("/indicatoren/").content.decode()
+    for tekst in ("High Impact Crimes", "Woninginbraken", "Beek", "Stein", "140 in 2021", 'class="vonk"'):
+        assert tekst in pagina
+    alleen_beek = client.get(f"/indicatoren/?gemeente={BEEK}").content.decode()
+    assert "140 in 2021" not in alleen_beek
+    assert "13 in 2021" in alleen_beek
+
+
+def test_een_buurt_staat_naast_haar_gemeente(geteld, client):
+    geteld({BEEK: 9, SITTARD: 12, STEIN: 8})
+    code = buurt_van(SITTARD)
+    Gebied.objects.filter(code=code).update(aantal_inwoners=2_000)
+    Gebied.objects.filter(code=SITTARD).update(aantal_inwoners=24_000)
+    pagina = client.get(f"/indicatoren/gebied/{code}/").content.decode()
+    for tekst in ("Burengerucht", "heel Sittard-Geleen", ">12<", ">6,0<", ">0,5<"):
+        assert tekst in pagina
+    assert client.get(f"/indicatoren/gebied/{code[:8].replace('BU', 'WK')}/").status_code == 200
+
+
+def test_een_gebied_zonder_inwoners_krijgt_geen_cijfer_per_duizend(geteld, client):
+    Gebied.objects.update(aantal_inwoners=None)
+    geteld({SITTARD: 12})
+    assert "niet bekend" in client.get(f"/indicatoren/gebied/{SITTARD}/").content.decode()
+
+
+@pytest.mark.parametrize("code", ["WM", BEEK])
+def test_een_gebied_zonder_cijfers_zegt_wanneer_ze_komen(portaal, client, code):
+    assert "4 januari" in client.get(f"/indicatoren/gebied/{code}/").content.decode()
+
+
+def test_een_gebied_dat_niet_bestaat(portaal, client):
+    assert client.get("/indicatoren/gebied/BU99990000/").status_code == 404
+
+
+def test_niets_kleins_op_welke_pagina_ook(geteld, client):
+    geteld({BEEK: 3, SITTARD: 12, STEIN: 8})
+    code = f"BU{BEEK[2:]}"
+    adressen = ["/indicatoren/gebied/WM/", f"/indicatoren/gebied/{BEEK}/", "/indicatoren/burengerucht/"]
+    adressen += [f"/indicatoren/gebied/{code}/" for code in _codes(code)]
+    for adres in adressen:
+        assert ">3<" not in client.get(adres).content.decode(), adres
+    assert "verborgen" in client.get(f"/indicatoren/gebied/{BEEK}/").content.decode()
+
+
+def _codes(begin: str) -> list[str]:
+    return list(Gebied.objects.filter(code__startswith=begin).values_list("code", flat=True))
+
+
+def test_gemeenten_naast_elkaar_per_duizend_inwoners(geteld, client):
+    geteld({BEEK: 9, SITTARD: 12, STEIN: 8})
+    for code, inwoners in ((BEEK, 15_000), (SITTARD, 90_000), (STEIN, 25_000)):
+        Gebied.objects.filter(code=code).update(aantal_inwoners=inwoners)
+    pagina = client.get("/indicatoren/vergelijken/?indicator=burengerucht").content.decode()
+    for tekst in (">9<", ">0,6<", ">12<", "misschien toeval", "vergelijken/grafiek.svg"):
+        assert tekst in pagina
+    vraag = f"indicator=burengerucht&niveau=gemeente&gebied={BEEK}&gebied={STEIN}"
+    tekening = client.get(f"/indicatoren/vergelijken/grafiek.svg?{vraag}").content.decode()
+    assert "Beek: 0,6" in tekening
+    assert "Sittard" not in tekening
+
+
+def test_vergelijken_zonder_cijfers_of_met_onzin(portaal, client):
+    assert client.get("/indicatoren/vergelijken/").status_code == 200
+    assert client.get("/indicatoren/vergelijken/?niveau=land&gebied=x&gebied=y").status_code == 200
+    assert client.get("/indicatoren/vergelijken/?indicator=bestaat-niet").status_code == 404
+
+
+def test_de_band_van_een_aantal_is_die_van_poisson():
+    """13 and 15 lie in each other's band: no rise. The bounds are those of the textbook (Garwood)."""
+    laag, hoog = grafiek.kans(13)
+    assert (round(laag, 2), round(hoog, 2)) == (6.92, 22.23)
+    assert grafiek.kans(0)[0] == 0
+    assert gebiedcijfers.Getal(13, 1_000).band == pytest.approx((laag, hoog))
+    assert gebiedcijfers.Getal(None, 1_000).band is None
+
+
+def test_de_tekening_zegt_zelf_wat_er_te_zien_is(portaal, client):
+    svg = client.get("/indicatoren/woninginbraken/grafiek.svg?gebied=Beek")
+    boom = ElementTree.fromstring(svg.content)
+    woorden = {kind.tag.rpartition("}")[2]: kind.text or "" for kind in boom}
+    assert woorden["title"] == "Woninginbraken, Beek"
+    assert "2019: onbekend" in woorden["desc"]
+    assert boom.get("role") == "img"
+    assert client.get("/indicatoren/woninginbraken/grafiek.png").content.startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("aantal", [6, 24])
+def test_pagina_s_kosten_een_vast_aantal_queries(geteld, client, django_assert_max_num_queries, aantal):
+    geteld({BEEK: aantal, SITTARD: aantal})
+    for adres, meeste in (
+        ("/indicatoren/", 7),
+        (f"/indicatoren/gebied/{SITTARD}/", 6),
+        (f"/indicatoren/gebied/{buurt_van(SITTARD)}/", 6),
+        ("/indicatoren/vergelijken/?indicator=burengerucht", 9),
+        ("/indicatoren/burengerucht/", 6),
+    ):
+        with django_assert_max_num_queries(meeste):
+            client.get(adres)
+
+
+def test_een_indicator_die_niet_meer_openbaar_is_verdwijnt_overal(geteld, client):
+    geteld({SITTARD: 12})
+    Categorie.objects.filter(indicator__slug="burengerucht").update(openbaarheid=Categorie.Openbaarheid.NIET)
+    assert cijfers(alle().get(slug="burengerucht")).eigen == []
+    assert ">12<" not in client.get(f"/indicatoren/gebied/{SITTARD}/").content.decode()
+    assert "portaal" not in client.get("/indicatoren/data/burengerucht.csv").content.decode()
