@@ -10,6 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from cms.feeds import Nieuwsfeed
 from cms.views import beeld, sitemap_xml, zoeken
+from meldingen.publiek import hotspots
 from portal import welbekend
 from portal.galerij import galerij
 
@@ -23,6 +24,7 @@ urlpatterns = [
     path("media/images/<path:pad>", beeld, name="beeld"),
     path("alarm/", include("cms.urls")),
     path("werkvoorraad/", include("meldingen.werkvoorraad.urls")),
+    path("kaart/drukke-plekken/", hotspots.lijst, name="drukke-plekken"),
     path("indicatoren/", include("meldingen.publiek.indicatoren_urls")),
     path("buurtpreventie/", include("buurtpreventie.urls")),
     path("api/v1/", include("meldingen.api.urls")),

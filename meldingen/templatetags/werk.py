@@ -55,6 +55,12 @@ def mag_op_straat(gebruiker) -> bool:
 
 
 @register.filter
+def mag_drukte_zien(gebruiker) -> bool:
+    """Does somebody see the whole of some gemeente? Then its busy places too."""
+    return bool(toegang.gemeenten_met(gebruiker, Recht.BEKIJKEN))
+
+
+@register.filter
 def mag_op_ronde(gebruiker, melding: Melding) -> bool:
     return melding.is_open and toegang.mag(gebruiker, Recht.BEHANDELEN, melding)
 

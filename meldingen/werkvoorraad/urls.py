@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from . import aannemen, cijfers, kenmerk, melding, plek, views
+from . import aannemen, cijfers, hotspots, kenmerk, melding, plek, views
 from .ronde.views import dienst
 
 urlpatterns = [
@@ -14,6 +14,8 @@ urlpatterns = [
     path("aannemen/", aannemen.aannemen, name="werkvoorraad-aannemen"),
     path("aannemen/<int:pk>/", aannemen.klaar, name="werkvoorraad-aangenomen"),
     path("cijfers/", cijfers.cijfers, name="werkvoorraad-cijfers"),
+    path("hotspots/", hotspots.lijst, name="werkvoorraad-hotspots"),
+    path("hotspots/vlakken/", hotspots.vlakken, name="werkvoorraad-hotspots-vlakken"),
     path("kaart/", views.kaart, name="werkvoorraad-kaart"),
     path("nieuw/", views.nieuw, name="werkvoorraad-nieuw"),
     path("filters/", views.aantallen, name="werkvoorraad-filters"),

@@ -27,6 +27,7 @@ from .wereld import Wereld
 PER_KEER = 4_000
 _DUBBEL = 0.03
 _MET_CONTACT = 0.65
+_OP_DRUKKE_PLEK = 45
 
 
 @dataclass
@@ -48,7 +49,7 @@ def vul(aantal: int, *, zaad: int, tot: date, meld=lambda gedaan: None) -> int:
     wereld = Wereld(kans, aantal=aantal, tot=tot, nu=nu)
     gedaan = 0
     while gedaan < aantal:
-        gedaan += _vul_deel(kans, wereld, min(PER_KEER, aantal - gedaan), nu)
+        gedaan += _vul_deel(kans, wereld, min(PER_KEER, aantal - gedaan), nu, druk=0 if gedaan else _druk(aantal))
         meld(gedaan)
     tellen.hertel()
     werkcijfers.hertel()
@@ -59,10 +60,15 @@ def vul(aantal: int, *, zaad: int, tot: date, meld=lambda gedaan: None) -> int:
     return gedaan
 
 
+def _druk(aantal: int) -> int:
+    """How many meldingen come from the one busy place there is; none when there are few."""
+    return _OP_DRUKKE_PLEK if aantal > 20 * _OP_DRUKKE_PLEK else 0
+
+
 @transaction.atomic
-def _vul_deel(kans: random.Random, wereld: Wereld, aantal: int, nu: datetime) -> int:
+def _vul_deel(kans: random.Random, wereld: Wereld, aantal: int, nu: datetime, *, druk: int) -> int:
     dubbel = int(aantal * _DUBBEL)
-    hoofd = [_verhaal(kans, wereld, nu) for _ in range(aantal - dubbel)]
+    hoofd = [_verhaal(kans, wereld, nu, druk=n < druk) for n in range(aantal - dubbel)]
     _schrijf(hoofd)
     _schrijf([_dubbele(kans, wereld, kans.choice(hoofd).melding, nu) for _ in range(dubbel)])
     return aantal
@@ -94,9 +100,13 @@ def _maak_vindbaar(meldingen: list[Melding], melders: list[Melder]) -> None:
         zoeken.onthoud({melding.zoekwoorden for melding in meldingen})
 
 
-def _verhaal(kans: random.Random, wereld: Wereld, nu: datetime) -> Verhaal:
-    categorie = wereld.categorie(kans)
-    melding = _nieuw(kans, wereld, categorie, wereld.buurt(kans), wereld.moment(kans, categorie))
+def _verhaal(kans: random.Random, wereld: Wereld, nu: datetime, *, druk: bool) -> Verhaal:
+    if druk:
+        categorie, buurt, moment, punt = wereld.drukke_plek(kans)
+        melding = _nieuw(kans, wereld, categorie, buurt, moment, punt)
+    else:
+        categorie = wereld.categorie(kans)
+        melding = _nieuw(kans, wereld, categorie, wereld.buurt(kans), wereld.moment(kans, categorie))
     door = wereld.boa(kans, melding)
     overgangen: list[Statusovergang] = []
     for van, naar, moment in verloop.stappen(kans, melding.gemeld_op, categorie.termijn, nu):
@@ -136,8 +146,8 @@ def _dubbele(kans: random.Random, wereld: Wereld, hoofd: Melding, nu: datetime) 
     return Verhaal(melding, overgangen, _melder(kans))
 
 
-def _nieuw(kans: random.Random, wereld: Wereld, categorie: Categorie, buurt, gemeld_op: datetime) -> Melding:
-    lon, lat = wereld.punt(kans, buurt)
+def _nieuw(kans: random.Random, wereld: Wereld, categorie: Categorie, buurt, gemeld_op: datetime, punt=None) -> Melding:
+    lon, lat = punt or wereld.punt(kans, buurt)
     adres, woorden = zinnen.plek(kans)
     bestemming = wereld.bestemming(categorie, buurt, gemeld_op)
     bron = kans.choices((Melding.Bron.WEB, Melding.Bron.TELEFOON, Melding.Bron.API), (84, 13, 3))[0]

@@ -2,7 +2,7 @@
 
 import random
 from bisect import bisect_right
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from itertools import accumulate
 
@@ -38,6 +38,7 @@ _SOORTEN: tuple[tuple[str, float, verloop.Ritme], ...] = (
     ("compliment", 0.3, verloop.OVERDAG),
     ("overlast", 0.7, verloop.AVOND),
 )
+_DRUK_IN, _DRUK_OM = "GM1883", "jeugdoverlast"
 _ANDERS = ("", 0.5, verloop.ALTIJD)
 
 
@@ -63,6 +64,7 @@ class Wereld:
         self._buurtweging = list(accumulate(_gewicht(kans, buurt) for buurt in self._buurten))
         per_buurt = max(40, min(1500, aantal // len(self._buurten)))
         self._punten = {buurt.pk: _punten(kans, buurt, per_buurt) for buurt in self._buurten}
+        self._tot = tot
         self._vragen = _vragen()
         self._boas = _boas()
         self._routes = Routes()
@@ -76,6 +78,15 @@ class Wereld:
 
     def moment(self, kans: random.Random, categorie: Categorie) -> datetime:
         return self._kalender[categorie.pk].moment(kans)
+
+    def drukke_plek(self, kans: random.Random) -> tuple[Categorie, Gebied, datetime, tuple[float, float]]:
+        """Youth at one corner on Friday and Saturday evenings of the last four months: what hotspots are there to find."""
+        buurt = next((b for b in self._buurten if b.gemeente_code == _DRUK_IN), self._buurten[0])
+        soort = next((c for c in self._categorieen if c.slug == _DRUK_OM), self._categorieen[0])
+        dagen = [dag for n in range(1, 110) if (dag := self._tot - timedelta(days=n)).weekday() in (4, 5)]
+        moment = datetime.combine(kans.choice(dagen), time(kans.randint(21, 23), kans.randrange(60)), AMSTERDAM)
+        lon, lat = self._punten[buurt.pk][0]
+        return soort, buurt, moment, (round(lon + kans.gauss(0, 4e-4), 6), round(lat + kans.gauss(0, 2.5e-4), 6))
 
     def punt(self, kans: random.Random, buurt: Gebied) -> tuple[float, float]:
         """(lon, lat) of a place in the buurt; some places come back more often, as in real life."""

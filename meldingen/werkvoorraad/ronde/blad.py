@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from meldingen import toegang
+from meldingen.hotspots import lezen
 from meldingen.models import Melding, Rondestop, Standaardtekst
 from meldingen.models.melding import MeldingQuerySet
 from meldingen.termijnen import dag_van
@@ -38,6 +39,7 @@ class Stop:
     teksten: list[Standaardtekst]
     fout: StapForm | None = None
     open: bool = False
+    drukte: lezen.Drukte | None = None
     stappen: list[Overgang] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -128,6 +130,9 @@ def lees(door: AbstractBaseUser, *, kies: int | None = None, fout: StapForm | No
     teksten = list(Standaardtekst.objects.filter(status__in=OP_STRAAT))
     stops = [Stop(rij, door, _passend(teksten, rij.melding), fout if rij.melding_id == kies else None) for rij in rijen]
     te_doen = [stop for stop in stops if not stop.gedaan]
+    druk = lezen.bij([stop.melding for stop in te_doen])
+    for stop in te_doen:
+        stop.drukte = druk.get(stop.melding.pk)
     gedaan = [stop for stop in stops if stop.gedaan]
     gekozen = next((stop for stop in stops if stop.melding.pk == kies), te_doen[0] if te_doen else None)
     if gekozen:

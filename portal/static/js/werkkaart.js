@@ -1,5 +1,6 @@
 // The map of the werkvoorraad: the meldingen of the list by number, the rest of the filter as dots and counted circles.
 // Without it the list says everything.
+import { tekenDrukte } from "./drukte.js";
 import { tekenGrenzen } from "./grenzen.js";
 import { maakTekenaar } from "./teken.js";
 
@@ -16,6 +17,7 @@ export function toonKaart(wortel = document) {
   kaart.attributionControl.setPrefix("");
   L.tileLayer(vak.dataset.tegels, { maxZoom: 19, attribution: vak.dataset.bron }).addTo(kaart);
   tekenGrenzen(kaart, vak.dataset.grenzen);
+  if (vak.dataset.drukte) tekenDrukte(kaart, vak.dataset.drukte, vak.parentElement.querySelector(".drukwoorden"));
   const laag = L.layerGroup().addTo(kaart);
   const staat = { punten: genummerd, nummers: new Map(genummerd.map((punt, n) => [punt.id, n + 1])), alleen: !vak.dataset.alles };
   pas(kaart, genummerd);
