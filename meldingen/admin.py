@@ -7,10 +7,12 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from meldingen import berichten
+from meldingen.acties.indicatoren import volg_indicator
 from meldingen.models import (
     Bericht,
     Categorie,
     Criterium,
+    Doel,
     Gebied,
     Indicator,
     Indicatorwaarde,
@@ -77,6 +79,10 @@ class CategorieAdmin(admin.ModelAdmin):
         ),
     )
 
+    def save_model(self, request: HttpRequest, obj: Categorie, form: object, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        volg_indicator(obj)
+
     def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
         """A category is withdrawn with "te kiezen", never deleted: old meldingen keep their name."""
         return False
@@ -111,15 +117,29 @@ class UitvoerAdmin(AlleenLezen):
 
 
 class WaardeInline(admin.TabularInline):
+    """To look at: a figure is never changed here, a newer one takes its place by loading a file."""
+
     model = Indicatorwaarde
+    extra = 0
+    can_delete = False
+
+    def has_add_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return False
+
+
+class DoelInline(admin.StackedInline):
+    model = Doel
     extra = 0
 
 
 @admin.register(Indicator)
 class IndicatorAdmin(admin.ModelAdmin):
-    list_display = ("naam", "thema", "eenheid")
+    list_display = ("naam", "thema", "eenheid", "richting")
     list_filter = ("thema",)
-    inlines = (WaardeInline,)
+    inlines = (DoelInline, WaardeInline)
 
 
 @admin.register(Gebied)

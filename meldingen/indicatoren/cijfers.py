@@ -5,7 +5,6 @@ read from what `verbergen` made public, and from nothing else.
 
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from typing import Any
 
 from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
@@ -13,13 +12,9 @@ from django.utils.translation import gettext as _
 
 from meldingen.models import Categorie, Gebied, Indicator, Indicatorwaarde, OpenbareTelling
 
+from .reeksen import Stand
+
 _GROOTSTE = "Sittard-Geleen"
-
-
-class Stand(StrEnum):
-    BEKEND = "bekend"
-    ONBEKEND = "onbekend"
-    TEGENSTRIJDIG = "tegenstrijdig"
 
 
 @dataclass(frozen=True)
@@ -119,7 +114,7 @@ def alle() -> QuerySet[Indicator]:
     eigen = OpenbareTelling.objects.filter(gebied_code__startswith="GM").exclude(periode__regex=r"-\d")
     return Indicator.objects.prefetch_related(
         Prefetch("openbare_tellingen", eigen.annotate(naam=Subquery(naam))),
-        Prefetch("waarden", Indicatorwaarde.objects.order_by("gebied", "periode", "tabel")),
+        Prefetch("waarden", Indicatorwaarde.objects.van_de_kadernota().order_by("gebied", "periode", "tabel")),
         Prefetch("categorieen", Categorie.objects.filter(alleen_verwijzen=False)),
     )
 

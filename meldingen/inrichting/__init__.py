@@ -16,8 +16,10 @@ from meldingen.gebieden.laden import laad as laad_gebieden
 from meldingen.models import (
     Categorie,
     Criterium,
+    Doel,
     Gebied,
     Indicator,
+    Indicatorcategorie,
     Indicatorwaarde,
     Partner,
     Routeringsregel,
@@ -30,6 +32,8 @@ from meldingen.models import (
 _HIER = Path(__file__).parent
 # The sketch was drawn after places of 2016; it is valid from before the first year of the demo.
 _SCHETS_VAN = date(2016, 1, 1)
+# Nobody counted meldingen before this.
+KOPPELING_VAN = date(2000, 1, 1)
 
 # Team -> the main categories it gets. The first is the safety net of its gemeente.
 _TEAMS: dict[str, tuple[str, ...]] = {
@@ -56,18 +60,42 @@ def laad() -> None:
 
 
 def laad_indicatoren() -> None:
-    """The kadernota's definitions and figures. An unreadable figure stays empty; contradicting tables both stay."""
+    """The kadernota's definitions, figures and goals. An unreadable figure stays empty; contradicting tables both stay."""
     for slug, velden in _toml("indicatoren.toml").items():
-        Indicator.objects.get_or_create(slug=slug, defaults=velden)
+        indicator, nieuw = Indicator.objects.get_or_create(slug=slug, defaults=velden)
+        if not nieuw:
+            _vul_aan(indicator, velden)
     op_slug = {indicator.slug: indicator for indicator in Indicator.objects.all()}
+    codes = {naam: code for code, naam in gemeentenamen().items()}
     with (_HIER / "kadernota.csv").open(encoding="utf-8", newline="") as bestand:
-        waarden = [_waarde(rij, op_slug[rij.pop("indicator")]) for rij in csv.DictReader(bestand)]
+        waarden = [_waarde(rij, op_slug[rij.pop("indicator")], codes) for rij in csv.DictReader(bestand)]
     Indicatorwaarde.objects.bulk_create(waarden, ignore_conflicts=True)
+    doelen = [doel for rij in _toml("doelen.toml")["doel"] for doel in _doelen(rij, op_slug, codes)]
+    Doel.objects.bulk_create(doelen, ignore_conflicts=True)
 
 
-def _waarde(rij: dict[str, str], indicator: Indicator) -> Indicatorwaarde:
+def _vul_aan(indicator: Indicator, velden: dict[str, str]) -> None:
+    """An older portal knows less of an indicator: what was never filled in gets its words."""
+    leeg = {"": True, Indicator.Richting.GEEN: True}
+    nieuw = {naam: waarde for naam, waarde in velden.items() if leeg.get(getattr(indicator, naam)) and waarde}
+    if nieuw:
+        Indicator.objects.filter(pk=indicator.pk).update(**nieuw)
+
+
+def _waarde(rij: dict[str, str], indicator: Indicator, codes: dict[str, str]) -> Indicatorwaarde:
     waarde = rij.pop("waarde")
-    return Indicatorwaarde(indicator=indicator, waarde=Decimal(waarde) if waarde else None, **rij)
+    code = codes.get(rij["gebied"], "")
+    return Indicatorwaarde(indicator=indicator, gebied_code=code, waarde=Decimal(waarde) if waarde else None, **rij)
+
+
+def _doelen(rij: dict, op_slug: dict[str, Indicator], gemeenten: dict[str, str]) -> list[Doel]:
+    """One goal, or one for each gemeente against its own figure."""
+    indicator = op_slug[rij.pop("indicator")]
+    waarde = rij.pop("referentiewaarde", None)
+    velden = rij | {"referentiewaarde": Decimal(waarde) if waarde else None}
+    if not velden.pop("per_gemeente", False):
+        return [Doel(indicator=indicator, **velden)]
+    return [Doel(indicator=indicator, gebied=naam, referentie_gebied=naam, **velden) for naam in sorted(gemeenten)]
 
 
 def laad_categorieen() -> None:
@@ -86,6 +114,10 @@ def _laad_categorie(velden: dict, ouder: Categorie, plek: int, indicatoren: dict
     categorie, nieuw = Categorie.objects.get_or_create(
         slug=velden["slug"], defaults=velden | {"indicator_id": indicatoren[indicator] if indicator else None}
     )
+    if nieuw and categorie.indicator_id:
+        Indicatorcategorie.objects.create(
+            categorie=categorie, indicator_id=categorie.indicator_id, geldig_van=KOPPELING_VAN
+        )
     if nieuw:
         Vraag.objects.bulk_create([Vraag(categorie=categorie, volgorde=n, **vraag) for n, vraag in enumerate(vragen)])
 

@@ -9,7 +9,7 @@ from .drukte import Drukteregel, Druktestand, Druktetelling, Hotspot, Hotspotcel
 from .escalatie import Escalatie
 from .foto import Foto
 from .gebied import Gebied
-from .indicator import Indicator, Indicatorwaarde
+from .indicator import Doel, Indicator, Indicatorcategorie, Indicatorwaarde, Inlezing
 from .inrichting import Inrichtingswijziging
 from .inzending import Inzending
 from .melding import Melder, Melding
@@ -44,6 +44,7 @@ __all__ = [
     "Cijferinzage",
     "Concept",
     "Criterium",
+    "Doel",
     "Drukteregel",
     "Druktestand",
     "Druktetelling",
@@ -54,7 +55,9 @@ __all__ = [
     "Hotspotcel",
     "Hotspotdag",
     "Indicator",
+    "Indicatorcategorie",
     "Indicatorwaarde",
+    "Inlezing",
     "Inrichtingswijziging",
     "Inzending",
     "Kaartcel",

@@ -1,0 +1,187 @@
+"""The figures of an indicator over time, one series per area and source, as they stand in the source.
+
+Never fills a gap: what is unknown stays unknown, and of tables that contradict each other all figures stay. Never rounds or
+hides, so what the portal counted itself (`eigen_ruw`, `afhandeling_ruw`) is for staff; what the public may see of that is
+decided in `verbergen`. Never adds series of two sources up and never joins them. Reads tallies, never meldingen.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from django.utils.translation import gettext as _
+
+from meldingen import gebieden as gebiedsboek
+from meldingen.models import Gebied, Indicator, Indicatorcategorie, Indicatorwaarde, Werksoort, Werktelling
+
+from . import tellen, werkcijfers
+from .perioden import Periode, Soort
+
+EIGEN, AFHANDELING = "eigen", "afhandeling"
+
+
+class Stand(StrEnum):
+    BEKEND = "bekend"
+    ONBEKEND = "onbekend"
+    TEGENSTRIJDIG = "tegenstrijdig"
+
+
+@dataclass(frozen=True)
+class Punt:
+    """What a source says of one period: one figure, none that can be read, or several that differ."""
+
+    periode: Periode
+    waarden: tuple[Decimal, ...]
+    opmerking: str = ""
+    voorlopig: bool = False
+    # How many earlier versions this figure had.
+    herzien: int = 0
+    # How many people a survey asked, where the source says so.
+    steekproef: int | None = None
+    tabellen: tuple[str, ...] = ()
+
+    @property
+    def waarde(self) -> Decimal | None:
+        """The figure; None when it is not known or not sure which."""
+        return self.waarden[0] if len(self.waarden) == 1 else None
+
+    @property
+    def stand(self) -> Stand:
+        if not self.waarden:
+            return Stand.ONBEKEND
+        return Stand.BEKEND if len(self.waarden) == 1 else Stand.TEGENSTRIJDIG
+
+
+@dataclass(frozen=True)
+class Reeks:
+    # CBS code, empty for what is no gemeente, wijk or buurt of ours ("Provincie Limburg").
+    gebied_code: str
+    # As the source writes it.
+    gebied: str
+    # One of Indicatorwaarde.Herkomst, or EIGEN or AFHANDELING.
+    herkomst: str
+    bronnen: tuple[str, ...]
+    eenheid: str
+    punten: tuple[Punt, ...]
+
+    def op(self, periode: Periode) -> Punt | None:
+        return next((punt for punt in self.punten if punt.periode == periode), None)
+
+
+def reeksen(indicator: Indicator, gebieden: Collection[str] | None = None) -> list[Reeks]:
+    """The series from outside sources; `gebieden` are names or codes, None means all. One query."""
+    alles = alle_reeksen([indicator])[indicator.slug]
+    return [r for r in alles if gebieden is None or r.gebied in gebieden or (r.gebied_code or None) in gebieden]
+
+
+def alle_reeksen(indicatoren: Iterable[Indicator]) -> dict[str, list[Reeks]]:
+    """slug -> its series, by source and area. One query, however many indicators there are."""
+    op_pk = {indicator.pk: indicator for indicator in indicatoren}
+    vakken: dict[tuple[int, str, str], list[Indicatorwaarde]] = {}
+    rijen = (
+        Indicatorwaarde.objects.huidig().filter(indicator__in=op_pk).order_by("herkomst", "gebied", "periode", "tabel")
+    )
+    for rij in rijen:
+        vakken.setdefault((rij.indicator_id, rij.herkomst, rij.gebied), []).append(rij)
+    uit: dict[str, list[Reeks]] = {indicator.slug: [] for indicator in op_pk.values()}
+    for (pk, herkomst, gebied), waarden in vakken.items():
+        bronnen = tuple(dict.fromkeys(rij.bron for rij in waarden))
+        code = waarden[0].gebied_code
+        uit[op_pk[pk].slug].append(Reeks(code, gebied, herkomst, bronnen, op_pk[pk].eenheid, _punten(waarden)))
+    return uit
+
+
+def _punten(waarden: list[Indicatorwaarde]) -> tuple[Punt, ...]:
+    vakken: dict[Periode, list[Indicatorwaarde]] = {}
+    for rij in waarden:
+        vakken.setdefault(Periode.lees(rij.periode), []).append(rij)
+    return tuple(_punt(periode, vakken[periode]) for periode in sorted(vakken))
+
+
+def _punt(periode: Periode, rijen: list[Indicatorwaarde]) -> Punt:
+    return Punt(
+        periode,
+        tuple(sorted({rij.waarde for rij in rijen if rij.waarde is not None})),
+        next((rij.opmerking for rij in rijen if rij.opmerking), ""),
+        voorlopig=any(rij.voorlopig for rij in rijen),
+        herzien=sum(rij.versie - 1 for rij in rijen),
+        steekproef=rijen[0].steekproef,
+        tabellen=tuple(rij.tabel for rij in rijen if rij.tabel),
+    )
+
+
+def geschiedenis(indicator: Indicator) -> list[Indicatorwaarde]:
+    """Every version of every figure that was ever revised, newest first: with who loaded it, when and from which file."""
+    herzien = Indicatorwaarde.objects.filter(indicator=indicator).exclude(versie=1, vervangen_op=None)
+    return list(herzien.select_related("inlezing__door").order_by("gebied", "-periode", "herkomst", "-versie"))
+
+
+def eigen_ruw(
+    indicator: Indicator, codes: Collection[str], soort: Soort, *, van: date, tot: date
+) -> dict[tuple[str, Periode], int]:
+    """(area code, period) -> how many meldingen, UNROUNDED. Whole periods from `van` up to, not including, `tot`.
+
+    A category counts in the months in which it belonged to this indicator. One query, and two for each time that a
+    category moved.
+    """
+    per_tijd: dict[tuple[date, date], list[int]] = {}
+    for koppeling in Indicatorcategorie.objects.filter(indicator=indicator, categorie__alleen_verwijzen=False):
+        begin, eind = max(van, koppeling.geldig_van), min(tot, koppeling.geldig_tot or tot)
+        if begin < eind:
+            per_tijd.setdefault((begin, eind), []).append(koppeling.categorie_id)
+    uit: Counter[tuple[str, Periode]] = Counter()
+    for (begin, eind), categorieen in per_tijd.items():
+        for (code, maand), aantal in tellen.totalen("maand", codes, categorieen, van=begin, tot=eind).items():
+            uit[code, Periode.met(maand, soort)] += aantal
+    return dict(uit)
+
+
+def afhandeling_ruw(
+    gemeenten: Collection[str], soort: Soort, categorieen: Collection[int] | None = None
+) -> dict[Periode, tuple[int, int]]:
+    """Period -> (closed in time, closed), of these gemeenten together; of all categories, or only of some. Two queries."""
+    doorsnede = Werktelling.Doorsnede.ALLES if categorieen is None else Werktelling.Doorsnede.CATEGORIE
+    gevraagd = None if categorieen is None else {str(pk) for pk in categorieen}
+    vakken: dict[Periode, list[int]] = {}
+    for (wat, sleutel, begin), (aantal, _som) in werkcijfers.totalen(gemeenten, doorsnede).items():
+        if wat in (Werksoort.OP_TIJD, Werksoort.GESLOTEN) and (gevraagd is None or sleutel in gevraagd):
+            vakken.setdefault(Periode.met(begin, soort), [0, 0])[wat == Werksoort.GESLOTEN] += aantal
+    return {periode: (op_tijd, gesloten) for periode, (op_tijd, gesloten) in sorted(vakken.items())}
+
+
+def als_reeksen(
+    tellingen: Mapping[tuple[str, Periode], int | None], *, namen: Mapping[str, str], bron: str = ""
+) -> list[Reeks]:
+    """Own counts, raw or with small ones already hidden (None), in the shape of the other series."""
+    vakken: dict[str, list[Punt]] = {}
+    for (code, periode), aantal in sorted(tellingen.items(), key=lambda vak: (vak[0][0], vak[0][1])):
+        waarden = () if aantal is None else (Decimal(aantal),)
+        vakken.setdefault(code, []).append(Punt(periode, waarden))
+    bronnen = (bron or _("Meldingen in dit portaal"),)
+    return [Reeks(code, namen.get(code, code), EIGEN, bronnen, "aantal", tuple(ps)) for code, ps in vakken.items()]
+
+
+def inwoners(dag: date) -> dict[str, int]:
+    """Area code -> residents on `dag`, where that is known."""
+    geldig = Gebied.objects.geldig_op(dag).values_list("code", "aantal_inwoners")
+    return {code: aantal for code, aantal in geldig if aantal}
+
+
+def per_1000(reeks: Reeks, aantal_inwoners: Mapping[str, int]) -> Reeks | None:
+    """The same series per 1,000 residents, with one decimal; None where the number of residents is not known or where the
+    figures are no counts."""
+    inwoners_hier = aantal_inwoners.get(reeks.gebied_code)
+    if not inwoners_hier or reeks.eenheid != "aantal":
+        return None
+    punten = tuple(
+        replace(punt, waarden=tuple(round(w * 1000 / inwoners_hier, 1) for w in punt.waarden)) for punt in reeks.punten
+    )
+    return replace(reeks, eenheid=_("per 1.000 inwoners"), punten=punten)
+
+
+def gebiedscode(naam: str) -> str:
+    """The code of a gemeente of ours by its name; empty for any other area."""
+    return next((code for code, van_ons in gebiedsboek.gemeentenamen().items() if van_ons == naam), "")
