@@ -15,6 +15,7 @@ from cms.redactie import koppelingen, planning
 from meldingen import acties, berichten, hotspots, openbaar, privacy, zoeken
 from meldingen.acties import bulk, escalatie, terugkoppeling, veiligheidsbeeld
 from meldingen.indicatoren import tellen, werkcijfers
+from meldingen.indicatoren.maatregelen import vastleggen as maatregelen
 from meldingen.indicatoren.verbergen import vaststellen
 from meldingen.termijnen import AMSTERDAM
 
@@ -73,6 +74,7 @@ ROOSTER = (
     Regel("hotspots", hotspots.werk_bij, om=time(2, 40)),
     # Twice a year there is something to make: the first night after a half year became public.
     Regel("veiligheidsbeelden", veiligheidsbeeld.maak_gepland, om=time(5, 0)),
+    Regel("maatregelen", maatregelen.reken_bij, om=time(2, 55)),
     Regel("bewaartermijnen", privacy.ruim_op, om=time(3, 10)),
     Regel("koppelingen", koppelingen.loop_na, om=time(3, 40)),
     Regel("wachtrij", ruim_wachtrij_op, om=time(4, 10)),

@@ -12,6 +12,7 @@ from .gebied import Gebied
 from .indicator import Doel, Indicator, Indicatorcategorie, Indicatorwaarde, Inlezing
 from .inrichting import Inrichtingswijziging
 from .inzending import Inzending
+from .maatregel import Maatregel, Maatregeleffect
 from .melding import Melder, Melding
 from .notitie import Notitie
 from .openbaar import Kaartcel, OpenbareMelding
@@ -62,6 +63,8 @@ __all__ = [
     "Inzending",
     "Kaartcel",
     "Maandstand",
+    "Maatregel",
+    "Maatregeleffect",
     "Melder",
     "Melding",
     "Notitie",

@@ -8,6 +8,7 @@ urlpatterns = [
     path("bulk/", include("meldingen.werkvoorraad.bulk.urls")),
     path("", include("meldingen.werkvoorraad.uitvoer.urls")),
     path("veiligheidsbeeld/", include("meldingen.werkvoorraad.beelden.urls")),
+    path("maatregelen/", include("meldingen.werkvoorraad.maatregelen.urls")),
     path("ronde/", include("meldingen.werkvoorraad.ronde.urls")),
     path("dienst.js", dienst, name="ronde-dienst"),
     path("", views.werkvoorraad, name="werkvoorraad"),

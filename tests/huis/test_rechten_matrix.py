@@ -22,6 +22,7 @@ _B, _D, _S = Recht.BEKIJKEN, Recht.BEHANDELEN, Recht.STUREN
 RECHTEN: tuple[tuple[str, Recht | None], ...] = (
     (r"inrichten/", Recht.INRICHTEN),
     (r"cijfers/|veiligheidsbeeld/", _S),
+    (r"maatregelen/", Recht.ONDERZOEKEN),
     (r"aannemen/", Recht.AANNEMEN),
     (r"bulk/$", _B),  # the list of one's own
     (r"bulk/", _D),

@@ -8,10 +8,12 @@ What Wagtail and Django's own administration serve (/cms/, /beheer/) is swept as
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
+from django.contrib.gis.geos import MultiPolygon
 from django.core.files.base import ContentFile
 from django.core.mail import EmailMessage
 from django.db import transaction
@@ -24,7 +26,16 @@ from PIL import Image
 from cms import oefenteksten
 from meldingen.acties import bulk
 from meldingen.acties import concept as concepten
-from meldingen.models import Bulkactie, Foto, Overdracht, Partner, Routeringsregel, Standaardtekst
+from meldingen.models import (
+    Bulkactie,
+    Foto,
+    Maatregel,
+    Maatregeleffect,
+    Overdracht,
+    Partner,
+    Routeringsregel,
+    Standaardtekst,
+)
 from portal.postbus import brieven
 
 ROLLEN = ("niemand", "redacteur", "buitenstaander", "boa", "coordinator", "beheerder")
@@ -49,6 +60,11 @@ def _een_melding(adres: str, antwoord: int = 200, methode: str = "get") -> Rij:
 def _inrichten(adres: str, antwoord: int = 200, methode: str = "get") -> Rij:
     """Teams and rules of Sittard-Geleen: for its coordinator only. A superuser without a role there has no right either."""
     return Rij(f"/werkvoorraad/inrichten/{adres}", (302, 403, 403, 403, antwoord, 403), methode)
+
+
+def _maatregelen(adres: str, antwoord: int = 200, methode: str = "get") -> Rij:
+    """Measures of Sittard-Geleen: for who looks into its figures, of these its coordinator."""
+    return Rij(f"/werkvoorraad/maatregelen/{adres}", (302, 403, 403, 403, antwoord, 403), methode)
 
 
 def _ronde(adres: str, antwoord: int = 200, methode: str = "get") -> Rij:
@@ -143,6 +159,17 @@ MATRIX: dict[str, Rij] = {
     "werkvoorraad/aannemen/": Rij("/werkvoorraad/aannemen/", (302, 403, 200, 200, 200, 403)),
     # only who took it in, and only during their shift
     "werkvoorraad/aannemen/<int:pk>/": Rij("/werkvoorraad/aannemen/{melding}/", (302, 403, 404, 404, 404, 403)),
+    "werkvoorraad/maatregelen/": _maatregelen("", 302),
+    "werkvoorraad/maatregelen/<str:gemeente>/": _maatregelen("GM1883/"),
+    "werkvoorraad/maatregelen/<str:gemeente>/nieuw/": _maatregelen("GM1883/nieuw/"),
+    "werkvoorraad/maatregelen/<str:gemeente>/<int:pk>/": _maatregelen("GM1883/{maatregel}/"),
+    "werkvoorraad/maatregelen/<str:gemeente>/<int:pk>/wijzig/": _maatregelen("GM1883/{maatregel}/wijzig/"),
+    "werkvoorraad/maatregelen/<str:gemeente>/<int:pk>/bereken/": _maatregelen(
+        "GM1883/{maatregel}/bereken/", 303, "post"
+    ),
+    "werkvoorraad/maatregelen/<str:gemeente>/<int:pk>/weg/": _maatregelen("GM1883/{maatregel}/weg/", 303, "post"),
+    # Nothing has been worked out yet.
+    "werkvoorraad/maatregelen/<str:gemeente>/<int:pk>/grafiek.svg": _maatregelen("GM1883/{maatregel}/grafiek.svg", 404),
     "werkvoorraad/inrichten/": _inrichten("", 302),
     "werkvoorraad/inrichten/<str:gemeente>/": _inrichten("GM1883/"),
     "werkvoorraad/inrichten/<str:gemeente>/team/": _inrichten("GM1883/team/"),
@@ -289,7 +316,16 @@ def dingen(maak_melding, boa) -> dict[str, object]:
     bulkactie = bulk.begin(
         {melding.pk: melding.status}, soort=Bulkactie.Soort.URGENTIE, gegevens={}, omschrijving="Proef", door=boa
     )
+    maatregel = Maatregel.objects.create(
+        gemeente_code=melding.gemeente_code,
+        naam="Meer toezicht",
+        soort="toezicht",
+        gebied=MultiPolygon(melding.punt.buffer(0.01), srid=4326),
+        begin=date(2026, 1, 1),
+    )
+    Maatregeleffect.objects.create(maatregel=maatregel, gevraagd_op=nu)
     return {
+        "maatregel": maatregel.pk,
         "bulkactie": bulkactie.pk,
         "overdracht": overdracht.code,
         "melding": melding.pk,

@@ -1,6 +1,5 @@
-// Drawing an area on the map: its corners, one tap each. The filter form takes it along.
-export function maakTekenaar(kaart, knoppen) {
-  const veld = document.querySelector("#filterform [name=vlak]");
+// Drawing an area on the map: its corners, one tap each, into a field of the form. `klaar` is called when it is closed.
+export function maakTekenaar(kaart, knoppen, veld, klaar) {
   if (!knoppen || !veld) return;
   knoppen.hidden = false;
   const knop = knoppen.querySelector("[data-teken]");
@@ -13,7 +12,9 @@ export function maakTekenaar(kaart, knoppen) {
   knop.addEventListener("click", () => {
     if (bezig && hoeken.length >= 3) {
       veld.value = hoeken.map(([lat, lon]) => `${lon.toFixed(5)},${lat.toFixed(5)}`).join(";");
-      veld.form.submit();
+      bezig = false;
+      kaart.getContainer().classList.remove("tekent");
+      klaar();
       return;
     }
     bezig = true;

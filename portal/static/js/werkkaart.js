@@ -25,7 +25,9 @@ export function toonKaart(wortel = document) {
   teken();
   kaart.on("zoomend", teken);
   if (vak.dataset.alles) haalAlles(vak, staat, () => { if (!genummerd.length) pas(kaart, staat.punten); teken(); });
-  if (vak.dataset.alles) maakTekenaar(kaart, vak.parentElement.querySelector(".kaartknoppen"));
+  if (!vak.dataset.alles) return;
+  const veld = document.querySelector("#filterform [name=vlak]");
+  maakTekenaar(kaart, vak.parentElement.querySelector(".kaartknoppen"), veld, () => veld.form.submit());
 }
 
 function pas(kaart, punten) {

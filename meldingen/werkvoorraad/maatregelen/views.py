@@ -1,0 +1,179 @@
+"""HTTP of measures: the list, the form, one measure with what the figures say, its chart. Decides nothing."""
+
+import json
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from meldingen import toegang
+from meldingen.gebieden import buurtnamen, gemeentenamen
+from meldingen.indicatoren.maatregelen import vastleggen, woorden
+from meldingen.models import Gebied, Maatregel, Maatregeleffect
+from meldingen.tekening import antwoord
+from meldingen.werkvoorraad.deur import ik, met_recht
+from meldingen.workflow import Recht
+
+from . import grafiek
+from .forms import MaatregelForm
+
+_PER_BLADZIJDE = 50
+
+
+def onderzoeker(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """Only with the right in the gemeente of the address; another gemeente does not exist here."""
+
+    @met_recht(Recht.ONDERZOEKEN)
+    @wraps(view)
+    def gekeurd(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        gemeenten = toegang.gemeenten_met(request.user, Recht.ONDERZOEKEN)
+        if not gemeenten:
+            raise PermissionDenied
+        if "gemeente" in kwargs and kwargs["gemeente"] not in gemeenten:
+            raise Http404
+        return view(request, *args, **kwargs)
+
+    return gekeurd
+
+
+def _kader(request: HttpRequest, gemeente: str) -> dict[str, Any]:
+    mijn = toegang.gemeenten_met(request.user, Recht.ONDERZOEKEN)
+    namen = gemeentenamen()
+    anderen = [(code, naam) for code, naam in namen.items() if code in mijn and code != gemeente]
+    return {"gemeente": gemeente, "gemeentenaam": namen.get(gemeente, gemeente), "anderen": anderen}
+
+
+def _naar(naam: str, *args: Any) -> HttpResponse:
+    return HttpResponse(status=303, headers={"Location": reverse(f"maatregelen-{naam}", args=args)})
+
+
+@onderzoeker
+@require_GET
+def begin(request: HttpRequest) -> HttpResponse:
+    return redirect("maatregelen-lijst", min(toegang.gemeenten_met(request.user, Recht.ONDERZOEKEN)))
+
+
+@onderzoeker
+@require_GET
+def lijst(request: HttpRequest, gemeente: str) -> HttpResponse:
+    rijen = Maatregel.objects.filter(gemeente_code=gemeente).select_related("effect").defer("gebied")
+    plek = request.GET.get("plek", "")
+    begin = int(plek) if plek.isdecimal() and len(plek) < 7 else 0
+    bladzijde = list(rijen.prefetch_related("categorieen")[begin : begin + _PER_BLADZIJDE + 1])
+    volgende = f"?plek={begin + _PER_BLADZIJDE}" if len(bladzijde) > _PER_BLADZIJDE else ""
+    regels = [(rij, _kern(rij)) for rij in bladzijde[:_PER_BLADZIJDE]]
+    context = {"regels": regels, "volgende": volgende} | _kader(request, gemeente)
+    return render(request, "werkvoorraad/maatregelen/lijst.html", context)
+
+
+def _kern(maatregel: Maatregel) -> woorden.Deel | None:
+    """The first sentence of the outcome, for a line of the list."""
+    effect = getattr(maatregel, "effect", None)
+    return woorden.delen(effect.uitslag)[0] if effect and effect.uitslag else None
+
+
+@onderzoeker
+@require_http_methods(["GET", "POST"])
+def nieuw(request: HttpRequest, gemeente: str) -> HttpResponse:
+    form = MaatregelForm(request.POST if request.method == "POST" else None, gemeente=gemeente)
+    if request.method == "GET" or not form.is_valid():
+        return _formulier(request, form)
+    maatregel = vastleggen.leg_vast(gemeente, velden=form.velden(), door=ik(request))
+    messages.success(request, _("De maatregel staat erin. Het portaal rekent nu uit wat de cijfers zeggen."))
+    return _naar("maatregel", gemeente, maatregel.pk)
+
+
+@onderzoeker
+@require_http_methods(["GET", "POST"])
+def wijzig(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
+    oud = _haal(gemeente, pk)
+    form = MaatregelForm(request.POST if request.method == "POST" else None, gemeente=gemeente, oud=oud)
+    if request.method == "GET" or not form.is_valid():
+        return _formulier(request, form)
+    try:
+        vastleggen.wijzig(oud, velden=form.velden(), gezien=form.cleaned_data["gezien"], door=ik(request))
+    except vastleggen.IntussenVeranderd as fout:
+        form.add_error(None, str(fout))
+        return _formulier(request, form, 409)
+    messages.success(request, _("De maatregel is gewijzigd. Het portaal rekent opnieuw uit wat de cijfers zeggen."))
+    return _naar("maatregel", gemeente, pk)
+
+
+def _formulier(request: HttpRequest, form: MaatregelForm, status: int | None = None) -> HttpResponse:
+    vlak = form.oud.gebied.geojson if form.oud else ""
+    context = {"form": form, "oud": form.oud, "vlak": vlak, "grens": _grens(form.gemeente)}
+    code = status or (422 if form.errors else 200)
+    return render(
+        request, "werkvoorraad/maatregelen/formulier.html", context | _kader(request, form.gemeente), status=code
+    )
+
+
+def _grens(gemeente: str) -> str:
+    """South-west and north-east of the gemeente, for the map."""
+    grens = get_object_or_404(Gebied.objects.gemeenten().filter(geldig_tot=None), code=gemeente).geometrie
+    west, zuid, oost, noord = grens.extent
+    return json.dumps([[zuid, west], [noord, oost]])
+
+
+@onderzoeker
+@require_GET
+def maatregel(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
+    """The whole page, or (htmx) only the part that waits for the outcome."""
+    gevonden = _haal(gemeente, pk)
+    context = _uitslag(gevonden) | {
+        "maatregel": gevonden,
+        "vlak": gevonden.gebied.geojson,
+        "buurten": [naam for code, naam in buurtnamen(gemeente).items() if code in gevonden.buurten],
+    }
+    deel = "uitslag" if request.headers.get("HX-Request") else "maatregel"
+    return render(request, f"werkvoorraad/maatregelen/{deel}.html", context | _kader(request, gemeente))
+
+
+def _uitslag(maatregel: Maatregel) -> dict[str, Any]:
+    effect = maatregel.effect
+    context: dict[str, Any] = {"effect": effect, "wacht": effect.stand == Maatregeleffect.Stand.WACHT}
+    if effect.uitslag:
+        context |= {
+            "delen": woorden.delen(effect.uitslag),
+            "voorbehouden": woorden.voorbehouden(effect.uitslag),
+            "perioden": woorden.perioden(effect.uitslag),
+        }
+    return context
+
+
+@onderzoeker
+@require_POST
+def bereken(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
+    vastleggen.vraag_effect(_haal(gemeente, pk), door=ik(request))
+    return _naar("maatregel", gemeente, pk)
+
+
+@onderzoeker
+@require_POST
+def weg(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
+    vastleggen.verwijder(_haal(gemeente, pk), door=ik(request))
+    messages.success(request, _("De maatregel is verwijderd."))
+    return _naar("lijst", gemeente)
+
+
+@onderzoeker
+@require_GET
+def grafiek_svg(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
+    effect = _haal(gemeente, pk).effect
+    if not effect.uitslag:
+        raise Http404
+    vorm = {"smal": "smal" in request.GET, "donker": "donker" in request.GET}
+    rijen = woorden.perioden(effect.uitslag)
+    return antwoord((pk, rijen, vorm), lambda: grafiek.svg(rijen, **vorm))
+
+
+def _haal(gemeente: str, pk: int) -> Maatregel:
+    return get_object_or_404(Maatregel.objects.select_related("effect", "gemaakt_door"), gemeente_code=gemeente, pk=pk)
