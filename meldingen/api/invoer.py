@@ -146,6 +146,15 @@ class Gebiedvraag(serializers.Serializer):
     geometrie = serializers.BooleanField()
 
 
+class Tellingenvraag(serializers.Serializer):
+    gebied = serializers.RegexField(
+        r"^(WM|(GM|WK|BU)[0-9]{4,8})$", required=False, help_text="CBS code; WM is the three gemeenten together"
+    )
+    periode = serializers.RegexField(
+        r"^[0-9]{4}(-(H[12]|0[1-9]|1[0-2]))?$", required=False, help_text="2026, 2026-H1 or 2026-03"
+    )
+
+
 def gevraagd(soort: type[serializers.Serializer], parameters: Mapping[str, Any]) -> dict[str, Any]:
     """The checked parameters of a request; raises with all errors at once."""
     # A plain dict: an empty value is then wrong, and not the same as none at all.

@@ -15,13 +15,14 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from meldingen.indicatoren import cijfers as indicatorcijfers
-from meldingen.models import Categorie, Gebied
+from meldingen.indicatoren import opendata
+from meldingen.models import Categorie, Gebied, Indicator, OpenbareTelling
 from meldingen.termijnen import dag_van
 
-from .invoer import GEBIEDSCODE, Gebiedenvraag, Gebiedvraag, gevraagd
+from .invoer import GEBIEDSCODE, Gebiedenvraag, Gebiedvraag, Tellingenvraag, gevraagd
 from .meldingen import met_link, volgende_link
 from .schema import problemen, sleutelpad
-from .uitvoer import CategorieenUit, GebiedenUit, GebiedUit, IndicatorDetailUit, IndicatorenUit
+from .uitvoer import CategorieenUit, GebiedenUit, GebiedUit, IndicatorDetailUit, IndicatorenUit, TellingenUit
 
 _MINUUT = 60
 _MEESTE_GRENZEN = 25
@@ -112,6 +113,27 @@ class IndicatorDetail(APIView):
     def get(self, request: Request, slug: str) -> Response:
         indicator = get_object_or_404(indicatorcijfers.alle(), slug=slug)
         return Response(IndicatorDetailUit(_reeksen(indicatorcijfers.cijfers(indicator))).data)
+
+
+@_publiek
+class IndicatorTellingen(APIView):
+    @extend_schema(
+        operation_id="indicatoren_tellingen",
+        summary="The portal's own count of an indicator: every public figure of region, gemeente, wijk and buurt",
+        description="A figure of 1 to 4 is hidden, and so is what would give it away. What is public never changes.",
+        parameters=[sleutelpad("slug", r"^[a-z0-9-]{1,50}$"), Tellingenvraag],
+        responses={200: TellingenUit, **problemen(400, 404)},
+    )
+    def get(self, request: Request, slug: str) -> Response:
+        vraag = gevraagd(Tellingenvraag, request.query_params)
+        indicator = get_object_or_404(Indicator, slug=slug)
+        rijen = OpenbareTelling.objects.zichtbaar().filter(indicator=indicator)
+        if "gebied" in vraag:
+            rijen = rijen.van_gebieden(vraag["gebied"])
+        if "periode" in vraag:
+            rijen = rijen.filter(periode=vraag["periode"])
+        rijen = rijen.order_by("gebied_code", "periode")
+        return Response(TellingenUit({"licentie": opendata.LICENTIE, "resultaten": rijen}).data)
 
 
 def _reeksen(cijfers: indicatorcijfers.Cijfers) -> dict:

@@ -214,6 +214,21 @@ class EigenWaardeUit(serializers.Serializer):
     opmerking = serializers.CharField(allow_blank=True)
 
 
+class TellingUit(serializers.Serializer):
+    """One figure of the portal's own count; `aantal` is null where it is hidden."""
+
+    gebiedCode = serializers.CharField(source="gebied_code", help_text="WM is the three gemeenten together")
+    periode = serializers.CharField(help_text="2026, 2026-H1 or 2026-03")
+    aantal = serializers.IntegerField(allow_null=True)
+    nietHeelGeteld = serializers.BooleanField(source="deel", help_text="counting began within this period")
+    vastgesteldDatum = serializers.DateField(source="bijgewerkt", help_text="after this day it does not change")
+
+
+class TellingenUit(serializers.Serializer):
+    licentie = serializers.URLField()
+    resultaten = TellingUit(many=True)
+
+
 class KadernotaUit(serializers.Serializer):
     bronnen = serializers.ListField(child=serializers.CharField())
     waarden = BronwaardeUit(many=True)

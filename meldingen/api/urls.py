@@ -5,7 +5,7 @@ from rest_framework.decorators import api_view
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from .lezen import Categorieen, GebiedDetail, Gebieden, IndicatorDetail, Indicatoren
+from .lezen import Categorieen, GebiedDetail, Gebieden, IndicatorDetail, Indicatoren, IndicatorTellingen
 from .meldingen import Meldingen, Volgen
 from .schema import openapi
 
@@ -26,5 +26,6 @@ urlpatterns = [
     path("gebieden/<slug:code>", GebiedDetail.as_view(), name="api-gebied"),
     path("indicatoren", Indicatoren.as_view(), name="api-indicatoren"),
     path("indicatoren/<slug:slug>", IndicatorDetail.as_view(), name="api-indicator"),
+    path("indicatoren/<slug:slug>/tellingen", IndicatorTellingen.as_view(), name="api-tellingen"),
     re_path(r"", niet_gevonden, name="api-niet-gevonden"),
 ]

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from . import aannemen, cijfers, hotspots, kenmerk, melding, plek, views
+from . import aannemen, cijfers, hotspots, kenmerk, melding, onafgerond, plek, views
 from .ronde.views import dienst
 
 urlpatterns = [
@@ -17,6 +17,7 @@ urlpatterns = [
     path("cijfers/", cijfers.cijfers, name="werkvoorraad-cijfers"),
     path("hotspots/", hotspots.lijst, name="werkvoorraad-hotspots"),
     path("hotspots/vlakken/", hotspots.vlakken, name="werkvoorraad-hotspots-vlakken"),
+    path("cijfers/onafgerond/", onafgerond.cijfers, name="werkvoorraad-onafgerond"),
     path("kaart/", views.kaart, name="werkvoorraad-kaart"),
     path("nieuw/", views.nieuw, name="werkvoorraad-nieuw"),
     path("filters/", views.aantallen, name="werkvoorraad-filters"),

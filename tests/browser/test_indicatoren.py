@@ -8,6 +8,8 @@ from django.utils import timezone
 from meldingen.indicatoren.verbergen import vaststellen
 from meldingen.models import Categorie, Gebied, Indicator, Telling
 from tests.browser.conftest import BREED, SMAL
+from tests.browser.test_werkvoorraad import log_in
+from tests.conftest import SITTARD
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -41,6 +43,12 @@ def jaren(portaal) -> None:
     vaststellen.publiceer(VOLGEND_JAAR)
 
 
+@pytest.fixture
+def coordinator(medewerker):
+    """With a name that a browser takes in an e-mail address."""
+    return medewerker("coordinator", SITTARD, "Verdeler Sittard")
+
+
 PAGINAS = {
     "overzicht": "/indicatoren/",
     "indicator": "/indicatoren/woninginbraken/?gebied=Beek",
@@ -66,6 +74,25 @@ def test_cijfers_op_elk_scherm(open_pagina, toegankelijk, plaatje, jaren, maat):
                 plaatje(pagina, f"cijfers-{naam}-{maat['width']}")
             elif naam == "indicator":
                 plaatje(pagina, f"cijfers-donker-{maat['width']}")
+
+
+@pytest.mark.parametrize("maat", SCHERMEN)
+def test_een_veiligheidsbeeld_maken_en_lezen(open_pagina, toegankelijk, plaatje, jaren, coordinator, werk_af, maat):
+    pagina = open_pagina(maat)
+    log_in(pagina, coordinator, "/werkvoorraad/veiligheidsbeeld/")
+    pagina.get_by_role("heading", name="Veiligheidsbeeld").wait_for()
+    toegankelijk(pagina)
+    pagina.get_by_role("button", name="Maak veiligheidsbeeld").click()
+    pagina.get_by_text("Dit begint zo").wait_for()
+    toegankelijk(pagina)
+    werk_af()
+    pagina.get_by_role("link", name="Bekijk het veiligheidsbeeld").click()
+    pagina.get_by_role("heading", name="Sociale kwaliteit").wait_for()
+    toegankelijk(pagina)
+    plaatje(pagina, f"veiligheidsbeeld-{maat['width']}")
+    pagina.goto("/werkvoorraad/cijfers/onafgerond/?indicator=burengerucht")
+    toegankelijk(pagina)
+    plaatje(pagina, f"onafgerond-{maat['width']}")
 
 
 def test_zonder_javascript_kiest_u_een_gebied_en_vergelijkt_u(open_pagina, jaren):

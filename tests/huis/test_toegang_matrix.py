@@ -147,6 +147,7 @@ MATRIX: dict[str, Rij] = {
     "api/v1/gebieden": _iedereen("/api/v1/gebieden"),
     "api/v1/gebieden/<slug:code>": _iedereen("/api/v1/gebieden/GM1883"),
     "api/v1/indicatoren": _iedereen("/api/v1/indicatoren"),
+    "api/v1/indicatoren/<slug:slug>/tellingen": _iedereen("/api/v1/indicatoren/vuurwerkoverlast/tellingen"),
     "api/v1/indicatoren/<slug:slug>": _iedereen("/api/v1/indicatoren/vuurwerkoverlast"),
     "api/v1/": _iedereen("/api/v1/iets-anders", 404),
     # logging in
@@ -197,6 +198,7 @@ MATRIX: dict[str, Rij] = {
     "werkvoorraad/veiligheidsbeeld/<int:pk>/": Rij(
         "/werkvoorraad/veiligheidsbeeld/999/", (302, 403, 403, 403, 404, 403)
     ),
+    "werkvoorraad/cijfers/onafgerond/": Rij("/werkvoorraad/cijfers/onafgerond/", (302, 403, 403, 403, 200, 403)),
     "werkvoorraad/cijfers/": Rij("/werkvoorraad/cijfers/", (302, 403, 403, 403, 200, 403)),
     "werkvoorraad/inrichten/<str:gemeente>/teksten/": _inrichten("GM1883/teksten/"),
     "werkvoorraad/inrichten/<str:gemeente>/tekst/": _inrichten("GM1883/tekst/"),

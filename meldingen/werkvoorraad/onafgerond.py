@@ -1,0 +1,41 @@
+"""HTTP of the unrounded figures: for who may research in a gemeente, and each look at them is logged. Counts nothing."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from meldingen import toegang
+from meldingen.gebieden import gemeentenamen
+from meldingen.indicatoren import inzage, onafgerond
+from meldingen.models import Cijferinzage
+from meldingen.termijnen import dag_van
+from meldingen.workflow import Recht
+
+from .deur import met_recht
+
+_LAATSTE = 10
+
+
+@met_recht(Recht.ONDERZOEKEN)
+@require_GET
+def cijfers(request: HttpRequest) -> HttpResponse:
+    mag = toegang.gemeenten_met(request.user, Recht.ONDERZOEKEN, ook_per_team=True)
+    gemeenten = [(code, naam) for code, naam in gemeentenamen().items() if code in mag]
+    gekozen = request.GET.get("gemeente", "")
+    gemeente = gekozen if gekozen in mag else gemeenten[0][0]
+    indicatoren = onafgerond.indicatoren()
+    indicator = next((een for een in indicatoren if een.slug == request.GET.get("indicator")), indicatoren[0])
+    vandaag = dag_van(timezone.now())
+    inzage.noteer(request.user, _("Onafgeronde aantallen: %s") % indicator.naam, gemeente)
+    context = {
+        "gemeenten": gemeenten,
+        "gemeente": gemeente,
+        "indicatoren": indicatoren,
+        "indicator": indicator,
+        "jaren": onafgerond.jaren(vandaag),
+        "regels": onafgerond.tabel(indicator, gemeente, vandaag),
+        "inzagen": Cijferinzage.objects.filter(gemeente_code=gemeente).select_related("door")[:_LAATSTE],
+    }
+    return render(request, "werkvoorraad/onafgerond.html", context)
