@@ -9,12 +9,21 @@ from typing import Any
 
 from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lui
 
-from meldingen.models import Categorie, Gebied, Indicator, Indicatorwaarde, OpenbareTelling
+from meldingen.models import Categorie, Doel, Gebied, Indicator, Indicatorwaarde, OpenbareTelling
 
 from .reeksen import Stand
 
 _GROOTSTE = "Sittard-Geleen"
+_V = Doel.Vergelijking
+_GRENZEN = {
+    _V.DAALT.value: _lui("doel: minder dan %s"),
+    _V.NIET_HOGER.value: _lui("doel: niet meer dan %s"),
+    _V.ONDER.value: _lui("doel: minder dan %s"),
+    _V.STIJGT.value: _lui("doel: meer dan %s"),
+    _V.TEN_MINSTE.value: _lui("doel: ten minste %s"),
+}
 
 
 @dataclass(frozen=True)
@@ -64,6 +73,14 @@ class EigenWaarde:
 
 
 @dataclass(frozen=True)
+class Doellijn:
+    """A goal as a height in the chart: `grens` is what it should stay under or come above."""
+
+    grens: Decimal
+    tekst: str
+
+
+@dataclass(frozen=True)
 class Cijfers:
     indicator: Indicator
     bron: list[Bronwaarde]
@@ -94,6 +111,18 @@ class Cijfers:
         perioden = {w.periode for w in self.eigen}
         return [(periode, [vakken.get((periode, gebied)) for gebied in self.gebieden]) for periode in sorted(perioden)]
 
+    def doellijn(self, gebied: str) -> Doellijn | None:
+        """The goal of an area, held against what the source says of its reference; None when that is no single figure."""
+        doel = next((d for d in self.indicator.doelen.all() if d.gebied == gebied and d.vergelijking in _GRENZEN), None)
+        if doel is None:
+            return None
+        bij = (doel.referentie_gebied or gebied, doel.referentie_periode)
+        gevonden = next((w.waarden for w in self.bron if (w.gebied, w.periode) == bij and len(w.waarden) == 1), ())
+        grens = doel.referentiewaarde if doel.referentiewaarde is not None else next(iter(gevonden), None)
+        if grens is None:
+            return None
+        return Doellijn(grens, _GRENZEN[doel.vergelijking] % f"{grens.normalize():f}".replace(".", ","))
+
     @property
     def met_band(self) -> bool:
         """Chance says something about a count; of a percentage it needs to know of how many."""
@@ -109,12 +138,13 @@ class Cijfers:
 
 
 def alle() -> QuerySet[Indicator]:
-    """Every indicator with its figures and categories: four queries, however many there are."""
+    """Every indicator with its figures and categories: five queries, however many there are."""
     naam = Gebied.objects.filter(code=OuterRef("gebied_code")).order_by("-geldig_van").values("naam")[:1]
     eigen = OpenbareTelling.objects.filter(gebied_code__startswith="GM").exclude(periode__regex=r"-\d")
     return Indicator.objects.prefetch_related(
         Prefetch("openbare_tellingen", eigen.annotate(naam=Subquery(naam))),
         Prefetch("waarden", Indicatorwaarde.objects.van_de_kadernota().order_by("gebied", "periode", "tabel")),
+        "doelen",
         Prefetch("categorieen", Categorie.objects.filter(alleen_verwijzen=False)),
     )
 

@@ -6,7 +6,6 @@ what chance alone can do to a count. A chart starts at nought.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from io import BytesIO
 from itertools import pairwise
 from typing import Any
@@ -18,7 +17,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from scipy.stats import chi2
 
-from .cijfers import Bronwaarde, Cijfers, EigenWaarde, Stand
+from .cijfers import Bronwaarde, Cijfers, Doellijn, EigenWaarde, Stand
 from .gebiedcijfers import Getal, Plaats
 
 # The portal's own hues, light and dark.
@@ -35,27 +34,17 @@ _STIJL: dict[Any, Any] = {
 }
 
 
-@dataclass(frozen=True)
-class Doellijn:
-    """The goal: a height and its words."""
-
-    waarde: float
-    tekst: str
-
-
-def svg(
-    cijfers: Cijfers, gebied: str = "", *, doel: Doellijn | None = None, donker: bool = False, smal: bool = False
-) -> bytes:
+def svg(cijfers: Cijfers, gebied: str = "", *, donker: bool = False, smal: bool = False) -> bytes:
     """The chart of one area as an SVG with a title and a description; `smal` is for a phone."""
     gebied = gebied or cijfers.eerste_gebied
-    return _bewaar(_van(cijfers, gebied, doel), _titel(cijfers, gebied), beschrijving(cijfers, gebied), donker, smal)
+    return _bewaar(_van(cijfers, gebied), _titel(cijfers, gebied), beschrijving(cijfers, gebied), donker, smal)
 
 
-def png(cijfers: Cijfers, gebied: str = "", *, doel: Doellijn | None = None) -> bytes:
+def png(cijfers: Cijfers, gebied: str = "") -> bytes:
     """The same for a report or a slide: on paper, never transparent."""
     gebied = gebied or cijfers.eerste_gebied
     with mpl.rc_context(_STIJL):
-        figuur = _maak(_van(cijfers, gebied, doel), _titel(cijfers, gebied), _LICHT, smal=False)
+        figuur = _maak(_van(cijfers, gebied), _titel(cijfers, gebied), _LICHT, smal=False)
         uit = BytesIO()
         figuur.savefig(uit, format="png", dpi=160, facecolor=_PAPIER[False], metadata={"Software": None})
     return uit.getvalue()
@@ -136,16 +125,17 @@ def _maak(teken: _Tekenaar, titel: str, kleur: dict[str, str], *, smal: bool, ho
     return figuur
 
 
-def _van(cijfers: Cijfers, gebied: str, doel: Doellijn | None) -> _Tekenaar:
+def _van(cijfers: Cijfers, gebied: str) -> _Tekenaar:
     bron = [w for w in cijfers.bron if w.gebied == gebied]
     eigen = [w for w in cijfers.eigen if w.gebied == gebied]
+    doel = cijfers.doellijn(gebied)
 
     def teken(vlak: Axes, kleur: dict[str, str]) -> None:
         plek = _plekken(bron, eigen)
         hoogste = max(
             [float(g) for w in bron for g in w.waarden]
             + [w.aantal or 0 for w in eigen]
-            + ([doel.waarde] if doel else []),
+            + ([float(doel.grens)] if doel else []),
             default=0,
         )
         vlak.set_ylim(0, (hoogste or 1) * 1.3)
@@ -251,11 +241,15 @@ def _teken_doel(
         return
     eind = max(plek[w.jaar] for w in bron) + 0.5
     vlak.plot(
-        [min(plek.values()) - 0.5, eind], [doel.waarde] * 2, linestyle=(0, (5, 4)), color=kleur["inkt"], linewidth=1.4
+        [min(plek.values()) - 0.5, eind],
+        [float(doel.grens)] * 2,
+        linestyle=(0, (5, 4)),
+        color=kleur["inkt"],
+        linewidth=1.4,
     )
     vlak.annotate(
         doel.tekst,
-        (eind, doel.waarde),
+        (eind, float(doel.grens)),
         (-2, -11),
         textcoords="offset points",
         ha="right",

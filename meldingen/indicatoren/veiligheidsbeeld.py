@@ -16,6 +16,8 @@ from .cijfers import Bronwaarde, Cijfers
 from .verbergen import raster, vaststellen
 
 _HALVE_JAREN = 4
+# Some figures are only there for the three gemeenten together.
+_STREEK = "Westelijke Mijnstreek"
 
 
 def keuzes(vandaag: date) -> list[str]:
@@ -72,10 +74,11 @@ def _tellingen(gemeente_code: str, periode: str) -> dict[int, dict[str, Openbare
 
 def _regel(gevonden: Cijfers, gemeente: str, periode: str, eigen: dict[str, OpenbareTelling]) -> dict[str, Any]:
     indicator = gevonden.indicator
-    bron = [w for w in gevonden.bron if w.gebied == gemeente]
+    gebied = gemeente if gemeente in gevonden.gebieden else _STREEK
+    bron = [w for w in gevonden.bron if w.gebied == gebied]
     return {
         **_woorden(indicator),
-        "vonk": str(overzicht.vonk(bron)),
+        "gebied": gebied,
         "kadernota": [{"periode": w.periode, "waarde": _waarde(w), "opmerking": w.opmerking} for w in bron],
         "nu": _telling(eigen.get(periode)),
         "toen": _telling(eigen.get(eerder(periode))),

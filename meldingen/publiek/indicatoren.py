@@ -52,7 +52,7 @@ def grafiek_svg(request: HttpRequest, slug: str) -> HttpResponse:
     gebied = _gekozen(request, gevonden)
     donker, smal = "donker" in request.GET, "smal" in request.GET
     return tekening.antwoord(
-        (slug, gebied, gevonden.bron, gevonden.eigen, donker, smal),
+        (slug, gebied, gevonden.bron, gevonden.eigen, gevonden.doellijn(gebied), donker, smal),
         lambda: grafiek.svg(gevonden, gebied, donker=donker, smal=smal),
     )
 
@@ -61,5 +61,5 @@ def grafiek_svg(request: HttpRequest, slug: str) -> HttpResponse:
 def grafiek_png(request: HttpRequest, slug: str) -> HttpResponse:
     gevonden = _cijfers(slug)
     gebied = _gekozen(request, gevonden)
-    wat = (slug, gebied, gevonden.bron, gevonden.eigen, "png")
+    wat = (slug, gebied, gevonden.bron, gevonden.eigen, gevonden.doellijn(gebied), "png")
     return tekening.antwoord(wat, lambda: grafiek.png(gevonden, gebied), soort="image/png")

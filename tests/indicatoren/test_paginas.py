@@ -12,6 +12,7 @@ from meldingen.indicatoren.verbergen import vaststellen
 from meldingen.models import Categorie, Gebied, OpenbareTelling
 from tests.conftest import BEEK, SITTARD, STEIN
 
+INBRAKEN = "/indicatoren/woninginbraken/"
 VOLGEND_JAAR = date(timezone.now().year + 1, 1, 4)
 
 
@@ -122,15 +123,23 @@ def test_de_tekening_zegt_zelf_wat_er_te_zien_is(portaal, client):
     assert client.get("/indicatoren/woninginbraken/grafiek.png").content.startswith(b"\x89PNG")
 
 
+def test_het_doel_staat_als_streep_in_de_grafiek(portaal, client):
+    """Woninginbraken should not go above 2021: 140 in Sittard-Geleen, 13 in Beek."""
+    for vraag, grens in (("", 140), ("?gebied=Beek", 13)):
+        assert f"doel: niet meer dan {grens}<" in client.get(f"{INBRAKEN}grafiek.svg{vraag}").content.decode()
+    # 51 or 57 in 2021: the source contradicts itself, so there is no line.
+    assert cijfers(alle().get(slug="verward-gedrag")).doellijn("Beek") is None
+
+
 @pytest.mark.parametrize("aantal", [6, 24])
 def test_pagina_s_kosten_een_vast_aantal_queries(geteld, client, django_assert_max_num_queries, aantal):
     geteld({BEEK: aantal, SITTARD: aantal})
     for adres, meeste in (
-        ("/indicatoren/", 7),
+        ("/indicatoren/", 8),
         (f"/indicatoren/gebied/{SITTARD}/", 6),
         (f"/indicatoren/gebied/{buurt_van(SITTARD)}/", 6),
         ("/indicatoren/vergelijken/?indicator=burengerucht", 9),
-        ("/indicatoren/burengerucht/", 6),
+        ("/indicatoren/burengerucht/", 7),
     ):
         with django_assert_max_num_queries(meeste):
             client.get(adres)
