@@ -221,11 +221,11 @@ def test_onzin_in_het_adres_of_de_volgorde_is_geen_fout(als, boa, drie):
 def test_de_bladzijde_kost_voor_een_stop_evenveel_als_voor_twintig(als, boa, maak_melding, django_assert_num_queries):
     client = als(boa)
     rondes.zet_erbij(maak_melding("zwerfvuil"), door=boa)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get("/werkvoorraad/ronde/")
     for _ in range(19):
         rondes.zet_erbij(maak_melding("zwerfvuil"), door=boa)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         assert client.get("/werkvoorraad/ronde/").content.decode().count('<li class="stop ') == 20
 
 

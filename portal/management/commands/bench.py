@@ -20,6 +20,7 @@ from django.utils import timezone
 from meldingen import inrichting
 from meldingen.models import Melding
 from meldingen.termijnen import dag_van
+from portal.bench import drukte as hotspotmeting
 from portal.bench import kaal, piek, verslag
 from portal.bench.kopie import kopie
 from portal.bench.meting import Meter, MetingMislukt, Weg
@@ -67,7 +68,7 @@ class Command(BaseCommand):
             groot = {} if options["alleen_piek"] else self._meet((_alle_wegen(), ""))[0]
         gesteld = (verslag.doelen(groot) if groot else []) + (verslag.groei(klein, groot) if klein else [])
         drukte, piekdoelen = self._meet_piek()
-        groot, gesteld = groot | drukte, gesteld + piekdoelen
+        groot, gesteld = groot | drukte, gesteld + piekdoelen + hotspotmeting.meet(meldingen)
         self.stdout.write("\n" + verslag.doelentabel(gesteld))
         if options["json"]:
             self._bewaar(options["json"], meldingen, duur, gesteld, groot, klein)
