@@ -1,5 +1,5 @@
-"""Every indicator at a glance: per area the newest figure in words, and its course as a line of a few pixels. Reads what
-`cijfers` gives, judges nothing itself.
+"""Every indicator at a glance: per area the verdict, the newest figure in words, and its course as a line of a few pixels.
+Reads what `cijfers` and `oordeel` give, judges nothing itself.
 """
 
 from dataclasses import dataclass
@@ -9,10 +9,11 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from meldingen.models import Indicator
+from meldingen.models import Doel, Indicator
 
 from . import cijfers
 from .cijfers import Bronwaarde, Cijfers, Stand
+from .oordeel import Oordeel, oordelen
 
 _BREED, _HOOG, _RAND = 72, 24, 3
 
@@ -22,6 +23,7 @@ class Vak:
     gebied: str
     vonk: SafeString
     laatste: str
+    oordeel: Oordeel | None
 
 
 @dataclass(frozen=True)
@@ -32,19 +34,26 @@ class Rij:
 
 def per_thema(gebied: str = "") -> list[tuple[str, list[Rij]]]:
     """Theme by theme, of `gebied` only when given; first the themes that say something of each gemeente."""
-    rijen = [_rij(cijfers.cijfers(indicator), gebied) for indicator in cijfers.alle()]
+    indicatoren = list(cijfers.alle())
+    geoordeeld = oordelen(indicatoren)
+    rijen = [_rij(cijfers.cijfers(een), gebied, per_gebied(geoordeeld[een.slug])) for een in indicatoren]
     themas = [(thema, list(groep)) for thema, groep in groupby(rijen, key=lambda rij: rij.indicator.thema)]
     return sorted(themas, key=lambda paar: -max(len(rij.vakken) for rij in paar[1]))
 
 
-def _rij(gevonden: Cijfers, gebied: str) -> Rij:
+def per_gebied(paren: list[tuple[Doel, Oordeel]]) -> dict[str, Oordeel]:
+    """The verdict of each area; "" where the goal names none."""
+    return {doel.gebied: gegeven for doel, gegeven in paren}
+
+
+def _rij(gevonden: Cijfers, gebied: str, geoordeeld: dict[str, Oordeel]) -> Rij:
     gebieden = [naam for naam in gevonden.gebieden if not gebied or naam == gebied]
-    return Rij(gevonden.indicator, [_vak(gevonden, naam) for naam in gebieden])
+    return Rij(gevonden.indicator, [_vak(gevonden, naam, geoordeeld.get(naam)) for naam in gebieden])
 
 
-def _vak(gevonden: Cijfers, gebied: str) -> Vak:
+def _vak(gevonden: Cijfers, gebied: str, gegeven: Oordeel | None) -> Vak:
     bron = [w for w in gevonden.bron if w.gebied == gebied]
-    return Vak(gebied, vonk(bron), _laatste(gevonden, gebied, bron))
+    return Vak(gebied, vonk(bron), _laatste(gevonden, gebied, bron), gegeven)
 
 
 def _laatste(gevonden: Cijfers, gebied: str, bron: list[Bronwaarde]) -> str:

@@ -13,6 +13,7 @@ from meldingen.models import Indicator, OpenbareTelling
 
 from . import cijfers, overzicht
 from .cijfers import Bronwaarde, Cijfers
+from .oordeel import Oordeel, oordelen
 from .verbergen import raster, vaststellen
 
 _HALVE_JAREN = 4
@@ -43,9 +44,12 @@ def maak(gemeente_code: str, gemeente: str, periode: str, meld: Callable[[int, i
     """All of it as plain values; `meld` hears how many indicators are done, and of how many."""
     tellingen = _tellingen(gemeente_code, periode)
     indicatoren = list(cijfers.alle())
+    geoordeeld = oordelen(indicatoren)
     regels = []
     for nummer, indicator in enumerate(indicatoren, 1):
-        regels.append(_regel(cijfers.cijfers(indicator), gemeente, periode, tellingen.get(indicator.pk, {})))
+        regel = _regel(cijfers.cijfers(indicator), gemeente, periode, tellingen.get(indicator.pk, {}))
+        oordeel = overzicht.per_gebied(geoordeeld[indicator.slug])
+        regels.append(regel | _oordeel(oordeel.get(regel["gebied"]) or oordeel.get("")))
         meld(nummer, len(indicatoren))
     bronnen = sorted({bron for indicator in indicatoren for bron in cijfers.cijfers(indicator).bronnen})
     return {
@@ -84,6 +88,12 @@ def _regel(gevonden: Cijfers, gemeente: str, periode: str, eigen: dict[str, Open
         "toen": _telling(eigen.get(eerder(periode))),
         "verborgen": gevonden.eigen_verborgen,
     }
+
+
+def _oordeel(gegeven: Oordeel | None) -> dict[str, Any]:
+    if gegeven is None:
+        return {"oordeel": None}
+    return {"oordeel": {"naam": gegeven.uitslag.naam, "zin": gegeven.reden, "voorbehoud": gegeven.voorbehoud}}
 
 
 def _woorden(indicator: Indicator) -> dict[str, str]:

@@ -9,6 +9,7 @@ from meldingen.gebieden import gemeentenamen, zijn_schets
 from meldingen.indicatoren import grafiek, opendata
 from meldingen.indicatoren import overzicht as overzichten
 from meldingen.indicatoren.cijfers import Cijfers, alle, cijfers
+from meldingen.indicatoren.oordeel import oordelen
 
 
 @require_safe
@@ -27,9 +28,12 @@ def overzicht(request: HttpRequest) -> HttpResponse:
 @require_safe
 def indicator(request: HttpRequest, slug: str) -> HttpResponse:
     gevonden = _cijfers(slug)
+    gebied = _gekozen(request, gevonden)
+    geoordeeld = overzichten.per_gebied(oordelen([gevonden.indicator])[slug])
     context = {
         "cijfers": gevonden,
-        "gebied": _gekozen(request, gevonden),
+        "gebied": gebied,
+        "oordeel": geoordeeld.get(gebied) or geoordeeld.get(""),
         "soorten": list(opendata.SOORTEN),
         "schets": zijn_schets(),
     }

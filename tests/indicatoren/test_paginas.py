@@ -123,6 +123,13 @@ def test_de_tekening_zegt_zelf_wat_er_te_zien_is(portaal, client):
     assert client.get("/indicatoren/woninginbraken/grafiek.png").content.startswith(b"\x89PNG")
 
 
+def test_het_oordeel_staat_in_woorden_voor_de_grafiek(portaal, client):
+    overzicht = client.get("/indicatoren/").content.decode()
+    assert 'class="oordeel">Nog niet te zeggen' in overzicht
+    pagina = client.get(f"{INBRAKEN}?gebied=Beek").content.decode()
+    assert pagina.index("Beek: nog niet te zeggen.") < pagina.index("<picture")
+
+
 def test_het_doel_staat_als_streep_in_de_grafiek(portaal, client):
     """Woninginbraken should not go above 2021: 140 in Sittard-Geleen, 13 in Beek."""
     for vraag, grens in (("", 140), ("?gebied=Beek", 13)):
@@ -135,11 +142,11 @@ def test_het_doel_staat_als_streep_in_de_grafiek(portaal, client):
 def test_pagina_s_kosten_een_vast_aantal_queries(geteld, client, django_assert_max_num_queries, aantal):
     geteld({BEEK: aantal, SITTARD: aantal})
     for adres, meeste in (
-        ("/indicatoren/", 8),
+        ("/indicatoren/", 10),
         (f"/indicatoren/gebied/{SITTARD}/", 6),
         (f"/indicatoren/gebied/{buurt_van(SITTARD)}/", 6),
         ("/indicatoren/vergelijken/?indicator=burengerucht", 9),
-        ("/indicatoren/burengerucht/", 7),
+        ("/indicatoren/burengerucht/", 9),
     ):
         with django_assert_max_num_queries(meeste):
             client.get(adres)
