@@ -395,21 +395,3 @@ def test_beheerder_komt_in_allebei_en_ziet_geen_melders(personen, dingen):
     assert [client.get(f"/{deel}").status_code for deel in _ALS_GEHEEL] == [200, 200]
     met_melder = [r for r in ROUTES if r.startswith(("beheer/meldingen/melder/", "beheer/meldingen/melding/"))]
     assert met_melder == []
-
-
-def test_ingetrokken_account_komt_nergens_meer_in(personen, dingen):
-    client = _client(personen["boa"])
-    adres = f"/werkvoorraad/{dingen['melding']}/"
-    assert client.get(adres).status_code == 200
-    personen["boa"].is_active = False
-    personen["boa"].save()
-    assert client.get(adres).status_code == 302
-
-
-def test_een_foto_van_een_ander_is_niet_te_krijgen_met_een_eigen_code(maak_melding, dingen, client):
-    ander = maak_melding()
-    assert client.get(f"/foto/{dingen['foto']}/{ander.volgcode}").status_code == 404
-
-
-def test_een_code_die_een_teken_scheelt_opent_niets(dingen, client):
-    assert client.get(f"/melding/{dingen['volgcode'][:-1]}/").status_code == 404
