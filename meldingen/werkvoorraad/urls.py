@@ -5,6 +5,7 @@ from .ronde.views import dienst
 
 urlpatterns = [
     path("inrichten/", include("meldingen.werkvoorraad.inrichten.urls")),
+    path("inlezen/", include("meldingen.werkvoorraad.inlezen.urls")),
     path("bulk/", include("meldingen.werkvoorraad.bulk.urls")),
     path("", include("meldingen.werkvoorraad.uitvoer.urls")),
     path("veiligheidsbeeld/", include("meldingen.werkvoorraad.beelden.urls")),

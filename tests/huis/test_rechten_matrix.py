@@ -21,7 +21,7 @@ _B, _D, _S = Recht.BEKIJKEN, Recht.BEHANDELEN, Recht.STUREN
 # The right that a URL asks, by what its route begins with; the first that fits. None: nothing is asked.
 RECHTEN: tuple[tuple[str, Recht | None], ...] = (
     (r"inrichten/", Recht.INRICHTEN),
-    (r"cijfers/onafgerond/", Recht.ONDERZOEKEN),
+    (r"cijfers/onafgerond/|inlezen/", Recht.ONDERZOEKEN),
     (r"cijfers/|veiligheidsbeeld/", _S),
     (r"maatregelen/", Recht.ONDERZOEKEN),
     (r"aannemen/", Recht.AANNEMEN),
