@@ -101,7 +101,7 @@ class _Keurder:
     def _waarde(self, cellen: dict[str, str]) -> Indicatorwaarde:
         if any(cel.startswith(("=", "+", "@")) for cel in cellen.values()):
             raise RijDeugtNiet(_("Hier staat een formule. Plak in Excel alleen de waarden en probeer het opnieuw."))
-        indicator = self._indicator(cellen["indicator"])
+        indicator = self._indicator(cellen.get("indicator", ""))
         periode = self._periode(cellen.get("periode", ""))
         naam, code = self._gebied(cellen.get("gebied", ""), periode.begin)
         waarde = _getal(cellen.get("waarde", ""), indicator)
