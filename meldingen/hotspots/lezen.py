@@ -5,11 +5,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 import h3
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from meldingen.models import Hotspot, Hotspotcel, Melding, Vertekening
+from meldingen.models.drukte import HotspotQuerySet
 
 from . import tijden
 from .toets import BEGINT
@@ -76,7 +76,7 @@ def _getal(waarde: float) -> str:
     return f"{waarde:.1f}".removesuffix(".0").replace(".", ",")
 
 
-def _rijen(gemeenten: Collection[str], soort: str) -> QuerySet[Hotspot]:
+def _rijen(gemeenten: Collection[str], soort: str) -> HotspotQuerySet:
     rijen = Hotspot.objects.intern().filter(gemeente_code__in=sorted(gemeenten)).select_related("hoofdcategorie")
     return (rijen.filter(hoofdcategorie__slug=soort) if soort else rijen).order_by("toeval", "-keer", "id")
 
