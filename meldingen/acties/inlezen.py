@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from meldingen import toegang
-from meldingen.indicatoren.inlezen.keuren import keur
+from meldingen.indicatoren.inlezen.keuren import Keuring, keur
 from meldingen.models import Indicatorwaarde, Inlezing
 from meldingen.workflow import Recht
 
@@ -20,8 +20,10 @@ from .fouten import ActieFout
 class InlezenKanNiet(ActieFout):
     """Something is wrong with the file, or it would do something else by now than what was shown."""
 
+    def __init__(self) -> None:
+        super().__init__(_("Intussen is er iets veranderd. Er is niets opgeslagen. Kies het bestand opnieuw."))
 
-@transaction.atomic
+
 def lees_in(
     rijen: Sequence[Sequence[str]], *, herkomst: str, bron: str, bestand: str, sleutel: UUID, gezien: str, door: Any
 ) -> Inlezing:
@@ -30,8 +32,19 @@ def lees_in(
         return eerder
     gemeenten = toegang.gemeenten_met(door, Recht.ONDERZOEKEN)
     keuring = keur(rijen, herkomst=herkomst, bron=bron, gemeenten=gemeenten)
-    if not keuring.goed or keuring.afdruk != gezien:
-        raise InlezenKanNiet(_("Intussen is er iets veranderd. Er is niets opgeslagen. Kies het bestand opnieuw."))
+    if not keuring.verandert or keuring.afdruk != gezien:
+        raise InlezenKanNiet
+    try:
+        return _bewaar(keuring, sleutel=sleutel, door=door, bestand=bestand, bron=bron)
+    except IntegrityError as fout:
+        # Two at once: the one key or the one current figure was the other's. Pressed twice is no mistake.
+        if eerder := Inlezing.objects.filter(sleutel=sleutel).first():
+            return eerder
+        raise InlezenKanNiet from fout
+
+
+@transaction.atomic
+def _bewaar(keuring: Keuring, *, sleutel: UUID, door: Any, bestand: str, bron: str) -> Inlezing:
     inlezing = Inlezing.objects.create(
         sleutel=sleutel,
         door=door,

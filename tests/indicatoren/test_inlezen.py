@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from meldingen.indicatoren.inlezen import bestand as lezer
 from meldingen.indicatoren.inlezen.keuren import keur
@@ -50,6 +50,9 @@ def _pakket(antwoord) -> str:
         ("ondermijning-integer;Sittard-Geleen;2025;5", "bestaan geen getallen"),
         ("ondermijning-afhandeling;Sittard-Geleen;2025;105", "meer dan 100"),
         ("woninginbraken;Sittard-Geleen;2025;5;;veel", "geen aantal mensen"),
+        ("woninginbraken;Sittard-Geleen;2025;5;yes", "Schrijf ja of nee"),
+        ("woninginbraken;Sittard-Geleen;2025;5;;;" + "x" * 250, "hoogstens 200 tekens"),
+        ("woninginbraken", "is geen periode"),
     ],
 )
 def test_elke_fout_zegt_wat_er_mis_is_en_hoe_het_goed_komt(portaal, rij, zin):
@@ -140,6 +143,41 @@ def test_een_fout_houdt_alles_tegen_en_intussen_veranderd_ook(als, coordinator):
     assert client.post(f"{ADRES}bewaar/", {"pakket": daarna}).status_code == 409
     assert client.post(f"{ADRES}bewaar/", {"pakket": eerst + "x"}).status_code == 422
     assert Indicatorwaarde.objects.get(herkomst="politie").waarde == 1
+
+
+def test_het_voorbeeld_in_excel_houdt_een_maand_als_tekst(als, coordinator):
+    client = als(coordinator)
+    boek = load_workbook(io.BytesIO(client.get(f"{ADRES}voorbeeld.xlsx").content))
+    blad = boek.active
+    blad["A2"], blad["C2"], blad["D2"] = "Woninginbraken", "2025-03", 7
+    assert blad["C2"].number_format == blad["C3"].number_format == "@"
+    blad.delete_rows(3, blad.max_row)
+    uit = io.BytesIO()
+    boek.save(uit)
+    antwoord = _stuur(client, uit.getvalue(), "x.xlsx")
+    assert antwoord.status_code == 200
+    assert "2025-03" in antwoord.content.decode()
+
+
+def test_een_lege_rij_telt_mee_in_het_nummer_en_een_vreemde_kolom_wordt_niet_stil_vergeten(portaal):
+    goed, fout = _keur("woninginbraken;Sittard-Geleen;2025;5", "", ";;;", "woninginbraken;Sittard-Geleen;2024;x").regels
+    assert (goed.nummer, fout.nummer) == (2, 5)
+    for kop, zin in (("voorlopg", "Bedoelt u voorlopig?"), ("waarde", "staat er twee keer"), ("zzz", "Haal die kolom")):
+        rijen = lezer.lees(f"indicator;gebied;periode;waarde;{kop}\na;b;c;d;e\n".encode(), "x.csv")
+        assert zin in keur(rijen, herkomst="politie", bron="P", gemeenten=[SITTARD]).fout
+
+
+def test_wat_er_al_staat_is_niet_nog_eens_op_te_slaan(als, coordinator):
+    client, rij = als(coordinator), "woninginbraken;Sittard-Geleen;2025;140\n"
+    client.post(f"{ADRES}bewaar/", {"pakket": _pakket(_stuur(client, rij))})
+    nog_eens = _stuur(client, rij).content.decode()
+    assert "Alles staat er al" in nog_eens
+    assert 'name="pakket"' not in nog_eens
+
+
+def test_na_een_fout_staat_wat_er_was_ingevuld_er_nog(als, coordinator):
+    pagina = _stuur(als(coordinator), "woninginbraken;Stein;2025;140\n").content.decode()
+    assert 'value="Politie, mei"' in pagina
 
 
 def test_het_voorbeeldbestand_is_in_te_lezen(als, coordinator):

@@ -23,18 +23,22 @@ class BestandDeugtNiet(Exception):
 
 
 def lees(inhoud: bytes, naam: str) -> list[list[str]]:
-    """All rows that hold anything, with the heading first. Raises BestandDeugtNiet."""
+    """All rows, the heading first, up to the last that holds anything: an empty row in between keeps its place, so that
+    row 12 is row 12 in Excel too. Raises BestandDeugtNiet."""
     if len(inhoud) > MEESTE_BYTES:
         raise BestandDeugtNiet(_("Dit bestand is te groot: hoogstens 2 MB. Splits het in delen."))
     rijen = _excel(inhoud) if inhoud[:2] == b"PK" else _csv(inhoud)
     # One more than allowed is enough to know; the rest is never read.
-    gevuld = list(islice((rij for rij in rijen if any(rij)), MEESTE_RIJEN + 2))
+    gevuld = list(islice(((n, rij) for n, rij in enumerate(rijen) if any(rij)), MEESTE_RIJEN + 2))
     if len(gevuld) > MEESTE_RIJEN + 1:
         zin = _("Dit bestand heeft meer dan %d rijen. Splits het in delen.")
         raise BestandDeugtNiet(zin % MEESTE_RIJEN)
     if len(gevuld) < 2:
         raise BestandDeugtNiet(_("In dit bestand staan geen cijfers. Gebruik het voorbeeldbestand."))
-    return gevuld
+    alles: list[list[str]] = []
+    for plek, rij in gevuld:
+        alles += [[] for _ in range(plek - len(alles))] + [rij]
+    return alles
 
 
 def _csv(inhoud: bytes) -> Iterator[list[str]]:

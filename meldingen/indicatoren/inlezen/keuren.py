@@ -22,6 +22,8 @@ REGIO = ("Westelijke Mijnstreek", "Provincie Limburg", "Nederland")
 _GETAL = re.compile(
     r"\d{1,9}(?:[.,]\d)?|\d{1,3}(?:\.\d{3})+(?:,\d)?|\d{1,3}(?:,\d{3})+\.\d|\d{1,3}(?:,\d{3}){2,}", re.ASCII
 )
+_JA, _NEE = {"ja", "j", "1", "waar"}, {"", "nee", "n", "0", "onwaar"}
+_OPMERKING = 200
 _DATUM = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[-/]\d{1,2}[-/]\d{4}", re.ASCII)
 
 
@@ -51,6 +53,15 @@ class Keuring:
     def fouten(self) -> list[Regel]:
         return [regel for regel in self.regels if regel.fout]
 
+    @property
+    def gewijzigd_eerst(self) -> list[Regel]:
+        """To look at: what replaces a figure first, then what is new, then what stays as it is."""
+        return self.van("herzien") + self.van("nieuw") + self.van("gelijk")
+
+    @property
+    def verandert(self) -> bool:
+        return self.goed and bool(self.van("herzien") or self.van("nieuw"))
+
     def van(self, soort: str) -> list[Regel]:
         return [regel for regel in self.regels if regel.soort == soort]
 
@@ -63,11 +74,25 @@ class Keuring:
 def keur(rijen: Sequence[Sequence[str]], *, herkomst: str, bron: str, gemeenten: Collection[str]) -> Keuring:
     """Judge all rows, the heading first, for somebody who may load figures of these gemeenten. A fixed number of queries."""
     koppen = [kop.lower() for kop in rijen[0]]
-    if ontbreekt := [kop for kop in _NODIG if kop not in koppen]:
-        zin = _("Deze kolommen ontbreken: %s. Gebruik de koppen van het voorbeeldbestand.")
-        return Keuring(fout=zin % ", ".join(ontbreekt))
+    if bezwaar := _bezwaar_tegen(koppen):
+        return Keuring(fout=bezwaar)
     keurder = _Keurder(herkomst, bron, frozenset(gemeenten))
-    return Keuring([keurder.regel(n, dict(zip(koppen, rij, strict=False))) for n, rij in enumerate(rijen[1:], 2)])
+    gevuld = [(n, rij) for n, rij in enumerate(rijen[1:], 2) if rij]
+    return Keuring([keurder.regel(n, dict(zip(koppen, rij, strict=False))) for n, rij in gevuld])
+
+
+def _bezwaar_tegen(koppen: Sequence[str]) -> str:
+    """A heading that we do not know is a slip until proven otherwise: what is below it would be lost without a word."""
+    if ontbreekt := [kop for kop in _NODIG if kop not in koppen]:
+        zin = _("Deze kolommen ontbreken op rij 1: %s. Gebruik de koppen van het voorbeeldbestand.")
+        return zin % ", ".join(ontbreekt)
+    if vreemd := [kop for kop in koppen if kop and kop not in KOLOMMEN]:
+        lijkt = process.extractOne(vreemd[0], KOLOMMEN, score_cutoff=60)
+        hulp = _("Bedoelt u %s?") % lijkt[0] if lijkt else _("Haal die kolom weg.")
+        return _("De kolom '%s' kennen wij niet.") % vreemd[0] + " " + hulp
+    if dubbel := [kop for kop in KOLOMMEN if koppen.count(kop) > 1]:
+        return _("De kolom '%s' staat er twee keer. Laat er één staan.") % dubbel[0]
+    return ""
 
 
 class _Keurder:
@@ -77,7 +102,8 @@ class _Keurder:
         self.herkomst, self.bron, self.gemeenten = herkomst, bron, gemeenten
         self.vandaag = dag_van(timezone.now())
         self.namen = gemeentenamen()
-        self.indicatoren = {i.slug: i for i in Indicator.objects.all()}
+        alle = list(Indicator.objects.all())
+        self.indicatoren = {i.naam.lower(): i for i in alle} | {i.slug: i for i in alle}
         self.gebieden: dict[str, list[Gebied]] = {}
         for gebied in Gebied.objects.defer("geometrie").order_by("geldig_van"):
             self.gebieden.setdefault(gebied.code, []).append(gebied)
@@ -105,10 +131,12 @@ class _Keurder:
         periode = self._periode(cellen.get("periode", ""))
         naam, code = self._gebied(cellen.get("gebied", ""), periode.begin)
         waarde = _getal(cellen.get("waarde", ""), indicator)
-        opmerking = cellen.get("opmerking", "")[:200]
+        opmerking = cellen.get("opmerking", "")
+        if len(opmerking) > _OPMERKING:
+            raise RijDeugtNiet(_("De opmerking is te lang: hoogstens %d tekens.") % _OPMERKING)
         if waarde is None and not opmerking:
             raise RijDeugtNiet(_("De waarde is leeg. Vul een getal in, of zeg bij opmerking waarom het onbekend is."))
-        voorlopig = cellen.get("voorlopig", "").lower() in ("ja", "j", "1", "waar")
+        voorlopig = _ja_of_nee(cellen.get("voorlopig", ""))
         if periode.eind > self.vandaag and not voorlopig:
             raise RijDeugtNiet(_("Deze periode is nog niet voorbij. Zet bij voorlopig: ja."))
         return Indicatorwaarde(
@@ -189,6 +217,12 @@ def _getal(tekst: str, indicator: Indicator) -> Decimal | None:
     if indicator.eenheid == "aantal" and waarde % 1:
         raise RijDeugtNiet(_("'%s' is geen heel getal, en dit is een aantal. Kijk het getal na.") % tekst)
     return waarde
+
+
+def _ja_of_nee(tekst: str) -> bool:
+    if tekst.lower() not in _JA | _NEE:
+        raise RijDeugtNiet(_("'%s' bij voorlopig kennen wij niet. Schrijf ja of nee.") % tekst)
+    return tekst.lower() in _JA
 
 
 def _steekproef(tekst: str) -> int | None:

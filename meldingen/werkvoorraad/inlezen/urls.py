@@ -1,9 +1,9 @@
-from django.urls import path
+from django.urls import path, re_path
 
 from . import views
 
 urlpatterns = [
     path("", views.inlezen, name="inlezen"),
     path("bewaar/", views.bewaar, name="inlezen-bewaar"),
-    path("voorbeeld.csv", views.voorbeeld, name="inlezen-voorbeeld"),
+    re_path(r"^voorbeeld\.(?P<soort>csv|xlsx)$", views.voorbeeld, name="inlezen-voorbeeld"),
 ]

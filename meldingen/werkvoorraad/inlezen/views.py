@@ -13,7 +13,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from meldingen import toegang
 from meldingen.acties.inlezen import InlezenKanNiet, lees_in
-from meldingen.indicatoren.inlezen.keuren import KOLOMMEN, keur
+from meldingen.gebieden import gemeentenamen
+from meldingen.indicatoren.inlezen import voorbeelden
+from meldingen.indicatoren.inlezen.keuren import keur
 from meldingen.models import Indicator, Inlezing
 from meldingen.werkvoorraad.deur import ik, met_recht
 from meldingen.workflow import Recht
@@ -43,7 +45,8 @@ def inlezen(request: HttpRequest) -> HttpResponse:
         "bestand": form.naam,
         "bron": velden["bron"],
         "tellingen": [(naam, len(keuring.van(soort))) for soort, naam in _soorten()],
-        "pakket": signing.dumps(pakket, salt=_ZOUT, compress=True) if keuring.goed else "",
+        "pakket": signing.dumps(pakket, salt=_ZOUT, compress=True) if keuring.verandert else "",
+        "form": InleesForm(initial=velden),
     }
     return render(request, "werkvoorraad/inlezen/bekijk.html", context, status=200 if keuring.goed else 422)
 
@@ -80,9 +83,10 @@ def bewaar(request: HttpRequest) -> HttpResponse:
 
 @met_recht(Recht.ONDERZOEKEN)
 @require_GET
-def voorbeeld(request: HttpRequest) -> HttpResponse:
+def voorbeeld(request: HttpRequest, soort: str) -> HttpResponse:
     """A file to fill in: the headings, and a row for each indicator that has a number."""
     slugs = Indicator.objects.exclude(richting=Indicator.Richting.KWALITATIEF).values_list("slug", flat=True)
-    rijen = [";".join(KOLOMMEN), *(f"{slug};Stein;2025;;;;" for slug in slugs)]
-    kop = {"Content-Disposition": 'attachment; filename="voorbeeld-cijfers.csv"'}
-    return HttpResponse("\ufeff" + "\r\n".join(rijen) + "\r\n", content_type="text/csv; charset=utf-8", headers=kop)
+    gemeente = min(toegang.gemeenten_met(request.user, Recht.ONDERZOEKEN, ook_per_team=True))
+    inhoud = voorbeelden.maak(soort, list(slugs), gemeentenamen().get(gemeente, gemeente))
+    kop = {"Content-Disposition": f'attachment; filename="voorbeeld-cijfers.{soort}"'}
+    return HttpResponse(inhoud, content_type=voorbeelden.TYPEN[soort], headers=kop)
