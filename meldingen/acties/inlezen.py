@@ -34,17 +34,22 @@ def lees_in(
     keuring = keur(rijen, herkomst=herkomst, bron=bron, gemeenten=gemeenten)
     if not keuring.verandert or keuring.afdruk != gezien:
         raise InlezenKanNiet
+    return bewaar(keuring, sleutel=sleutel, door=door, bestand=bestand, bron=bron)
+
+
+def bewaar(keuring: Keuring, *, sleutel: UUID, door: Any, bestand: str, bron: str) -> Inlezing:
+    """Save a judgement that is good. Raises InlezenKanNiet when somebody else saved one of its figures just now."""
     try:
-        return _bewaar(keuring, sleutel=sleutel, door=door, bestand=bestand, bron=bron)
+        return _schrijf(keuring, sleutel=sleutel, door=door, bestand=bestand, bron=bron)
     except IntegrityError as fout:
-        # Two at once: the one key or the one current figure was the other's. Pressed twice is no mistake.
+        # Two at once: the one key, or the one current figure, was the other's. Pressing twice is no mistake.
         if eerder := Inlezing.objects.filter(sleutel=sleutel).first():
             return eerder
         raise InlezenKanNiet from fout
 
 
 @transaction.atomic
-def _bewaar(keuring: Keuring, *, sleutel: UUID, door: Any, bestand: str, bron: str) -> Inlezing:
+def _schrijf(keuring: Keuring, *, sleutel: UUID, door: Any, bestand: str, bron: str) -> Inlezing:
     inlezing = Inlezing.objects.create(
         sleutel=sleutel,
         door=door,

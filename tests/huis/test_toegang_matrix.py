@@ -201,9 +201,7 @@ MATRIX: dict[str, Rij] = {
     "werkvoorraad/cijfers/onafgerond/": Rij("/werkvoorraad/cijfers/onafgerond/", (302, 403, 403, 403, 200, 403)),
     "werkvoorraad/inlezen/": Rij("/werkvoorraad/inlezen/", (302, 403, 403, 403, 200, 403)),
     "werkvoorraad/inlezen/bewaar/": Rij("/werkvoorraad/inlezen/bewaar/", (302, 403, 403, 403, 422, 403), "post"),
-    "werkvoorraad/inlezen/^voorbeeld\\.(?P<soort>csv|xlsx)$": Rij(
-        "/werkvoorraad/inlezen/voorbeeld.csv", (302, 403, 403, 403, 200, 403)
-    ),
+    "werkvoorraad/inlezen/voorbeeld/": Rij("/werkvoorraad/inlezen/voorbeeld/", (302, 403, 403, 403, 200, 403)),
     "werkvoorraad/cijfers/": Rij("/werkvoorraad/cijfers/", (302, 403, 403, 403, 200, 403)),
     "werkvoorraad/inrichten/<str:gemeente>/teksten/": _inrichten("GM1883/teksten/"),
     "werkvoorraad/inrichten/<str:gemeente>/tekst/": _inrichten("GM1883/tekst/"),

@@ -2,12 +2,15 @@
 
 import io
 import re
+import zipfile
 from datetime import date
+from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import Workbook, load_workbook
 
+from meldingen.acties.inlezen import InlezenKanNiet, bewaar
 from meldingen.indicatoren.inlezen import bestand as lezer
 from meldingen.indicatoren.inlezen.keuren import keur
 from meldingen.models import Gebied, Indicatorwaarde, Inlezing
@@ -96,6 +99,15 @@ def test_te_groot_wordt_geweigerd_zonder_alles_te_lezen():
             lezer.lees(inhoud, "x")
 
 
+def test_een_excelbestand_dat_uitgepakt_enorm_is_gaat_niet_open():
+    bom = io.BytesIO()
+    with zipfile.ZipFile(bom, "w", zipfile.ZIP_DEFLATED) as zak:
+        zak.writestr("xl/worksheets/sheet1.xml", b"0" * 60_000_000)
+    assert len(bom.getvalue()) < lezer.MEESTE_BYTES
+    with pytest.raises(lezer.BestandDeugtNiet, match="uitgepakt te groot"):
+        lezer.lees(bom.getvalue(), "x.xlsx")
+
+
 def test_excel_met_een_datum_een_formule_en_een_getal(portaal):
     boek = Workbook()
     for rij in (
@@ -147,7 +159,7 @@ def test_een_fout_houdt_alles_tegen_en_intussen_veranderd_ook(als, coordinator):
 
 def test_het_voorbeeld_in_excel_houdt_een_maand_als_tekst(als, coordinator):
     client = als(coordinator)
-    boek = load_workbook(io.BytesIO(client.get(f"{ADRES}voorbeeld.xlsx").content))
+    boek = load_workbook(io.BytesIO(client.get(f"{ADRES}voorbeeld/").content))
     blad = boek.active
     blad["A2"], blad["C2"], blad["D2"] = "Woninginbraken", "2025-03", 7
     assert blad["C2"].number_format == blad["C3"].number_format == "@"
@@ -167,6 +179,23 @@ def test_een_lege_rij_telt_mee_in_het_nummer_en_een_vreemde_kolom_wordt_niet_sti
         assert zin in keur(rijen, herkomst="politie", bron="P", gemeenten=[SITTARD]).fout
 
 
+def test_wie_net_te_laat_is_hoort_dat_en_slaat_niets_op(als, coordinator):
+    """Between judging and saving somebody else saved the same figure: the database says no, and it is said in words."""
+    keuring = _keur("woninginbraken;Sittard-Geleen;2025;1", "woninginbraken;Sittard-Geleen;2024;1")
+    Indicatorwaarde.objects.create(
+        indicator=keuring.regels[1].nieuw.indicator,
+        herkomst="politie",
+        gebied="Sittard-Geleen",
+        periode="2024",
+        waarde=9,
+        bron="Een ander",
+    )
+    with pytest.raises(InlezenKanNiet, match="niets opgeslagen"):
+        bewaar(keuring, sleutel=uuid4(), door=coordinator, bestand="x.csv", bron="Politie")
+    assert Indicatorwaarde.objects.get(herkomst="politie").waarde == 9
+    assert not Inlezing.objects.exists()
+
+
 def test_wat_er_al_staat_is_niet_nog_eens_op_te_slaan(als, coordinator):
     client, rij = als(coordinator), "woninginbraken;Sittard-Geleen;2025;140\n"
     client.post(f"{ADRES}bewaar/", {"pakket": _pakket(_stuur(client, rij))})
@@ -181,5 +210,5 @@ def test_na_een_fout_staat_wat_er_was_ingevuld_er_nog(als, coordinator):
 
 
 def test_het_voorbeeldbestand_is_in_te_lezen(als, coordinator):
-    inhoud = als(coordinator).get(f"{ADRES}voorbeeld.csv").content
+    inhoud = als(coordinator).get(f"{ADRES}voorbeeld/?soort=csv").content
     assert lezer.lees(inhoud, "x.csv")[0][:4] == ["indicator", "gebied", "periode", "waarde"]

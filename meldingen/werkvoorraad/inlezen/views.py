@@ -83,8 +83,9 @@ def bewaar(request: HttpRequest) -> HttpResponse:
 
 @met_recht(Recht.ONDERZOEKEN)
 @require_GET
-def voorbeeld(request: HttpRequest, soort: str) -> HttpResponse:
+def voorbeeld(request: HttpRequest) -> HttpResponse:
     """A file to fill in: the headings, and a row for each indicator that has a number."""
+    soort = "csv" if request.GET.get("soort") == "csv" else "xlsx"
     slugs = Indicator.objects.exclude(richting=Indicator.Richting.KWALITATIEF).values_list("slug", flat=True)
     gemeente = min(toegang.gemeenten_met(request.user, Recht.ONDERZOEKEN, ook_per_team=True))
     inhoud = voorbeelden.maak(soort, list(slugs), gemeentenamen().get(gemeente, gemeente))
