@@ -58,6 +58,8 @@ def wegen(aantal_verzoeken: int) -> list[Weg]:
         ),
         Weg("volgpagina", lambda n: Verzoek(f"/melding/{codes[n % len(codes)]}/"), 200, "kaal: lege view"),
         Weg("kaart hele regio", lambda n: Verzoek("/kaart/cellen?zoom=11&venster=365"), 200, "kaal: lege view"),
+        Weg("cijfers (overzicht)", lambda n: Verzoek("/indicatoren/"), 200, "kaal: lege view"),
+        Weg("cijfers (gemeente)", lambda n: Verzoek(f"/indicatoren/gebied/{GEMEENTE}/"), 200, "kaal: lege view"),
         Weg("indicatorpagina", lambda n: Verzoek(f"/indicatoren/{indicator}/"), 200, "kaal: lege view"),
         Weg("categorieën", lambda n: Verzoek("/api/v1/categorieen"), 200, "kaal: lege view"),
     ]

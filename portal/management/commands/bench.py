@@ -22,6 +22,7 @@ from meldingen.models import Melding
 from meldingen.termijnen import dag_van
 from portal.bench import drukte as hotspotmeting
 from portal.bench import kaal, piek, verslag
+from portal.bench import maatregel as maatregelmeting
 from portal.bench.kopie import kopie
 from portal.bench.meting import Meter, MetingMislukt, Weg
 from portal.bench.wegen import kale_wegen, wegen
@@ -68,7 +69,8 @@ class Command(BaseCommand):
             groot = {} if options["alleen_piek"] else self._meet((_alle_wegen(), ""))[0]
         gesteld = (verslag.doelen(groot) if groot else []) + (verslag.groei(klein, groot) if klein else [])
         drukte, piekdoelen = self._meet_piek()
-        groot, gesteld = groot | drukte, gesteld + piekdoelen + hotspotmeting.meet(meldingen)
+        groot = groot | drukte
+        gesteld += piekdoelen + hotspotmeting.meet(meldingen) + maatregelmeting.meet()
         self.stdout.write("\n" + verslag.doelentabel(gesteld))
         if options["json"]:
             self._bewaar(options["json"], meldingen, duur, gesteld, groot, klein)
