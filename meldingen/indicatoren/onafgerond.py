@@ -1,14 +1,20 @@
-"""What the portal counted, unrounded and up to this moment, for who researches in a gemeente. Never for the public; who calls
-this logs it first (`inzage`). Reads tallies, never meldingen.
+"""What the portal counted, unrounded and up to this moment, and beside it what every other source says of that gemeente, for
+who researches there. Never for the public; who calls this logs it first (`inzage`). Reads tallies, never meldingen.
 """
 
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from meldingen.models import Categorie, Gebied, Indicator, OpenbareTelling
+from django.db.models import Q
+from django.utils import timezone
 
-from . import tellen
+from meldingen.models import Categorie, Gebied, Indicator, Indicatorwaarde, OpenbareTelling
+from meldingen.termijnen import dag_van
+
+from . import reeksen, tellen
+from .perioden import Periode, Soort
+from .reeksen import Reeks
 
 _JAREN = 3
 
@@ -23,10 +29,49 @@ class Regel:
     aantallen: list[tuple[int, bool]]
 
 
+@dataclass(frozen=True)
+class OpTijd:
+    """Of what was closed in a half year, how much within the term."""
+
+    periode: Periode
+    op_tijd: int
+    gesloten: int
+
+    @property
+    def deel(self) -> int:
+        return round(100 * self.op_tijd / self.gesloten)
+
+
 def indicatoren() -> list[Indicator]:
-    """Those that something is counted for, also when nothing of it is public."""
+    """Those that something is known of: counted here, also when nothing of it is public, or by another source."""
     geteld = Categorie.objects.filter(alleen_verwijzen=False).exclude(indicator=None)
-    return list(Indicator.objects.filter(pk__in=geteld.values("indicator")).order_by("naam"))
+    bekend = Q(pk__in=geteld.values("indicator")) | Q(pk__in=Indicatorwaarde.objects.values("indicator"))
+    return list(Indicator.objects.filter(bekend).order_by("naam"))
+
+
+def van_bronnen(indicator: Indicator, gemeente_code: str) -> list[tuple[Reeks, Reeks | None]]:
+    """Each series about this gemeente, its wijken and buurten, or an area beyond, and the same per 1,000 residents."""
+    inwoners = reeksen.inwoners(dag_van(timezone.now()))
+    gevonden = [r for r in reeksen.reeksen(indicator) if not r.gebied_code or _van(r.gebied_code, gemeente_code)]
+    return [(reeks, reeksen.per_1000(reeks, inwoners)) for reeks in gevonden]
+
+
+def herzien(indicator: Indicator, gemeente_code: str) -> list[Indicatorwaarde]:
+    """The versions of its figures that were revised, newest first: who, when, and what it was."""
+    return [
+        rij for rij in reeksen.geschiedenis(indicator) if not rij.gebied_code or _van(rij.gebied_code, gemeente_code)
+    ]
+
+
+def _van(code: str, gemeente_code: str) -> bool:
+    return code[2:6] == gemeente_code[2:]
+
+
+def op_tijd(indicator: Indicator, gemeente_code: str) -> list[OpTijd]:
+    """The portal's own handling of what this indicator counts, per half year."""
+    categorieen = list(Categorie.objects.filter(indicator=indicator).values_list("pk", flat=True))
+    geteld = reeksen.afhandeling_ruw([gemeente_code], Soort.HALF, categorieen) if categorieen else {}
+    return [OpTijd(periode, *aantallen) for periode, aantallen in geteld.items() if aantallen[1]]
 
 
 def jaren(vandaag: date) -> list[int]:

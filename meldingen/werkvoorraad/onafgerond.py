@@ -36,6 +36,9 @@ def cijfers(request: HttpRequest) -> HttpResponse:
         "indicator": indicator,
         "jaren": onafgerond.jaren(vandaag),
         "regels": onafgerond.tabel(indicator, gemeente, vandaag),
+        "reeksen": onafgerond.van_bronnen(indicator, gemeente),
+        "op_tijd": onafgerond.op_tijd(indicator, gemeente),
+        "geschiedenis": onafgerond.herzien(indicator, gemeente)[:_LAATSTE],
         "inzagen": Cijferinzage.objects.filter(gemeente_code=gemeente).select_related("door")[:_LAATSTE],
     }
     return render(request, "werkvoorraad/onafgerond.html", context)

@@ -1,9 +1,12 @@
 """Unrounded figures: only for who may research, in their own gemeente, and each look is written down."""
 
+from uuid import uuid4
+
 import pytest
 from django.utils import timezone
 
-from meldingen.models import Cijferinzage
+from meldingen import acties
+from meldingen.models import Cijferinzage, Indicator, Indicatorwaarde, Inlezing
 from tests.conftest import BEEK, SITTARD, STEIN
 
 ADRES = "/werkvoorraad/cijfers/onafgerond/"
@@ -39,5 +42,46 @@ def test_de_pagina_kost_een_vast_aantal_queries(als, coordinator, maak_melding, 
         for _ in range(aantal):
             maak_melding("burengerucht")
         client = als(coordinator)
-        with django_assert_max_num_queries(18):
+        with django_assert_max_num_queries(26):
             client.get(f"{ADRES}?indicator=burengerucht")
+
+
+def test_naast_de_eigen_telling_staat_wat_elke_andere_bron_zegt(als, medewerker):
+    pagina = als(medewerker("analist", BEEK)).get(f"{ADRES}?indicator=woninginbraken").content.decode()
+    bronnen = pagina.partition("Wat andere bronnen zeggen")[2]
+    assert "Beek, aantal. Kadernota" in bronnen
+    assert "Sittard-Geleen" not in bronnen
+    # What cannot be read in the source stays unknown.
+    assert bronnen.count("onbekend") == 1
+
+
+def test_een_herziening_toont_beide_versies_en_wie_het_was(als, medewerker):
+    analist = medewerker("analist", BEEK)
+    woninginbraken = Indicator.objects.get(slug="woninginbraken")
+    inlezing = Inlezing.objects.create(
+        sleutel=uuid4(), door=analist, bestand="p.csv", bron="Politie", nieuw=1, herzien=1, gelijk=0
+    )
+    vast = {
+        "indicator": woninginbraken,
+        "gebied": "Beek",
+        "gebied_code": BEEK,
+        "periode": "2025",
+        "herkomst": "politie",
+        "bron": "Politie",
+        "inlezing": inlezing,
+    }
+    Indicatorwaarde.objects.create(**vast, waarde=31, versie=1, vervangen_op=timezone.now())
+    Indicatorwaarde.objects.create(**vast, waarde=33, versie=2, voorlopig=True)
+    pagina = als(analist).get(f"{ADRES}?indicator=woninginbraken").content.decode()
+    assert "voorlopig" in pagina
+    verleden = pagina.partition("Wat er is herzien")[2]
+    assert "versie 2: 33, Analist" in verleden
+    assert "versie 1: 31, Analist" in verleden
+
+
+def test_de_eigen_afhandeling_staat_er_per_half_jaar(als, coordinator, maak_melding):
+    for _ in range(3):
+        acties.verander_status(maak_melding("burengerucht"), "afgehandeld", door=coordinator, bericht="Klaar.")
+    pagina = als(coordinator).get(f"{ADRES}?indicator=burengerucht").content.decode()
+    assert "Op tijd gesloten" in pagina
+    assert '<td class="getal">3</td><td class="getal">3</td><td class="getal">100%</td>' in pagina
