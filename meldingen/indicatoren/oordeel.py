@@ -2,8 +2,8 @@
 
 The rule is in docs/methoden.md in words. Counts are held against each other with the exact binomial test: given how many
 there were in both periods together, is this division over the two odd? Shares of a survey with Fisher's exact test, and only
-when the source says how many people were asked. Never compares a half year with a whole one, nor two sources, and never
-fills in what is unknown: then it is too early to tell, and the reason is said.
+when the source says how many people were asked. Never compares a half year with a whole one, nor two sources, nor one
+month, and never fills in what is unknown: then it is too early to tell, and the reason is said.
 """
 
 from collections.abc import Callable, Sequence
@@ -16,7 +16,7 @@ from scipy import stats
 
 from meldingen.models import Doel, Indicator
 
-from .perioden import Periode
+from .perioden import Periode, Soort
 from .reeksen import Punt, Reeks, Stand, alle_reeksen
 
 # Seen by chance alone at most this often, both sides together.
@@ -120,6 +120,8 @@ def _paar(doel: Doel, reeks: Reeks, reeksen: Sequence[Reeks]) -> "_Paar | str":
 
 def _bezwaar(nieuw: Punt, basis: Punt | None, jaar: int) -> str:
     """Why these two cannot be compared; empty when they can."""
+    if nieuw.periode.soort == Soort.MAAND:
+        return _("Er zijn alleen nieuwe cijfers per maand, en één maand is te kort voor een oordeel.")
     if basis is None:
         wat = {"nieuw": nieuw.periode.naam, "ander": nieuw.periode.in_jaar(jaar).naam}
         zin = _("Het nieuwste cijfer is van %(nieuw)s, en van %(ander)s is er geen om mee te vergelijken.")

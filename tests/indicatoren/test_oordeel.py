@@ -38,6 +38,15 @@ def test_van_13_naar_15_is_geen_stijging():
     assert (uit.streefwaarde, uit.voorbehoud) == (13, "Niet elke knal wordt gemeld.")
 
 
+def test_een_maand_is_te_kort_en_een_ouder_jaar_geldt_dan():
+    toen, nu = (punt("2021-01", 50), punt("2021", 140)), punt("2026-01", 1)
+    uit = oordeel(doel(), [reeks(*toen, nu)])
+    assert (uit.uitslag, uit.kans) == (Uitslag.NOG_NIET, None)
+    assert "één maand is te kort" in uit.reden
+    uit = oordeel(doel(), [reeks(*toen, punt("2025", 90), nu)])
+    assert (uit.uitslag, uit.nieuw) == (Uitslag.OP_KOERS, Periode.lees("2025"))
+
+
 @pytest.mark.parametrize(
     ("oud", "nieuw", "vergelijking", "uitslag"),
     [
