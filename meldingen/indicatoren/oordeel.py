@@ -17,7 +17,8 @@ from scipy import stats
 from meldingen.models import Doel, Indicator
 
 from .perioden import Periode, Soort
-from .reeksen import Punt, Reeks, Stand, alle_reeksen
+from .reeksen import Punt, Reeks, Stand
+from .van_buiten import openbare_reeksen
 
 # Seen by chance alone at most this often, both sides together.
 TOEVAL = 0.05
@@ -59,8 +60,9 @@ class _Paar:
 
 
 def oordelen(indicatoren: Sequence[Indicator]) -> dict[str, list[tuple[Doel, Oordeel]]]:
-    """slug -> each goal of the indicator with its verdict. Two queries, however many there are."""
-    reeksen = alle_reeksen(indicatoren)
+    """slug -> each goal of the indicator with its verdict, by the figures that are public: the reason names them. Two
+    queries, however many there are."""
+    reeksen = openbare_reeksen(indicatoren)
     uit: dict[str, list[tuple[Doel, Oordeel]]] = {indicator.slug: [] for indicator in indicatoren}
     for doel in Doel.objects.filter(indicator__in=indicatoren).select_related("indicator"):
         uit[doel.indicator.slug].append((doel, oordeel(doel, reeksen[doel.indicator.slug])))

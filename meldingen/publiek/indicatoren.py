@@ -10,6 +10,7 @@ from meldingen.indicatoren import grafiek, opendata
 from meldingen.indicatoren import overzicht as overzichten
 from meldingen.indicatoren.cijfers import Cijfers, alle, cijfers
 from meldingen.indicatoren.oordeel import oordelen
+from meldingen.indicatoren.van_buiten import ingelezen
 
 
 @require_safe
@@ -34,6 +35,7 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
         "cijfers": gevonden,
         "gebied": gebied,
         "oordeel": geoordeeld.get(gebied) or geoordeeld.get(""),
+        "ingelezen": ingelezen(gevonden.indicator),
         "soorten": list(opendata.SOORTEN),
         "schets": zijn_schets(),
     }
