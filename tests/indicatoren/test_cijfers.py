@@ -104,7 +104,7 @@ def test_een_pagina_kost_een_vast_aantal_queries(portaal, maak_melding, client, 
         for _ in range(aantal):
             maak_melding(gemeld_op=timezone.now())
         vaststellen.publiceer(VOLGEND_JAAR)
-        with django_assert_max_num_queries(8):
+        with django_assert_max_num_queries(9):
             client.get("/indicatoren/vuurwerkoverlast/")
         with django_assert_max_num_queries(12):
             client.get("/indicatoren/")
