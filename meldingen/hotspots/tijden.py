@@ -8,9 +8,9 @@ are corrected by scipy's false discovery control (Benjamini-Yekutieli, which hol
 from typing import Any
 
 import numpy as np
+import scipy
 from django.utils.translation import gettext as _
 from numpy.typing import NDArray
-from scipy import stats
 
 _ZEKER = 0.05
 _MINSTENS = 5
@@ -27,8 +27,8 @@ def drukste(hier: dict[str, NDArray], algemeen: dict[str, NDArray]) -> dict[str,
     aantal = np.array([hier[naam][plekken].sum() for naam, _wat, plekken in proeven])
     deel = np.array([algemeen[naam][plekken].sum() for naam, _wat, plekken in proeven], float)
     deel /= [max(1, algemeen[naam].sum()) for naam in kolom]
-    kans = stats.binom.sf(aantal - 1, [hier[naam].sum() for naam in kolom], deel)
-    zeker = (stats.false_discovery_control(kans, method="by") <= _ZEKER) & (aantal >= _MINSTENS)
+    kans = scipy.stats.binom.sf(aantal - 1, [hier[naam].sum() for naam in kolom], deel)
+    zeker = (scipy.stats.false_discovery_control(kans, method="by") <= _ZEKER) & (aantal >= _MINSTENS)
     uit: dict[str, Any] = {}
     for n in np.flatnonzero(zeker)[np.argsort(kans[zeker], kind="stable")]:
         naam, wat, _plekken = proeven[n]

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy import stats
+import scipy
 
 from .raster import RINGEN, Getallen, Raster, Reele
 from .tellen import PER_AVOND, Regels, Telling, per_dag, tel, unieke_melders
@@ -159,7 +159,7 @@ def _bijgesteld(gezien: Reele, gedacht: Reele, klontering: Reele) -> tuple[Reele
 def staart(telt: Getallen, verwacht: Reele, zekerheid: Reele, klontering: Reele) -> Reele:
     """The chance of so many or more: negative binomial, with a variance that knows of clumps and of doubt."""
     over = np.maximum((klontering - 1) * verwacht + verwacht**2 / zekerheid, verwacht * 1e-6)
-    return stats.nbinom.sf(telt - 1, verwacht**2 / over, verwacht / (verwacht + over))
+    return scipy.stats.nbinom.sf(telt - 1, verwacht**2 / over, verwacht / (verwacht + over))
 
 
 def toevalstreffers(kansen: list[Reele], minima: list[Reele]) -> list[Reele]:
@@ -180,5 +180,5 @@ def toevalstreffers(kansen: list[Reele], minima: list[Reele]) -> list[Reele]:
 def sterkte(telt: float, verwacht: float, zekerheid: float, klontering: float) -> tuple[float, float, float]:
     """How many times what is expected, with its 95% interval (F distribution: a ratio of two uncertain counts)."""
     keer, n = telt / verwacht, telt / klontering
-    hoog, laag = keer / stats.f.ppf([0.025, 0.975], 2 * n, 2 * zekerheid)
+    hoog, laag = keer / scipy.stats.f.ppf([0.025, 0.975], 2 * n, 2 * zekerheid)
     return keer, float(laag), float(hoog)

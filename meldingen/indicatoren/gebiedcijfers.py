@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+import scipy
 from django.utils.translation import gettext as _
-from scipy.stats import chi2
 
 from meldingen.models import Gebied, Indicator, OpenbareTelling
 
@@ -47,8 +47,8 @@ class Getal:
         if self.aantal is None or not self.inwoners:
             return None
         n = self.aantal
-        laag = chi2.ppf(_TWIJFEL / 2, 2 * n) / 2 if n else 0.0
-        return self._per(laag) or 0.0, self._per(chi2.ppf(1 - _TWIJFEL / 2, 2 * n + 2) / 2) or 0.0
+        laag = scipy.stats.chi2.ppf(_TWIJFEL / 2, 2 * n) / 2 if n else 0.0
+        return self._per(laag) or 0.0, self._per(scipy.stats.chi2.ppf(1 - _TWIJFEL / 2, 2 * n + 2) / 2) or 0.0
 
     def _per(self, aantal: float | None) -> float | None:
         if aantal is None or not self.inwoners:

@@ -12,10 +12,10 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 import matplotlib as mpl
+import scipy
 from django.utils.translation import gettext as _
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from scipy.stats import chi2
 
 from .cijfers import Bronwaarde, Cijfers, Doellijn, EigenWaarde, Stand
 from .gebiedcijfers import Getal, Plaats
@@ -175,8 +175,8 @@ def _teken_band(vlak: Axes, waarden: list[Bronwaarde], plek: dict[int, float], k
 
 
 def kans(aantal: float) -> tuple[float, float]:
-    laag = chi2.ppf(0.025, 2 * aantal) / 2 if aantal else 0.0
-    return float(laag), float(chi2.ppf(0.975, 2 * aantal + 2) / 2)
+    laag = scipy.stats.chi2.ppf(0.025, 2 * aantal) / 2 if aantal else 0.0
+    return float(laag), float(scipy.stats.chi2.ppf(0.975, 2 * aantal + 2) / 2)
 
 
 def _teken_kopjes(vlak: Axes, bron, eigen, plek: dict[int, float], kleur: dict[str, str]) -> None:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+import scipy
 from django.utils.translation import gettext as _
-from scipy import special, stats
 
 from meldingen.models import Doel, Indicator
 
@@ -161,7 +161,7 @@ def _weeg(doel: Doel, paar: _Paar, voorbehoud: str, streef: Decimal | None) -> O
 
 def _tellingen(nieuw: int, basis: int) -> tuple[bool, float]:
     """(higher, how odd by chance alone): two-sided exact binomial test; both periods are equally long, so both tails are."""
-    staart = float(special.bdtr(min(nieuw, basis), nieuw + basis, 0.5))
+    staart = float(scipy.special.bdtr(min(nieuw, basis), nieuw + basis, 0.5))
     return nieuw > basis, min(1.0, 2 * staart)
 
 
@@ -171,7 +171,7 @@ def _aandelen(nieuw: Punt, basis: Punt) -> tuple[bool, float]:
     for punt in (nieuw, basis):
         ja = round(float(punt.waarde or 0) / 100 * (punt.steekproef or 0))
         rijen.append([ja, (punt.steekproef or 0) - ja])
-    return (nieuw.waarde or 0) > (basis.waarde or 0), float(stats.fisher_exact(rijen).pvalue)
+    return (nieuw.waarde or 0) > (basis.waarde or 0), float(scipy.stats.fisher_exact(rijen).pvalue)
 
 
 def _uitslag(doel: Doel, paar: _Paar, *, hoger: bool, zeker: bool) -> Uitslag:
@@ -188,7 +188,7 @@ def _hooguit_een_kwart_hoger(paar: _Paar) -> bool:
     """More than MARGE times as much can be ruled out: a one-sided exact test against that, at TOEVAL."""
     nieuw, basis = int(paar.nieuw.waarde or 0), int(paar.basis.waarde or 0)
     samen = nieuw + basis
-    return bool(samen) and float(special.bdtr(nieuw, samen, MARGE / (1 + MARGE))) < TOEVAL
+    return bool(samen) and float(scipy.special.bdtr(nieuw, samen, MARGE / (1 + MARGE))) < TOEVAL
 
 
 def _uitleg(doel: Doel, paar: _Paar, uitslag: Uitslag, *, zeker: bool) -> str:

@@ -10,8 +10,8 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
+import scipy
 from numpy.typing import NDArray
-from scipy import stats
 
 Tabel = NDArray[np.float64]
 
@@ -75,7 +75,7 @@ def vergelijk(voor: Tabel, na: Tabel, ander_voor: Tabel, ander_na: Tabel) -> Ver
     fout = max(toeval + fout_midden + eigen_gang, _MINSTE_TOEVAL * toeval)
     # Only the part that the other areas had to tell us is uncertain itself (Welch and Satterthwaite).
     deel = (fout_midden + max(0.0, eigen_gang)) ** 2 / vrijheid
-    marge = float(stats.t.ppf(0.5 + ZEKERHEID / 2, fout**2 / deel if deel else 1e9)) * math.sqrt(fout)
+    marge = float(scipy.stats.t.ppf(0.5 + ZEKERHEID / 2, fout**2 / deel if deel else 1e9)) * math.sqrt(fout)
     uit = verandering - midden
     return Verhouding(
         math.exp(uit), math.exp(uit - marge), math.exp(uit + marge), int(tot), (van + 0.5) * math.exp(midden)

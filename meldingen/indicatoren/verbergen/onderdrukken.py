@@ -12,7 +12,7 @@ number. What somebody knows of his own report is not counted.
 from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
-from scipy.optimize import linprog
+import scipy
 
 from meldingen.openbaar import KLEINSTE
 
@@ -55,7 +55,7 @@ def bereik(vak: Vak, waarden: Mapping[Vak, int], sommen: Sequence[Optelling], ve
 def _uiterste(links: np.ndarray, rechts: np.ndarray, welke: int, richting: int) -> float:
     doel = np.zeros(links.shape[1])
     doel[welke] = richting
-    uitkomst = linprog(doel, A_eq=links, b_eq=rechts, bounds=(1, None), method="highs")
+    uitkomst = scipy.optimize.linprog(doel, A_eq=links, b_eq=rechts, bounds=(1, None), method="highs")
     if uitkomst.status in (3, 4):  # without a bound
         return richting * -float("inf")
     if not uitkomst.success:
