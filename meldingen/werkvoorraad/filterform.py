@@ -20,6 +20,7 @@ from .keuzes import keuzes
 _HOEKEN_MAX = 60
 _WERELD = (3.0, 50.0, 8.0, 54.0)
 _INVOER = {"class": "invoer"}
+_GEEN_VLAK = _("Dit is geen gebied. Teken het opnieuw, met drie tot zestig hoeken.")
 
 
 class VlakField(forms.CharField):
@@ -34,14 +35,14 @@ class VlakField(forms.CharField):
         try:
             hoeken = [tuple(float(getal) for getal in hoek.split(",")) for hoek in tekst.split(";")]
         except ValueError:
-            raise forms.ValidationError("geen vlak") from None
+            raise forms.ValidationError(_GEEN_VLAK) from None
         if not 3 <= len(hoeken) <= _HOEKEN_MAX or not all(_in_nederland(hoek) for hoek in hoeken):
-            raise forms.ValidationError("geen vlak")
+            raise forms.ValidationError(_GEEN_VLAK)
         vlak = Polygon([*hoeken, hoeken[0]], srid=WGS84)
         # A line that crosses itself still means something: what it goes around.
         heel = vlak if vlak.valid else vlak.convex_hull
         if not isinstance(heel, Polygon):
-            raise forms.ValidationError("geen vlak")
+            raise forms.ValidationError(_GEEN_VLAK)
         return heel
 
 

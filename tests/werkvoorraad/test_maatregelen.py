@@ -75,6 +75,7 @@ def test_een_getekend_gebied_gaat_voor_de_lijst(als, coordinator, invoer):
         ({"einde": "2020-01-01"}, "De laatste dag ligt voor de eerste."),
         ({"buurten": []}, "Kies een of meer buurten, of teken een gebied op de kaart."),
         ({"buurten": ["BU09710000"]}, "Een van deze buurten is er niet meer."),
+        ({"vlak": "5.86,50.99;5.87,50.99"}, "Teken het opnieuw, met drie tot zestig hoeken."),
         ({"vlak": "4.0,52.0;4.1,52.0;4.1,52.1"}, "Het getekende gebied ligt buiten uw gemeente."),
         ({"kosten": "veel"}, "Vul een heel getal in"),
         ({"toelichting": "Verdachte is Jan, kenteken 12-ABC-3."}, "kenteken"),
