@@ -13,9 +13,8 @@ from django_tasks_db.models import DBTaskResult
 
 from cms.redactie import koppelingen, planning
 from meldingen import acties, berichten, hotspots, openbaar, privacy, zoeken
-from meldingen.acties import bulk, escalatie, terugkoppeling, veiligheidsbeeld
+from meldingen.acties import bulk, escalatie, maatregelen, terugkoppeling, veiligheidsbeeld
 from meldingen.indicatoren import tellen, werkcijfers
-from meldingen.indicatoren.maatregelen import vastleggen as maatregelen
 from meldingen.indicatoren.verbergen import vaststellen
 from meldingen.termijnen import AMSTERDAM
 

@@ -1,5 +1,5 @@
 """What a gemeente did about overlast, where and when, and what the figures say of it.
-Written by `indicatoren.maatregelen.vastleggen`."""
+Written by `acties.maatregelen`."""
 
 from django.conf import settings
 from django.contrib.gis.db import models

@@ -7,7 +7,8 @@ from datetime import timedelta
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 
-from meldingen.indicatoren.maatregelen import meten, vastleggen
+from meldingen.acties import maatregelen as vastleggen
+from meldingen.indicatoren.maatregelen import meten
 from meldingen.models import Categorie, Gebied
 from meldingen.termijnen import dag_van
 

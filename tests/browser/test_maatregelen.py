@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from meldingen.indicatoren.maatregelen import vastleggen
+from meldingen.acties import maatregelen as vastleggen
 from meldingen.models import Categorie, Gebied, Maatregel
 from meldingen.termijnen import dag_van
 from portal.demo import vullen

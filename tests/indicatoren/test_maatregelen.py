@@ -7,8 +7,9 @@ from django.contrib.gis.geos import MultiPolygon, Point
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from meldingen.acties import maatregelen as vastleggen
 from meldingen.indicatoren import tellen
-from meldingen.indicatoren.maatregelen import meten, vastleggen, woorden
+from meldingen.indicatoren.maatregelen import meten, woorden
 from meldingen.indicatoren.maatregelen.effect import TeWeinig, Verhouding
 from meldingen.models import Categorie, Gebied, Maatregel, Maatregeleffect, Melding
 from meldingen.models.melding import nieuwe_volgcode

@@ -2,7 +2,7 @@
 
 After is the first year of the measure at most, up to yesterday. Before is the same days one year earlier, so that winter is
 compared with winter. The buurten come from the tallies; only the area and its edge are counted from meldingen, through the
-spatial index. Decides nothing about chance (`effect`) and writes nothing (`vastleggen`).
+spatial index. Decides nothing about chance (`effect`) and writes nothing (`acties.maatregelen`).
 """
 
 from collections import Counter

@@ -8,8 +8,8 @@ from django.contrib.gis.geos import MultiPolygon
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from meldingen.acties.maatregelen import versie, vlak_van
 from meldingen.gebieden import buurtnamen
-from meldingen.indicatoren.maatregelen.vastleggen import versie, vlak_van
 from meldingen.models import Categorie, Gebied, Maatregel
 from meldingen.models.gebied import WGS84
 from meldingen.werkvoorraad.filterform import VlakField

@@ -15,8 +15,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from meldingen import toegang
+from meldingen.acties import maatregelen as acties
 from meldingen.gebieden import buurtnamen, gemeentenamen
-from meldingen.indicatoren.maatregelen import vastleggen, woorden
+from meldingen.indicatoren.maatregelen import woorden
 from meldingen.models import Gebied, Maatregel, Maatregeleffect
 from meldingen.tekening import antwoord
 from meldingen.werkvoorraad.deur import ik, met_recht
@@ -86,7 +87,7 @@ def nieuw(request: HttpRequest, gemeente: str) -> HttpResponse:
     form = MaatregelForm(request.POST if request.method == "POST" else None, gemeente=gemeente)
     if request.method == "GET" or not form.is_valid():
         return _formulier(request, form)
-    maatregel = vastleggen.leg_vast(gemeente, velden=form.velden(), door=ik(request))
+    maatregel = acties.leg_vast(gemeente, velden=form.velden(), door=ik(request))
     messages.success(request, _("De maatregel staat erin. Het portaal rekent nu uit wat de cijfers zeggen."))
     return _naar("maatregel", gemeente, maatregel.pk)
 
@@ -99,8 +100,8 @@ def wijzig(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
     if request.method == "GET" or not form.is_valid():
         return _formulier(request, form)
     try:
-        vastleggen.wijzig(oud, velden=form.velden(), gezien=form.cleaned_data["gezien"], door=ik(request))
-    except vastleggen.IntussenVeranderd as fout:
+        acties.wijzig(oud, velden=form.velden(), gezien=form.cleaned_data["gezien"], door=ik(request))
+    except acties.IntussenVeranderd as fout:
         form.add_error(None, str(fout))
         return _formulier(request, form, 409)
     messages.success(request, _("De maatregel is gewijzigd. Het portaal rekent opnieuw uit wat de cijfers zeggen."))
@@ -152,14 +153,14 @@ def _uitslag(maatregel: Maatregel) -> dict[str, Any]:
 @onderzoeker
 @require_POST
 def bereken(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
-    vastleggen.vraag_effect(_haal(gemeente, pk), door=ik(request))
+    acties.vraag_effect(_haal(gemeente, pk), door=ik(request))
     return _naar("maatregel", gemeente, pk)
 
 
 @onderzoeker
 @require_POST
 def weg(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
-    vastleggen.verwijder(_haal(gemeente, pk), door=ik(request))
+    acties.verwijder(_haal(gemeente, pk), door=ik(request))
     messages.success(request, _("De maatregel is verwijderd."))
     return _naar("lijst", gemeente)
 

@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 from django_tasks import task
 
 from meldingen import toegang
+from meldingen.indicatoren.maatregelen.meten import meet, vensters
 from meldingen.models import Gebied, Maatregel, Maatregeleffect
 from meldingen.models.gebied import WGS84
 from meldingen.termijnen import dag_van
 from meldingen.workflow import Recht
 
-from .meten import meet, vensters
+from .fouten import ActieFout
 
 log = logging.getLogger(__name__)
 _VELDEN = ("naam", "soort", "toelichting", "gebied", "buurten", "begin", "einde", "kosten")
@@ -27,16 +28,12 @@ _RUST = timedelta(minutes=10)
 _Stand = Maatregeleffect.Stand
 
 
-class MaatregelFout(Exception):
-    """What was asked cannot be done; the text says how to mend it."""
-
-
-class MagNiet(MaatregelFout):
+class MagNiet(ActieFout):
     def __init__(self) -> None:
         super().__init__(_("Voor deze gemeente mag u geen maatregelen vastleggen. Vraag het de coördinator."))
 
 
-class IntussenVeranderd(MaatregelFout):
+class IntussenVeranderd(ActieFout):
     def __init__(self) -> None:
         super().__init__(
             _(
