@@ -5,49 +5,34 @@ that contradict are joined by a stroke, an unknown one is a question mark, a hid
 what chance alone can do to a count. A chart starts at nought.
 """
 
-from collections.abc import Callable
-from io import BytesIO
-from itertools import pairwise
-from typing import Any
-from xml.sax.saxutils import escape
+from __future__ import annotations
 
-import matplotlib as mpl
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
 import scipy
 from django.utils.translation import gettext as _
-from matplotlib.axes import Axes
-from matplotlib.figure import Figure
+
+from meldingen import doek
 
 from .cijfers import Bronwaarde, Cijfers, Doellijn, EigenWaarde, Stand
 from .gebiedcijfers import Getal, Plaats
 
-# The portal's own hues, light and dark.
-_LICHT = {"inkt": "#1f2328", "zacht": "#5a5f66", "lijn": "#d9d2c1", "accent": "#0b5160", "grijs": "#b4b3ab"}
-_DONKER = {"inkt": "#f3efe5", "zacht": "#b9bcc0", "lijn": "#3a4044", "accent": "#8fd6de", "grijs": "#6f757b"}
-_PAPIER = {True: "#14181a", False: "#fffdf8"}
-_STIJL: dict[Any, Any] = {
-    "svg.fonttype": "none",
-    "font.family": "sans-serif",
-    "font.size": 11,
-    "svg.hashsalt": "portaal",
-    "axes.spines.top": False,
-    "axes.spines.right": False,
-}
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 
 def svg(cijfers: Cijfers, gebied: str = "", *, donker: bool = False, smal: bool = False) -> bytes:
     """The chart of one area as an SVG with a title and a description; `smal` is for a phone."""
     gebied = gebied or cijfers.eerste_gebied
-    return _bewaar(_van(cijfers, gebied), _titel(cijfers, gebied), beschrijving(cijfers, gebied), donker, smal)
+    titel, uitleg = _titel(cijfers, gebied), beschrijving(cijfers, gebied)
+    return doek.svg(_van(cijfers, gebied), titel, uitleg, maat=_maat(smal), donker=donker)
 
 
 def png(cijfers: Cijfers, gebied: str = "") -> bytes:
     """The same for a report or a slide: on paper, never transparent."""
     gebied = gebied or cijfers.eerste_gebied
-    with mpl.rc_context(_STIJL):
-        figuur = _maak(_van(cijfers, gebied), _titel(cijfers, gebied), _LICHT, smal=False)
-        uit = BytesIO()
-        figuur.savefig(uit, format="png", dpi=160, facecolor=_PAPIER[False], metadata={"Software": None})
-    return uit.getvalue()
+    return doek.png(_van(cijfers, gebied), _titel(cijfers, gebied), maat=_maat(smal=False))
 
 
 def vergelijking(
@@ -64,8 +49,12 @@ def vergelijking(
     zinnen = [
         f"{plaats.naam}: {_rate(getal)}" for plaats, getal in zip(plaatsen, getallen, strict=False) if getal is not None
     ]
-    return _bewaar(
-        lambda vlak, kleur: _naast_elkaar(vlak, plaatsen, getallen, kleur), titel, ". ".join(zinnen), donker, smal, 2.6
+    return doek.svg(
+        lambda vlak, kleur: _naast_elkaar(vlak, plaatsen, getallen, kleur),
+        titel,
+        ". ".join(zinnen),
+        maat=_maat(smal, 2.6),
+        donker=donker,
     )
 
 
@@ -99,38 +88,16 @@ def _rate(getal: Getal) -> str:
     return f"{getal.per_1000:.1f}".replace(".", ",") if getal.per_1000 is not None else str(getal.aantal)
 
 
-_Tekenaar = Callable[[Axes, dict[str, str]], None]
+def _maat(smal: bool, hoogte: float = 3.6) -> doek.Maat:
+    return (4.0, hoogte * 0.85) if smal else (8.4, hoogte)
 
 
-def _bewaar(teken: _Tekenaar, titel: str, uitleg: str, donker: bool, smal: bool, hoogte: float = 3.6) -> bytes:
-    with mpl.rc_context(_STIJL):
-        figuur = _maak(teken, "", _DONKER if donker else _LICHT, smal=smal, hoogte=hoogte)
-        uit = BytesIO()
-        figuur.savefig(uit, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
-    kop = f"<title>{escape(titel)}</title><desc>{escape(uitleg)}</desc>"
-    begin, teken_, rest = uit.getvalue().decode().partition("<metadata>")
-    return f'{begin.rstrip().removesuffix(">")} role="img">{kop}{teken_}{rest}'.encode()
-
-
-def _maak(teken: _Tekenaar, titel: str, kleur: dict[str, str], *, smal: bool, hoogte: float = 3.6) -> Figure:
-    figuur = Figure(figsize=(4.0, hoogte * 0.85) if smal else (8.4, hoogte), layout="constrained")
-    vlak = figuur.subplots()
-    teken(vlak, kleur)
-    if titel:
-        vlak.set_title(titel, loc="left", color=kleur["inkt"], fontweight="bold")
-    vlak.tick_params(colors=kleur["zacht"], length=0)
-    for rand in ("left", "top", "right"):
-        vlak.spines[rand].set_visible(False)
-    vlak.spines["bottom"].set_color(kleur["lijn"])
-    return figuur
-
-
-def _van(cijfers: Cijfers, gebied: str) -> _Tekenaar:
+def _van(cijfers: Cijfers, gebied: str) -> doek.Tekenaar:
     bron = [w for w in cijfers.bron if w.gebied == gebied]
     eigen = [w for w in cijfers.eigen if w.gebied == gebied]
     doel = cijfers.doellijn(gebied)
 
-    def teken(vlak: Axes, kleur: dict[str, str]) -> None:
+    def teken(vlak: Axes, kleur: doek.Kleur) -> None:
         plek = _plekken(bron, eigen)
         hoogste = max(
             [float(g) for w in bron for g in w.waarden]
@@ -179,7 +146,7 @@ def kans(aantal: float) -> tuple[float, float]:
     return float(laag), float(scipy.stats.chi2.ppf(0.975, 2 * aantal + 2) / 2)
 
 
-def _teken_kopjes(vlak: Axes, bron, eigen, plek: dict[int, float], kleur: dict[str, str]) -> None:
+def _teken_kopjes(vlak: Axes, bron, eigen, plek: dict[int, float], kleur: doek.Kleur) -> None:
     """Who counted, right above what they counted."""
     for waarden, naam, verf in ((bron, _("kadernota"), "accent"), (eigen, _("dit portaal"), "zacht")):
         if waarden:
@@ -188,7 +155,7 @@ def _teken_kopjes(vlak: Axes, bron, eigen, plek: dict[int, float], kleur: dict[s
             vlak.text(midden, vlak.get_ylim()[1], naam, ha="center", va="top", color=kleur[kleurnaam], fontsize=10)
 
 
-def _teken_bron(vlak: Axes, waarden: list[Bronwaarde], plek: dict[int, float], kleur: dict[str, str]) -> None:
+def _teken_bron(vlak: Axes, waarden: list[Bronwaarde], plek: dict[int, float], kleur: doek.Kleur) -> None:
     hele = [w for w in waarden if not w.half]
     for vorige, volgende in pairwise(hele):
         if vorige.stand == volgende.stand == Stand.BEKEND and volgende.jaar - vorige.jaar == 1:
@@ -198,7 +165,7 @@ def _teken_bron(vlak: Axes, waarden: list[Bronwaarde], plek: dict[int, float], k
         _teken_waarde(vlak, waarde, plek[waarde.jaar], kleur)
 
 
-def _teken_waarde(vlak: Axes, waarde: Bronwaarde, x: float, kleur: dict[str, str]) -> None:
+def _teken_waarde(vlak: Axes, waarde: Bronwaarde, x: float, kleur: doek.Kleur) -> None:
     if waarde.stand == Stand.ONBEKEND:
         _bijschrift(vlak, "?", x, 0, kleur["inkt"])
         return
@@ -218,7 +185,7 @@ def _teken_waarde(vlak: Axes, waarde: Bronwaarde, x: float, kleur: dict[str, str
 
 
 def _teken_eigen(
-    vlak: Axes, waarden: list[EigenWaarde], plek: dict[int, float], kleur: dict[str, str], *, accent: bool
+    vlak: Axes, waarden: list[EigenWaarde], plek: dict[int, float], kleur: doek.Kleur, *, accent: bool
 ) -> None:
     verf = kleur["accent" if accent else "grijs"]
     for waarde in waarden:
@@ -235,7 +202,7 @@ def _teken_eigen(
 
 
 def _teken_doel(
-    vlak: Axes, doel: Doellijn | None, bron: list[Bronwaarde], plek: dict[int, float], kleur: dict[str, str]
+    vlak: Axes, doel: Doellijn | None, bron: list[Bronwaarde], plek: dict[int, float], kleur: doek.Kleur
 ) -> None:
     if doel is None or not bron:
         return
@@ -262,7 +229,7 @@ def _bijschrift(vlak: Axes, tekst: str, x: float, y: float, kleur: str) -> None:
     vlak.annotate(tekst, (x, y), (0, 8), textcoords="offset points", ha="center", color=kleur, fontsize=10)
 
 
-def _naast_elkaar(vlak: Axes, plaatsen: list[Plaats], getallen: list[Getal | None], kleur: dict[str, str]) -> None:
+def _naast_elkaar(vlak: Axes, plaatsen: list[Plaats], getallen: list[Getal | None], kleur: doek.Kleur) -> None:
     vlak.set_ylim(len(plaatsen) - 0.4, -0.7)
     vlak.set_yticks(range(len(plaatsen)), [plaats.naam for plaats in plaatsen])
     hoogste = 0.0
