@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import h3
 
 from meldingen.models import Hotspot
+from meldingen.openbaar import KLEINSTE
 
 from .ontdekken import DAGEN, VERTRAGING
 
@@ -34,7 +35,7 @@ class OpenbareHotspot:
 
 def openbare(*, gemeente: str = "", hoofdcategorie: str = "", aantal: int = 50) -> list[OpenbareHotspot]:
     """The public hotspots, the strongest first; of one gemeente (code) or one kind (slug) when asked. One query."""
-    rijen = Hotspot.objects.nu().filter(openbaar=True, melders__gte=5).exclude(stand=Hotspot.Stand.ZAKKEND)
+    rijen = Hotspot.objects.nu().filter(openbaar=True, melders__gte=KLEINSTE).exclude(stand=Hotspot.Stand.ZAKKEND)
     if gemeente:
         rijen = rijen.filter(gemeente_code=gemeente)
     if hoofdcategorie:

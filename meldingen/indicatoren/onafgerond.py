@@ -2,7 +2,6 @@
 who researches there. Never for the public; who calls this logs it first (`inzage`). Reads tallies, never meldingen.
 """
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +11,7 @@ from django.utils import timezone
 from meldingen.models import Categorie, Gebied, Indicator, Indicatorwaarde, OpenbareTelling
 from meldingen.termijnen import dag_van
 
-from . import reeksen, tellen
+from . import reeksen
 from .perioden import Periode, Soort
 from .reeksen import Reeks
 
@@ -82,17 +81,19 @@ def tabel(indicator: Indicator, gemeente_code: str, vandaag: date) -> list[Regel
     """The gemeente, its wijken and its buurten. Five queries, whatever the number of meldingen."""
     gebieden = Gebied.objects.filter(gemeente_code=gemeente_code, geldig_tot__isnull=True)
     rijen = list(gebieden.order_by("code").values_list("code", "naam", "niveau"))
-    categorieen = Categorie.objects.filter(indicator=indicator, alleen_verwijzen=False).values_list("pk", flat=True)
     kolommen = jaren(vandaag)
-    geteld: Counter[tuple[str, int]] = Counter()
     van, tot = date(kolommen[-1], 1, 1), date(vandaag.year + 1, 1, 1)
     codes = [code for code, _naam, _niveau in rijen]
-    for (code, maand), aantal in tellen.totalen("maand", codes, categorieen, van=van, tot=tot).items():
-        geteld[code, maand.year] += aantal
+    geteld = reeksen.eigen_ruw(indicator, codes, Soort.JAAR, van=van, tot=tot)
     openbaar = OpenbareTelling.objects.zichtbaar().filter(indicator=indicator, aantal__isnull=False)
     te_zien = set(openbaar.van_gebieden(*codes).values_list("gebied_code", "periode"))
     return [
-        Regel(code, naam, niveau, [(geteld[code, jaar], (code, str(jaar)) in te_zien) for jaar in kolommen])
+        Regel(
+            code,
+            naam,
+            niveau,
+            [(geteld.get((code, Periode(jaar)), 0), (code, str(jaar)) in te_zien) for jaar in kolommen],
+        )
         for code, naam, niveau in sorted(rijen, key=_volgorde)
     ]
 

@@ -120,15 +120,16 @@ def geschiedenis(indicator: Indicator) -> list[Indicatorwaarde]:
 
 
 def eigen_ruw(
-    indicator: Indicator, codes: Collection[str], soort: Soort, *, van: date, tot: date
+    indicator: Indicator, codes: Collection[str], soort: Soort, *, van: date, tot: date, alleen_openbaar: bool = False
 ) -> dict[tuple[str, Periode], int]:
     """(area code, period) -> how many meldingen, UNROUNDED. Whole periods from `van` up to, not including, `tot`.
 
-    A category counts in the months in which it belonged to this indicator. One query, and two for each time that a
-    category moved.
+    A category counts in the months in which it belonged to this indicator; with `alleen_openbaar` only one that may be
+    counted in public. One query, and two for each time that a category moved.
     """
     per_tijd: dict[tuple[date, date], list[int]] = {}
-    for koppeling in Indicatorcategorie.objects.filter(indicator=indicator, categorie__alleen_verwijzen=False):
+    koppelingen = Indicatorcategorie.objects.van_openbaar() if alleen_openbaar else Indicatorcategorie.objects.geteld()
+    for koppeling in koppelingen.filter(indicator=indicator):
         begin, eind = max(van, koppeling.geldig_van), min(tot, koppeling.geldig_tot or tot)
         if begin < eind:
             per_tijd.setdefault((begin, eind), []).append(koppeling.categorie_id)

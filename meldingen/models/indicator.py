@@ -5,11 +5,15 @@ the link with a category by `inrichting` and `acties.indicatoren`. A figure is n
 version takes its place, and who did that when stays to be seen.
 """
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from .categorie import Categorie
 
 
 class Indicator(models.Model):
@@ -168,6 +172,16 @@ class Indicatorwaarde(models.Model):
         return f"{self.indicator_id} {self.gebied} {self.periode}: {self.waarde}"
 
 
+class IndicatorcategorieQuerySet(models.QuerySet["Indicatorcategorie"]):
+    def geteld(self) -> "IndicatorcategorieQuerySet":
+        """Of categories that the gemeente takes in, not only refers elsewhere."""
+        return self.filter(categorie__alleen_verwijzen=False)
+
+    def van_openbaar(self) -> "IndicatorcategorieQuerySet":
+        """Of those, the ones that may be counted in public."""
+        return self.geteld().exclude(categorie__openbaarheid=Categorie.Openbaarheid.NIET)
+
+
 class Indicatorcategorie(models.Model):
     """In which time the meldingen of a category count for an indicator: from `geldig_van` up to, not including, `geldig_tot`.
     A category that moves to another indicator leaves what it counted before where it was."""
@@ -176,6 +190,8 @@ class Indicatorcategorie(models.Model):
     categorie = models.ForeignKey("meldingen.Categorie", models.CASCADE, related_name="koppelingen")
     geldig_van = models.DateField(_("geldig van"))
     geldig_tot = models.DateField(_("geldig tot"), null=True, blank=True)
+
+    objects = IndicatorcategorieQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("koppeling van een categorie")
@@ -187,6 +203,10 @@ class Indicatorcategorie(models.Model):
                 condition=Q(geldig_tot=None) | Q(geldig_tot__gt=F("geldig_van")), name="koppeling_tot_na_van"
             ),
         )
+
+    def geldt_in(self, maand: date) -> bool:
+        """Whether it held in the month that begins on this day; links change with the month."""
+        return self.geldig_van <= maand and (self.geldig_tot is None or maand < self.geldig_tot)
 
     def __str__(self) -> str:
         return f"{self.categorie} → {self.indicator}"

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from meldingen import acties
+from meldingen.acties.indicatoren import volg_indicator
 from meldingen.indicatoren import tellen
 from meldingen.indicatoren.verbergen import onderdrukken, raster, vaststellen
 from meldingen.models import Categorie, Indicator, Maandstand, OpenbareTelling
@@ -212,3 +213,18 @@ def test_wat_niet_openbaar_is_krijgt_geen_rijen_en_voor_het_begin_is_er_geen_nul
     deel = OpenbareTelling.objects.get(indicator__slug="burengerucht", gebied_code=SITTARD, periode="2026-H1")
     assert deel.deel
     assert vaststellen.tot_en_met() == date(2026, 6, 30)
+
+
+def test_een_categorie_die_verhuist_neemt_haar_openbare_verleden_niet_mee(meld_op):
+    """Else the same meldingen would stand under two subjects, and the difference would tell what is hidden."""
+    meld_op("2026-03-10", 9)
+    meld_op("2026-05-10", 7)
+    for categorie in Categorie.objects.filter(indicator__slug="burengerucht"):
+        categorie.indicator = Indicator.objects.get(slug="woninginbraken")
+        categorie.save()
+        volg_indicator(categorie, vandaag=date(2026, 5, 1))
+    vaststellen.publiceer(date(2026, 6, 5))
+    assert publiek()[SITTARD, "2026-03"] == 9
+    assert (SITTARD, "2026-05") not in publiek()
+    assert publiek("woninginbraken")[SITTARD, "2026-05"] == 7
+    assert (SITTARD, "2026-03") not in publiek("woninginbraken")

@@ -15,8 +15,9 @@ from django.db.models import Max, Min
 from django.utils import timezone
 from django_tasks import task
 
-from meldingen.indicatoren import tellen
-from meldingen.models import Categorie, Gebied, Indicator, Maandstand, OpenbareTelling, Telling, Telregel
+from meldingen.indicatoren import reeksen
+from meldingen.indicatoren.perioden import Soort
+from meldingen.models import Gebied, Indicator, Indicatorcategorie, Maandstand, OpenbareTelling, Telling, Telregel
 from meldingen.termijnen import dag_van
 
 from . import raster
@@ -32,7 +33,6 @@ class _Jaar:
     """One year of one indicator, as far as it has closed."""
 
     indicator: Indicator
-    categorieen: tuple[int, ...]
     jaar: int
     gesloten: frozenset[date]
     begonnen: date
@@ -80,13 +80,12 @@ def _jaren(vandaag: date) -> list[_Jaar]:
     begonnen = _begonnen()
     if begonnen is None:
         return []
-    zichtbaar = Categorie.objects.filter(indicator__isnull=False, alleen_verwijzen=False)
-    per_indicator: dict[int, list[int]] = {}
-    for categorie in zichtbaar.exclude(openbaarheid=Categorie.Openbaarheid.NIET):
-        per_indicator.setdefault(categorie.indicator_id or 0, []).append(categorie.pk)
+    koppelingen: dict[int, list[Indicatorcategorie]] = {}
+    for koppeling in Indicatorcategorie.objects.van_openbaar():
+        koppelingen.setdefault(koppeling.indicator_id, []).append(koppeling)
     return [
-        _Jaar(indicator, tuple(per_indicator[indicator.pk]), jaar, _gesloten(jaar, vandaag), begonnen)
-        for indicator in Indicator.objects.filter(pk__in=per_indicator)
+        _Jaar(indicator, jaar, _gesloten(jaar, vandaag, koppelingen[indicator.pk]), begonnen)
+        for indicator in Indicator.objects.filter(pk__in=koppelingen)
         for jaar in range(begonnen.year, vandaag.year + 1)
     ]
 
@@ -98,8 +97,13 @@ def _begonnen() -> date | None:
     return min((dag for dag in (gevouwen, levend) if dag), default=None)
 
 
-def _gesloten(jaar: int, vandaag: date) -> frozenset[date]:
-    return frozenset(maand for maand in raster.maanden(str(jaar)) if _einde(maand) + RUST <= vandaag)
+def _gesloten(jaar: int, vandaag: date, koppelingen: list[Indicatorcategorie]) -> frozenset[date]:
+    """The months that are over, and in which some category counted for this indicator."""
+    return frozenset(
+        maand
+        for maand in raster.maanden(str(jaar))
+        if _einde(maand) + RUST <= vandaag and any(koppeling.geldt_in(maand) for koppeling in koppelingen)
+    )
 
 
 def _einde(maand: date) -> date:
@@ -141,11 +145,12 @@ def _leg_maanden_vast(jaar: _Jaar, bekend: set[str]) -> None:
     buurten = Gebied.objects.buurten().values_list("code", flat=True).distinct()
     maanden = [maand for maand in sorted(jaar.gesloten) if raster.van_maand(maand) not in bekend]
     for maand in maanden:
-        geteld = tellen.totalen("maand", buurten, jaar.categorieen, van=maand, tot=_einde(maand))
+        tijd = {"van": maand, "tot": _einde(maand)}
+        geteld = reeksen.eigen_ruw(jaar.indicator, buurten, Soort.MAAND, **tijd, alleen_openbaar=True)
         Maandstand.objects.bulk_create(
             [
                 Maandstand(indicator=jaar.indicator, buurt_code=buurt, maand=maand, aantal=aantal)
-                for (buurt, _begin), aantal in geteld.items()
+                for (buurt, _periode), aantal in geteld.items()
                 if aantal > 0
             ]
         )
