@@ -5,6 +5,7 @@ import re
 from datetime import UTC, date, datetime
 
 import pytest
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from wagtail.blocks import StructBlockValidationError
@@ -217,8 +218,8 @@ def test_wie_verdwaalt_zoekt_verder_met_de_woorden_van_het_adres(client, home) -
 def test_de_sitemap_kent_elke_pagina_en_de_feed_het_nieuws(client, home) -> None:
     kaart = client.get("/sitemap.xml").content.decode()
     for adres in ("/oplichting/phishing/", "/melden/", "/stein/"):
-        assert f"http://127.0.0.1:8000{adres}</loc>" in kaart
-    assert "Sitemap: http://127.0.0.1:8000/sitemap.xml" in client.get("/robots.txt").content.decode()
+        assert f"{settings.PORTAL_URL}{adres}</loc>" in kaart
+    assert f"Sitemap: {settings.PORTAL_URL}/sitemap.xml" in client.get("/robots.txt").content.decode()
     feed = client.get("/nieuws/feed.xml").content.decode()
     assert "Dit portaal is er voor u" in feed
     assert "testserver" not in feed
@@ -226,8 +227,8 @@ def test_de_sitemap_kent_elke_pagina_en_de_feed_het_nieuws(client, home) -> None
 
 def test_een_pagina_heeft_wat_een_gesprek_ervan_laat_zien(client, home) -> None:
     pagina = client.get("/oplichting/phishing/").content.decode()
-    assert '<meta property="og:image" content="http://127.0.0.1:8000/static/beeld/deel.png">' in pagina
-    assert '<link rel="canonical" href="http://127.0.0.1:8000/oplichting/phishing/">' in pagina
+    assert f'<meta property="og:image" content="{settings.PORTAL_URL}/static/beeld/deel.png">' in pagina
+    assert f'<link rel="canonical" href="{settings.PORTAL_URL}/oplichting/phishing/">' in pagina
     assert '<meta name="description" content="Vertrouwt u een mail' in pagina
 
 
