@@ -4,6 +4,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
+from meldingen import bladeren
 from meldingen.gebieden import gemeentenamen
 from meldingen.models import Veiligheidsbeeld
 
@@ -13,15 +14,11 @@ _KLAAR = Veiligheidsbeeld.objects.filter(stand=Veiligheidsbeeld.Stand.KLAAR)
 
 @require_safe
 def lijst(request: HttpRequest) -> HttpResponse:
-    rijen = _KLAAR.all()
-    na = request.GET.get("na", "")
-    if na.isascii() and na.isdigit() and len(na) < 18:
-        rijen = rijen.filter(pk__lt=int(na))
-    bladzijde = list(rijen.defer("inhoud")[: _PER_BLADZIJDE + 1])
+    beelden, volgende = bladeren.nieuwste(_KLAAR.defer("inhoud"), request.GET, _PER_BLADZIJDE)
     namen = gemeentenamen()
     context = {
-        "beelden": [(beeld, namen.get(beeld.gemeente_code, "")) for beeld in bladzijde[:_PER_BLADZIJDE]],
-        "volgende": f"?na={bladzijde[-2].pk}" if len(bladzijde) > _PER_BLADZIJDE else "",
+        "beelden": [(beeld, namen.get(beeld.gemeente_code, "")) for beeld in beelden],
+        "volgende": volgende,
     }
     return render(request, "indicatoren/veiligheidsbeelden.html", context)
 

@@ -6,7 +6,7 @@ from functools import wraps
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -42,6 +42,26 @@ def met_recht(recht: Recht) -> Callable[[View], View]:
         def gekeurd(request: HttpRequest, *args, **kwargs) -> HttpResponseBase:
             if not toegang.gemeenten_met(request.user, recht, ook_per_team=True):
                 raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        return gekeurd
+
+    return versier
+
+
+def in_gemeente(recht: Recht) -> Callable[[View], View]:
+    """Only for who has `recht` in the whole of a gemeente, and in the one of the address when there is one: another gemeente
+    does not exist for them."""
+
+    def versier(view: View) -> View:
+        @medewerker
+        @wraps(view)
+        def gekeurd(request: HttpRequest, *args, **kwargs) -> HttpResponseBase:
+            gemeenten = toegang.gemeenten_met(request.user, recht)
+            if not gemeenten:
+                raise PermissionDenied
+            if "gemeente" in kwargs and kwargs["gemeente"] not in gemeenten:
+                raise Http404
             return view(request, *args, **kwargs)
 
         return gekeurd

@@ -1,38 +1,27 @@
 """HTTP of making a veiligheidsbeeld: choose, press, follow. What stands in it is decided elsewhere."""
 
-from collections.abc import Callable
-from functools import wraps
-
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
+from meldingen import bladeren
 from meldingen.acties import ActieFout, GeenRecht
 from meldingen.acties import veiligheidsbeeld as acties
 from meldingen.gebieden import gemeentenamen
 from meldingen.indicatoren import veiligheidsbeeld
 from meldingen.models import Veiligheidsbeeld
 from meldingen.termijnen import dag_van
-from meldingen.werkvoorraad.deur import medewerker
+from meldingen.werkvoorraad.deur import in_gemeente
+from meldingen.workflow import Recht
 
 _PER_BLADZIJDE = 20
 
 
-def maker(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
-    """Only for who may have one made in some gemeente."""
-
-    @medewerker
-    @wraps(view)
-    def gekeurd(request: HttpRequest, *args, **kwargs) -> HttpResponseBase:
-        if not acties.gemeenten_voor(request.user):
-            raise PermissionDenied
-        return view(request, *args, **kwargs)
-
-    return gekeurd
+# As `acties.gemeenten_voor` has it.
+maker = in_gemeente(Recht.STUREN)
 
 
 @maker
@@ -54,16 +43,13 @@ def lijst(request: HttpRequest) -> HttpResponse:
 def _toon(request: HttpRequest, status: int = 200, **extra: str) -> HttpResponse:
     mag = acties.gemeenten_voor(request.user)
     rijen = Veiligheidsbeeld.objects.filter(gemeente_code__in=mag).defer("inhoud").select_related("gemaakt_door")
-    na = request.GET.get("na", "")
-    if na.isascii() and na.isdigit() and len(na) < 18:
-        rijen = rijen.filter(pk__lt=int(na))
-    bladzijde = list(rijen[: _PER_BLADZIJDE + 1])
+    beelden, volgende = bladeren.nieuwste(rijen, request.GET, _PER_BLADZIJDE)
     namen = gemeentenamen()
     context = {
         "gemeenten": [(code, naam) for code, naam in namen.items() if code in mag],
         "perioden": veiligheidsbeeld.keuzes(dag_van(timezone.now())),
-        "beelden": [(beeld, namen.get(beeld.gemeente_code, "")) for beeld in bladzijde[:_PER_BLADZIJDE]],
-        "volgende": f"?na={bladzijde[-2].pk}" if len(bladzijde) > _PER_BLADZIJDE else "",
+        "beelden": [(beeld, namen.get(beeld.gemeente_code, "")) for beeld in beelden],
+        "volgende": volgende,
     }
     return render(request, "werkvoorraad/beelden/lijst.html", context | extra, status=status)
 

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
+from meldingen import bladeren
 from meldingen.acties import ActieFout
 from meldingen.acties import bulk as acties
 from meldingen.models import Bulkactie, Bulkregel
@@ -117,7 +118,9 @@ def voortgang(request: HttpRequest, pk: int) -> HttpResponse:
     actie = get_object_or_404(Bulkactie, pk=pk, door_id=request.user.pk)
     aantallen = dict(actie.regels.order_by().values_list("stand").annotate(Count("pk")))
     gedaan, over = (aantallen.get(stand, 0) for stand in (Bulkregel.Stand.GEDAAN, Bulkregel.Stand.OVERGESLAGEN))
-    rijen = actie.regels.filter(stand=Bulkregel.Stand.OVERGESLAGEN, pk__gt=_na(request)).select_related("melding")
+    rijen = actie.regels.filter(
+        stand=Bulkregel.Stand.OVERGESLAGEN, pk__gt=bladeren.sleutel(request.GET.get("na", ""))
+    ).select_related("melding")
     niet = list(rijen.only("waarom", "bulkactie", "melding__id")[: _REDENEN_PER_BLADZIJDE + 1])
     context = {
         "actie": actie,
@@ -135,14 +138,6 @@ def voortgang(request: HttpRequest, pk: int) -> HttpResponse:
 @require_GET
 def lijst(request: HttpRequest) -> HttpResponse:
     rijen = Bulkactie.objects.filter(door_id=request.user.pk)
-    if na := _na(request):
-        rijen = rijen.filter(pk__lt=na)
-    bladzijde = list(rijen[: _PER_BLADZIJDE + 1])
-    volgende = f"?na={bladzijde[-2].pk}" if len(bladzijde) > _PER_BLADZIJDE else ""
-    context = {"acties": bladzijde[:_PER_BLADZIJDE], "volgende": volgende}
+    eigen, volgende = bladeren.nieuwste(rijen, request.GET, _PER_BLADZIJDE)
+    context = {"acties": eigen, "volgende": volgende}
     return render(request, "werkvoorraad/bulk/lijst.html", context)
-
-
-def _na(request: HttpRequest) -> int:
-    na = request.GET.get("na", "")
-    return int(na) if na.isascii() and na.isdigit() and len(na) < 18 else 0

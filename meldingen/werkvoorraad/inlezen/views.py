@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from meldingen import toegang
+from meldingen import bladeren, toegang
 from meldingen.acties.inlezen import InlezenKanNiet, lees_in
 from meldingen.gebieden import gemeentenamen
 from meldingen.indicatoren.inlezen import voorbeelden
@@ -56,13 +56,8 @@ def _soorten() -> list[tuple[str, str]]:
 
 
 def _toon(request: HttpRequest, form: InleesForm, status: int = 200, **extra: Any) -> HttpResponse:
-    inlezingen = Inlezing.objects.select_related("door")
-    na = request.GET.get("na", "")
-    if na.isascii() and na.isdigit() and len(na) < 18:
-        inlezingen = inlezingen.filter(pk__lt=int(na))
-    bladzijde = list(inlezingen[: _PER_BLADZIJDE + 1])
-    volgende = f"?na={bladzijde[_PER_BLADZIJDE - 1].pk}" if len(bladzijde) > _PER_BLADZIJDE else ""
-    context = {"form": form, "inlezingen": bladzijde[:_PER_BLADZIJDE], "volgende": volgende}
+    inlezingen, volgende = bladeren.nieuwste(Inlezing.objects.select_related("door"), request.GET, _PER_BLADZIJDE)
+    context = {"form": form, "inlezingen": inlezingen, "volgende": volgende}
     return render(request, "werkvoorraad/inlezen/kies.html", context | extra, status=status)
 
 

@@ -1,45 +1,19 @@
 """Who gets in here: only with the right to set up the gemeente that is in the address."""
 
-from collections.abc import Callable
-from functools import wraps
 from urllib.parse import urlencode
 
-from django.contrib.auth.base_user import AbstractBaseUser
-from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
+from django.http import HttpResponse
 from django.urls import reverse
-from django.views.decorators.cache import never_cache
 
-from meldingen import toegang
 from meldingen.acties import ActieFout
 from meldingen.acties.inrichten import IntussenVeranderd, MagNietInrichten
 from meldingen.gebieden import gemeentenamen
+from meldingen.werkvoorraad.deur import ik, in_gemeente
 from meldingen.workflow import Recht
 
+__all__ = ["ik"]
 
-def inrichter(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
-    """Others log in, hear that they have no right, or (a gemeente that is not theirs) find nothing here."""
-
-    @never_cache
-    @login_required
-    @wraps(view)
-    def met_recht(request: HttpRequest, *args, **kwargs) -> HttpResponseBase:
-        gemeenten = toegang.gemeenten_met(request.user, Recht.INRICHTEN)
-        if not gemeenten:
-            raise PermissionDenied
-        if "gemeente" in kwargs and kwargs["gemeente"] not in gemeenten:
-            raise Http404
-        return view(request, *args, **kwargs)
-
-    return met_recht
-
-
-def ik(request: HttpRequest) -> AbstractBaseUser:
-    """Who asks; `inrichter` let nobody in without an account."""
-    assert isinstance(request.user, AbstractBaseUser)
-    return request.user
+inrichter = in_gemeente(Recht.INRICHTEN)
 
 
 def kader(gemeente: str) -> dict[str, object]:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from meldingen import proefdraaien, routering, toegang
+from meldingen import bladeren, proefdraaien, routering, toegang
 from meldingen.acties import ActieFout
 from meldingen.acties import inrichten as acties
 from meldingen.gebieden import gemeentenamen
@@ -229,10 +229,6 @@ def niet_afwezig(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
 @require_GET
 def geschiedenis(request: HttpRequest, gemeente: str) -> HttpResponse:
     rijen = Inrichtingswijziging.objects.filter(gemeente_code=gemeente).select_related("door")
-    na = request.GET.get("na", "")
-    if na.isascii() and na.isdigit() and len(na) < 18:
-        rijen = rijen.filter(pk__lt=int(na))
-    bladzijde = list(rijen[: _PER_BLADZIJDE + 1])
-    volgende = f"?na={bladzijde[_PER_BLADZIJDE - 1].pk}" if len(bladzijde) > _PER_BLADZIJDE else ""
-    context = {"rijen": bladzijde[:_PER_BLADZIJDE], "volgende": volgende, "hier": "geschiedenis"}
+    bladzijde, volgende = bladeren.nieuwste(rijen, request.GET, _PER_BLADZIJDE)
+    context = {"rijen": bladzijde, "volgende": volgende, "hier": "geschiedenis"}
     return render(request, "werkvoorraad/inrichten/geschiedenis.html", kader(gemeente) | context)

@@ -1,14 +1,10 @@
 """HTTP of measures: the list, the form, one measure with what the figures say, its chart. Decides nothing."""
 
 import json
-from collections.abc import Callable
-from functools import wraps
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -20,7 +16,7 @@ from meldingen.gebieden import buurtnamen, gemeentenamen
 from meldingen.indicatoren.maatregelen import woorden
 from meldingen.models import Gebied, Maatregel, Maatregeleffect
 from meldingen.tekening import antwoord
-from meldingen.werkvoorraad.deur import ik, met_recht
+from meldingen.werkvoorraad.deur import ik, in_gemeente
 from meldingen.workflow import Recht
 
 from . import grafiek
@@ -29,20 +25,7 @@ from .forms import MaatregelForm
 _PER_BLADZIJDE = 50
 
 
-def onderzoeker(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
-    """Only with the right in the gemeente of the address; another gemeente does not exist here."""
-
-    @met_recht(Recht.ONDERZOEKEN)
-    @wraps(view)
-    def gekeurd(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        gemeenten = toegang.gemeenten_met(request.user, Recht.ONDERZOEKEN)
-        if not gemeenten:
-            raise PermissionDenied
-        if "gemeente" in kwargs and kwargs["gemeente"] not in gemeenten:
-            raise Http404
-        return view(request, *args, **kwargs)
-
-    return gekeurd
+onderzoeker = in_gemeente(Recht.ONDERZOEKEN)
 
 
 def _kader(request: HttpRequest, gemeente: str) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from meldingen import acties
+from meldingen import acties, bladeren
 from meldingen.acties import uitvoer as acties_uitvoer
 from meldingen.models import Melding, Uitvoer
 from meldingen.termijnen import dag_van
@@ -100,10 +100,6 @@ def _als_pdf(melding: Melding, *, met_melder: bool) -> HttpResponse:
 def logboek(request: HttpRequest, gemeente: str) -> HttpResponse:
     """What was taken out of this gemeente, newest first: for who sets up the gemeente."""
     gedaan = Uitvoer.objects.filter(gemeenten__contains=gemeente).select_related("door")
-    na = request.GET.get("na", "")
-    if na.isascii() and na.isdigit() and len(na) < 18:
-        gedaan = gedaan.filter(pk__lt=int(na))
-    bladzijde = list(gedaan[: _PER_BLADZIJDE + 1])
-    volgende = f"?na={bladzijde[-2].pk}" if len(bladzijde) > _PER_BLADZIJDE else ""
-    context = {"rijen": bladzijde[:_PER_BLADZIJDE], "volgende": volgende, "hier": "uitvoer"}
+    rijen, volgende = bladeren.nieuwste(gedaan, request.GET, _PER_BLADZIJDE)
+    context = {"rijen": rijen, "volgende": volgende, "hier": "uitvoer"}
     return render(request, "werkvoorraad/inrichten/uitvoer.html", kader(gemeente) | context)

@@ -1,0 +1,22 @@
+"""A list newest first, a page at a time: the address names the last row that was seen, so page 1,500 costs what page 1 does.
+Reads only; an address that makes no sense is the first page."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from django.db.models import Model, QuerySet
+
+_Rij = TypeVar("_Rij", bound=Model)
+
+
+def nieuwste(rijen: QuerySet[_Rij], vraag: Mapping[str, str], per: int) -> tuple[list[_Rij], str]:
+    """A page of `per` rows of a queryset that is ordered by falling key, and the address of the next one or nothing."""
+    if na := sleutel(vraag.get("na", "")):
+        rijen = rijen.filter(pk__lt=na)
+    bladzijde = list(rijen[: per + 1])
+    return bladzijde[:per], f"?na={bladzijde[per - 1].pk}" if len(bladzijde) > per else ""
+
+
+def sleutel(tekst: str) -> int:
+    """The key that an address names; 0 for anything else."""
+    return int(tekst) if tekst.isascii() and tekst.isdigit() and len(tekst) < 18 else 0
