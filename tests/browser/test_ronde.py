@@ -214,6 +214,7 @@ def test_zonder_netwerk_leesbaar_en_wat_ik_doe_gaat_er_daarna_een_keer_uit(
         plaatje(pagina, "ronde-zonder-netwerk-360")
     schrijf(pagina, drie, "Verkeerd getikt")
     wachtend(pagina).filter(has_text=drie.nummer).get_by_role("button", name="Haal terug").click()
+    expect(wachtend(pagina)).to_have_count(3)
     pagina.reload()
     expect(wachtend(pagina)).to_have_count(3)
     pagina.goto("/werkvoorraad/", wait_until="commit")
