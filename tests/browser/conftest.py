@@ -19,7 +19,7 @@ __all__ = ["locatieserver"]
 # Playwright keeps an event loop in this thread; our own calls to the database are not async.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium-headless-shell")
 AXE = (instellingen.BASE_DIR / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 BEELDEN = Path(instellingen.BASE_DIR) / "docs/handleiding/beelden"
 SMAL, BREED = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
