@@ -7,11 +7,9 @@ which mail programs show one. More than that SMTP cannot promise.
 """
 
 import logging
-import smtplib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
-from email.utils import parseaddr
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -23,14 +21,13 @@ from django.utils import timezone
 from django.utils.translation import override
 from django_tasks import task
 
+from meldingen import bezorgen
 from meldingen.models import Bericht, Melding, Overdracht, Statusovergang, Vertrouweling
 from meldingen.woorden import WOORDEN
 from meldingen.workflow import GESLOTEN, Status
 
 log = logging.getLogger(__name__)
 
-# Pause after each failed attempt, in minutes; after the last one somebody has to look.
-PAUZES_MIN = (1, 5, 15, 60, 240, 720, 1440)
 _PACHT = timedelta(minutes=2)
 _PER_KEER = 200
 _TEAM_MOET_WETEN = (Status.GEMELD, Status.HEROPEND)
@@ -149,20 +146,15 @@ def _moet_melder_weten(overgang: Statusovergang) -> bool:
     return not eigen_antwoord and (bool(overgang.bericht) or begin)
 
 
-@task(queue_name="berichten")
+# Before whatever else waits in the queue: somebody is waiting for it.
+@task(queue_name="berichten", priority=10)
 def verstuur(bericht_id: int) -> bool:
     """Send one message if it is still waiting and due. True when it went out now."""
     bericht = _pacht(bericht_id)
     if bericht is None:
         return False
-    try:
-        _mail(bericht).send()
-    except smtplib.SMTPRecipientsRefused as fout:
-        code = next(iter(fout.recipients.values()))[0]
-        _mislukt(bericht, f"De mailserver weigert dit adres ({code}).", voorgoed=500 <= code < 600)
-        return False
-    except (smtplib.SMTPException, OSError) as fout:
-        _mislukt(bericht, f"{type(fout).__name__}: {fout}"[:300], voorgoed=False)
+    if weigering := bezorgen.bezorg(_mail(bericht)):
+        _mislukt(bericht, weigering)
         return False
     Bericht.objects.filter(pk=bericht.pk).update(
         stand=Bericht.Stand.VERSTUURD, verstuurd_op=timezone.now(), laatste_fout=""
@@ -187,15 +179,13 @@ def _pacht(bericht_id: int) -> Bericht | None:
     return Bericht.objects.select_related(*rond).get(pk=bericht_id)
 
 
-def _mislukt(bericht: Bericht, fout: str, *, voorgoed: bool) -> None:
-    op = voorgoed or bericht.pogingen > len(PAUZES_MIN)
-    pauze = timedelta(minutes=PAUZES_MIN[min(bericht.pogingen, len(PAUZES_MIN)) - 1])
+def _mislukt(bericht: Bericht, weigering: bezorgen.Weigering) -> None:
     Bericht.objects.filter(pk=bericht.pk, stand=Bericht.Stand.WACHT).update(
-        stand=Bericht.Stand.MISLUKT if op else Bericht.Stand.WACHT,
-        volgende_poging_op=timezone.now() + pauze,
-        laatste_fout=fout,
+        stand=Bericht.Stand.MISLUKT if weigering.is_einde(bericht.pogingen) else Bericht.Stand.WACHT,
+        volgende_poging_op=timezone.now() + bezorgen.pauze(bericht.pogingen),
+        laatste_fout=weigering.fout,
     )
-    log.warning("bericht niet verstuurd bericht=%d poging=%d fout=%s", bericht.pk, bericht.pogingen, fout)
+    log.warning("bericht niet verstuurd bericht=%d poging=%d fout=%s", bericht.pk, bericht.pogingen, weigering.fout)
 
 
 @task()
@@ -220,12 +210,8 @@ def probeer_opnieuw(berichten) -> int:
 def _mail(bericht: Bericht) -> EmailMessage:
     with override(_taal_van(bericht)):
         onderwerp, tekst = _onderwerp_en_tekst(bericht.sjabloon, _context_van(bericht))
-    return EmailMessage(
-        subject=onderwerp,
-        body=tekst,
-        to=[bericht.ontvanger],
-        headers={"Message-ID": _message_id(bericht), "Auto-Submitted": "auto-generated"},
-    )
+    kenmerk = f"bericht-{bericht.pk}-{bericht.overgang_id or 0}"
+    return bezorgen.maak(aan=bericht.ontvanger, onderwerp=onderwerp, tekst=tekst, kenmerk=kenmerk)
 
 
 def _taal_van(bericht: Bericht) -> str:
@@ -275,8 +261,3 @@ def _escalatie(gegevens: dict) -> dict[str, object]:
 
 # The texts that are about no single step, and what they are made of.
 _VERZAMEL: dict[str, Callable[[dict], dict[str, object]]] = {"escalatie": _escalatie}
-
-
-def _message_id(bericht: Bericht) -> str:
-    domein = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2]
-    return f"<bericht-{bericht.pk}-{bericht.overgang_id or 0}@{domein}>"

@@ -34,8 +34,18 @@ _BOA = _LEZEN | {Recht.BEHANDELEN, Recht.SAMENVOEGEN, Recht.MELDER_ZIEN, Recht.A
 ROLLEN: dict[str, RolOmschrijving] = {
     Rol.BOA: RolOmschrijving("Handelt meldingen af in de eigen gemeente.", frozenset(_BOA)),
     Rol.COORDINATOR: RolOmschrijving(
-        "Verdeelt het werk, ziet hoe het loopt, stelt teams en regels in, en legt maatregelen vast.",
-        frozenset(_BOA | {Recht.TOEWIJZEN, Recht.INRICHTEN, Recht.STUREN, Recht.UITVOEREN, Recht.ONDERZOEKEN}),
+        "Verdeelt het werk, ziet hoe het loopt, stelt teams en regels in, legt maatregelen vast, begeleidt buurtpreventie.",
+        frozenset(
+            _BOA
+            | {
+                Recht.TOEWIJZEN,
+                Recht.INRICHTEN,
+                Recht.STUREN,
+                Recht.UITVOEREN,
+                Recht.ONDERZOEKEN,
+                Recht.BEGELEIDEN,
+            }
+        ),
     ),
     Rol.KCC: RolOmschrijving(
         "Neemt meldingen aan voor bellers en geeft hun uitleg.",

@@ -51,6 +51,7 @@ class Recht(StrEnum):
     ONDERZOEKEN = "onderzoeken"  # figures as they are, also small ones; load figures, record a measure
     ALARMEREN = "alarmeren"  # warn everybody, on every page
     REDIGEREN = "redigeren"  # write the pages of the gemeente
+    BEGELEIDEN = "begeleiden"  # guide the groups of buurtpreventie: approve, screen, help
     REGIO = "regio"  # see the gemeenten together instead of one at a time
     MELDER = "melder"  # the reporter, through the secret link
     PARTNER = "partner"  # who took it over, through a secret link

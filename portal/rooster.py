@@ -11,6 +11,9 @@ from django_tasks import TaskResultStatus, task
 from django_tasks.base import Task
 from django_tasks_db.models import DBTaskResult
 
+from buurtpreventie import post
+from buurtpreventie import privacy as buurtprivacy
+from buurtpreventie.acties import screenen
 from cms.redactie import koppelingen, planning
 from meldingen import acties, berichten, hotspots, openbaar, privacy, zoeken
 from meldingen.acties import bulk, escalatie, maatregelen, terugkoppeling, veiligheidsbeeld
@@ -54,6 +57,7 @@ def ruim_wachtrij_op() -> None:
 
 ROOSTER = (
     Regel("berichten", berichten.verstuur_openstaand, elke=timedelta(minutes=1)),
+    Regel("post van buurtpreventie", post.verstuur_openstaand, elke=timedelta(minutes=1)),
     Regel("zoekindex", zoeken.werk_bij, elke=timedelta(minutes=1)),
     Regel("herinneringen", acties.herinner, elke=timedelta(hours=1), na=timedelta(minutes=20)),
     Regel("bulkacties", bulk.hervat, elke=timedelta(minutes=5)),
@@ -75,6 +79,8 @@ ROOSTER = (
     Regel("veiligheidsbeelden", veiligheidsbeeld.maak_gepland, om=time(5, 0)),
     Regel("maatregelen", maatregelen.reken_bij, om=time(2, 55)),
     Regel("bewaartermijnen", privacy.ruim_op, om=time(3, 10)),
+    Regel("bewaartermijnen van buurtpreventie", buurtprivacy.ruim_op, om=time(3, 20)),
+    Regel("screening", screenen.loop_af, om=time(5, 30)),
     Regel("koppelingen", koppelingen.loop_na, om=time(3, 40)),
     Regel("wachtrij", ruim_wachtrij_op, om=time(4, 10)),
 )

@@ -19,7 +19,7 @@ from django_otp import login as otp_login
 from django_otp.middleware import is_verified
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-_ACHTER_DE_DEUR = ("/werkvoorraad/", "/beheer/", "/cms/")
+_ACHTER_DE_DEUR = ("/werkvoorraad/", "/buurtpreventie/gemeente/", "/beheer/", "/cms/")
 
 
 class CodeForm(forms.Form):

@@ -12,7 +12,7 @@ import pytest
 from django.db import IntegrityError, connection, connections, transaction
 from django.utils import timezone
 
-from meldingen import acties, berichten
+from meldingen import acties, berichten, bezorgen
 from meldingen.models import Bericht, Statusovergang, Team
 from meldingen.workflow import Status
 from tests.conftest import SITTARD, vrije_poort
@@ -114,7 +114,7 @@ def test_na_de_laatste_poging_is_het_bericht_zichtbaar_mislukt(maak_melding, set
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_PORT = vrije_poort()
     melding = maak_melding(melder=MELDER)
-    for _ in range(len(berichten.PAUZES_MIN) + 1):
+    for _ in range(len(bezorgen.PAUZES_MIN) + 1):
         nu_proberen()
     assert Bericht.objects.mislukt().count() == 1
     assert "kwam niet aan" in als(boa).get(f"/werkvoorraad/{melding.pk}/").content.decode()

@@ -1,0 +1,1 @@
+"""What changes something in buurtpreventie, one module per table: the object first, then keyword-only, atomic."""

@@ -1,0 +1,113 @@
+"""Who hears what about groups and members, by mail. Never decides whether something may happen; sending is `post`'s."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.conf import settings
+from django.urls import reverse
+
+from buurtpreventie import post, toegang
+from buurtpreventie.fasen import Fase
+from buurtpreventie.models import Deelnemer, Groep, Groepsstap, Lid, Screening, Uitnodiging
+
+
+def adres(naam: str, *args: Any) -> str:
+    """A whole address, for in a mail."""
+    return settings.PORTAL_URL + reverse(naam, args=args)
+
+
+def _coordinatoren(groep: Groep) -> list[Deelnemer]:
+    return [lid.deelnemer for lid in Lid.objects.coordinatoren().filter(groep=groep).select_related("deelnemer")]
+
+
+def _aan_allen(groep: Groep, sjabloon: str, sleutel: str, aan: Iterable[Deelnemer], **context: Any) -> None:
+    naar = adres("buurt-groep-binnen", groep.slug)
+    for deelnemer in aan:
+        post.zet_klaar(sjabloon, sleutel=sleutel, aan=deelnemer, groep=groep, naam=deelnemer.naam, naar=naar, **context)
+
+
+def groep_begonnen(groep: Groep, aanvrager: Deelnemer) -> None:
+    link = adres("buurt-steun", groep.code)
+    _aan_allen(groep, "groep_begonnen", f"begonnen:{groep.pk}", [aanvrager], link=link)
+
+
+def groep_ingediend(groep: Groep) -> None:
+    """The gemeente has something to judge."""
+    stap = groep.stappen.latest("id")
+    naar = adres("begeleiden-groep", groep.gemeente_code, groep.pk)
+    for begeleider in toegang.begeleiders(groep.gemeente_code):
+        post.zet_klaar("te_beoordelen", sleutel=f"stap:{stap.pk}", aan=begeleider.email, groep=groep, naar=naar)
+
+
+def groep_besluit(groep: Groep, stap: Groepsstap) -> None:
+    """What the gemeente decided, or that a group ends: everybody in it hears that."""
+    leden = Lid.objects.actief().filter(groep=groep).select_related("deelnemer")
+    sjabloon = {Fase.ACTIEF: "goedgekeurd", Fase.STEUN: "aanvullen", Fase.AFGEWEZEN: "afgewezen"}
+    _aan_allen(
+        groep,
+        sjabloon.get(Fase(stap.naar), "opgeheven"),
+        f"stap:{stap.pk}",
+        [lid.deelnemer for lid in leden],
+        reden=stap.reden,
+    )
+
+
+def zonder_coordinator(groep: Groep) -> None:
+    if groep.contact is None:
+        return
+    naar = adres("begeleiden-groep", groep.gemeente_code, groep.pk)
+    moment = Lid.objects.filter(groep=groep).count()
+    post.zet_klaar(
+        "zonder_coordinator",
+        sleutel=f"zonder:{groep.pk}:{groep.stappen.latest('id').pk}:{moment}",
+        aan=groep.contact.email,
+        groep=groep,
+        naar=naar,
+    )
+
+
+def wil_meedoen(lid: Lid) -> None:
+    naar = adres("buurt-leden", lid.groep.slug)
+    for coordinator in _coordinatoren(lid.groep):
+        post.zet_klaar(
+            "wil_meedoen", sleutel=f"wil:{lid.pk}", aan=coordinator, groep=lid.groep, wie=lid.deelnemer.naam, naar=naar
+        )
+
+
+def uitgenodigd(uitnodiging: Uitnodiging, door: Lid) -> None:
+    post.zet_klaar(
+        "uitnodiging",
+        sleutel=f"uitnodiging:{uitnodiging.pk}",
+        aan=uitnodiging.email,
+        groep=uitnodiging.groep,
+        door=door.deelnemer.naam,
+        naar=adres("buurt-uitnodiging", uitnodiging.code),
+    )
+
+
+def opgenomen(lid: Lid) -> None:
+    _aan_allen(lid.groep, "opgenomen", f"opgenomen:{lid.pk}", [lid.deelnemer])
+
+
+def niet_opgenomen(lid: Lid, reden: str) -> None:
+    _aan_allen(
+        lid.groep, "niet_opgenomen", f"geweigerd:{lid.sinds:%Y%m%d%H%M%S}:{lid.groep_id}", [lid.deelnemer], reden=reden
+    )
+
+
+def verwijderd(lid: Lid, reden: str) -> None:
+    _aan_allen(
+        lid.groep, "verwijderd", f"verwijderd:{lid.sinds:%Y%m%d%H%M%S}:{lid.groep_id}", [lid.deelnemer], reden=reden
+    )
+
+
+def is_coordinator(lid: Lid) -> None:
+    _aan_allen(lid.groep, "is_coordinator", f"coordinator:{lid.pk}", [lid.deelnemer])
+
+
+def mag_lopen(lid: Lid, screening: Screening) -> None:
+    _aan_allen(lid.groep, "mag_lopen", f"lopen:{lid.pk}:{screening.tot}", [lid.deelnemer], tot=screening.tot)
+
+
+def screening_verlopen(lid: Lid) -> None:
+    _aan_allen(lid.groep, "screening_verlopen", f"verlopen:{lid.pk}:{lid.sinds:%Y%m%d}", [lid.deelnemer])

@@ -1,0 +1,64 @@
+"""The life of a group as one table: from, to, who may, and whether it needs a reason. Pure Python; changes nothing.
+
+Roles inside a group are here too, with a sentence each. Who somebody is, `deur` decides.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+# Sittard-Geleen starts a team with ten residents (feiten: "a team starts with at least 10 residents").
+BUREN_NODIG = 10
+COORDINATOREN_NODIG = 2
+
+
+class Fase(StrEnum):
+    STEUN = "steun"
+    AANGEVRAAGD = "aangevraagd"
+    ACTIEF = "actief"
+    AFGEWEZEN = "afgewezen"
+    INGETROKKEN = "ingetrokken"
+    OPGEHEVEN = "opgeheven"
+
+
+class Wie(StrEnum):
+    COORDINATOR = "coordinator"
+    GEMEENTE = "gemeente"
+
+
+NAMEN: dict[Fase, str] = {
+    Fase.STEUN: "Zoekt buren",
+    Fase.AANGEVRAAGD: "Wacht op de gemeente",
+    Fase.ACTIEF: "Actief",
+    Fase.AFGEWEZEN: "Afgewezen",
+    Fase.INGETROKKEN: "Ingetrokken",
+    Fase.OPGEHEVEN: "Opgeheven",
+}
+KEUZES = [(fase.value, naam) for fase, naam in NAMEN.items()]
+# Neighbours can still join or leave; after the end only the history is left.
+LEEFT = frozenset({Fase.STEUN, Fase.AANGEVRAAGD, Fase.ACTIEF})
+
+
+@dataclass(frozen=True)
+class Stap:
+    van: Fase
+    naar: Fase
+    wie: Wie
+    reden_nodig: bool = False
+
+
+STAPPEN = (
+    Stap(Fase.STEUN, Fase.AANGEVRAAGD, Wie.COORDINATOR),
+    Stap(Fase.STEUN, Fase.INGETROKKEN, Wie.COORDINATOR),
+    Stap(Fase.AANGEVRAAGD, Fase.INGETROKKEN, Wie.COORDINATOR),
+    # The gemeente misses something: the neighbours can mend it and ask again.
+    Stap(Fase.AANGEVRAAGD, Fase.STEUN, Wie.GEMEENTE, reden_nodig=True),
+    Stap(Fase.AANGEVRAAGD, Fase.ACTIEF, Wie.GEMEENTE),
+    Stap(Fase.AANGEVRAAGD, Fase.AFGEWEZEN, Wie.GEMEENTE, reden_nodig=True),
+    Stap(Fase.ACTIEF, Fase.OPGEHEVEN, Wie.COORDINATOR, reden_nodig=True),
+    Stap(Fase.ACTIEF, Fase.OPGEHEVEN, Wie.GEMEENTE, reden_nodig=True),
+)
+
+
+def stap(van: str, naar: str, wie: Wie) -> Stap | None:
+    """The step from one phase to another for who takes it; None when it does not exist."""
+    return next((s for s in STAPPEN if (s.van, s.naar, s.wie) == (van, naar, wie)), None)

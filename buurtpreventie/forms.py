@@ -1,0 +1,203 @@
+"""Every rule for what a neighbour types about themselves and about a group. Saves nothing."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from buurtpreventie.models import Groep
+from meldingen.gebieden import buurtnamen, gemeentenamen
+
+INVOER = {"class": "invoer"}
+VERPLICHT = INVOER | {"aria-required": "true"}
+HUISREGELS = gettext_lazy(
+    "Wij kijken en melden. Wij houden niemand aan.\n"
+    "Is er gevaar? Dan bellen wij eerst 112.\n"
+    "Wij vertellen wat iemand doet en waar. Niet hoe iemand eruitziet.\n"
+    "Wij delen geen foto's van mensen en geen kentekens.\n"
+    "Wij lopen altijd met zijn tweeën.\n"
+    "Wat wij van elkaar weten, blijft in de groep."
+)
+
+
+class Formulier(forms.Form):
+    use_required_attribute = False
+
+
+def tekstvak(
+    naam: Any, *, leeg: Any, lang: int, regels: int = 4, hulp: Any = "", verplicht: bool = True
+) -> forms.CharField:
+    """A bounded text with its own errors."""
+    return forms.CharField(
+        label=naam,
+        help_text=hulp,
+        max_length=lang,
+        required=verplicht,
+        widget=forms.Textarea((VERPLICHT if verplicht else INVOER) | {"rows": regels}),
+        error_messages={
+            "required": leeg,
+            "max_length": gettext_lazy(
+                "Deze tekst is te lang: hoogstens %(limit_value)d tekens, u hebt er %(show_value)d."
+            ),
+        },
+    )
+
+
+class Adresform(Formulier):
+    email = forms.EmailField(
+        label=gettext_lazy("Uw e-mailadres"),
+        help_text=gettext_lazy("Wij sturen u een code van zes cijfers. U hebt geen wachtwoord nodig."),
+        max_length=254,
+        widget=forms.EmailInput(VERPLICHT | {"autocomplete": "email", "autocapitalize": "none"}),
+        error_messages={
+            "required": gettext_lazy("Vul uw e-mailadres in."),
+            "invalid": gettext_lazy("Dit is geen e-mailadres. Een goed adres is bijvoorbeeld: naam@voorbeeld.nl"),
+        },
+    )
+
+
+class Codeform(Formulier):
+    code = forms.CharField(
+        label=gettext_lazy("Code uit uw mail"),
+        help_text=gettext_lazy("Zes cijfers. De code werkt een kwartier."),
+        max_length=12,
+        widget=forms.TextInput(
+            {
+                "class": "invoer invoer--kort",
+                "inputmode": "numeric",
+                "autocomplete": "one-time-code",
+                "aria-required": "true",
+            }
+        ),
+        error_messages={"required": gettext_lazy("Vul de zes cijfers uit uw mail in.")},
+    )
+
+    def clean_code(self) -> str:
+        code = "".join(self.cleaned_data["code"].split())
+        if not (code.isascii() and code.isdigit() and len(code) == 6):
+            raise forms.ValidationError(_("De code bestaat uit zes cijfers, bijvoorbeeld 123456."))
+        return code
+
+
+class Naamform(Formulier):
+    naam = forms.CharField(
+        label=gettext_lazy("Hoe noemen de buren u?"),
+        help_text=gettext_lazy("Een voornaam is genoeg. Alleen uw groep en de gemeente zien deze naam."),
+        max_length=40,
+        widget=forms.TextInput(VERPLICHT | {"autocomplete": "given-name"}),
+        error_messages={
+            "required": gettext_lazy("Vul een naam in."),
+            "max_length": gettext_lazy("Deze naam is te lang. Gebruik hoogstens 40 tekens."),
+        },
+    )
+
+
+class Meedoenform(Formulier):
+    wil_lopen = forms.BooleanField(
+        label=gettext_lazy("Ik wil ook rondes lopen"),
+        help_text=gettext_lazy("Wie loopt, wordt eerst gescreend door de gemeente. Zonder lopen kunt u ook meedoen."),
+        required=False,
+    )
+    afspraken = forms.BooleanField(
+        label=gettext_lazy("Ik houd me aan de huisregels"),
+        error_messages={
+            "required": gettext_lazy("Zet een vinkje als u zich aan de huisregels houdt. Anders kunt u niet meedoen.")
+        },
+    )
+
+
+class Groepsvelden(Formulier):
+    """The words of a group that its coordinators may change."""
+
+    doel = tekstvak(
+        gettext_lazy("Wat wil de groep?"),
+        hulp=gettext_lazy("Een paar zinnen. Bijvoorbeeld: twee avonden per week een ronde rond het winkelcentrum."),
+        leeg=gettext_lazy("Schrijf in een paar zinnen wat de groep wil."),
+        lang=600,
+        regels=3,
+    )
+    huisregels = tekstvak(
+        gettext_lazy("Huisregels"),
+        hulp=gettext_lazy("Deze regels staan klaar. Vul ze aan als dat nodig is."),
+        leeg=gettext_lazy("Een groep heeft huisregels nodig. Schrijf ze op, één per regel."),
+        lang=2000,
+        regels=7,
+    )
+    meedoen = tekstvak(
+        gettext_lazy("Wat moeten nieuwe buren weten?"),
+        leeg="",
+        lang=600,
+        regels=3,
+        verplicht=False,
+    )
+
+
+class Aanvraagform(Groepsvelden):
+    """A new group of one gemeente."""
+
+    naam = forms.CharField(
+        label=gettext_lazy("Hoe heet de groep?"),
+        help_text=gettext_lazy("Kort, met de naam van de buurt. Bijvoorbeeld: Wandelteam Centrum."),
+        max_length=60,
+        widget=forms.TextInput(VERPLICHT | {"autocomplete": "off"}),
+        error_messages={
+            "required": gettext_lazy("Geef de groep een naam."),
+            "max_length": gettext_lazy("Deze naam is te lang. Gebruik hoogstens 60 tekens."),
+        },
+    )
+    soort = forms.ChoiceField(
+        label=gettext_lazy("Wat voor groep is het?"),
+        choices=Groep.Soort.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Kies wat voor groep het is.")},
+    )
+    buurten = forms.MultipleChoiceField(
+        label=gettext_lazy("In welke buurt of buurten?"),
+        help_text=gettext_lazy("Kies hoogstens vijf buurten naast elkaar."),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={
+            "required": gettext_lazy("Kies ten minste één buurt."),
+            "invalid_choice": gettext_lazy("Deze buurt ligt niet in de gekozen gemeente. Kies uit de lijst."),
+        },
+    )
+    field_order = ("naam", "soort", "buurten", "doel", "huisregels", "meedoen")
+
+    def __init__(self, *args: Any, gemeente: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial = {"huisregels": HUISREGELS, "soort": "wandelteam"}
+        self.gemeente, self.gemeentenaam = gemeente, gemeentenamen()[gemeente]
+        self.fields["buurten"].choices = list(buurtnamen(gemeente).items())  # type: ignore[attr-defined]
+
+    def clean_buurten(self) -> list[str]:
+        if len(self.cleaned_data["buurten"]) > 5:
+            raise forms.ValidationError(_("Kies hoogstens vijf buurten. Een kleine groep kent elkaar beter."))
+        return self.cleaned_data["buurten"]
+
+
+class Uitnodigingform(Formulier):
+    email = forms.EmailField(
+        label=gettext_lazy("E-mailadres van uw buur"),
+        max_length=254,
+        widget=forms.EmailInput(VERPLICHT | {"autocapitalize": "none", "autocomplete": "off"}),
+        error_messages={
+            "required": gettext_lazy("Vul het e-mailadres van uw buur in."),
+            "invalid": gettext_lazy("Dit is geen e-mailadres. Een goed adres is bijvoorbeeld: naam@voorbeeld.nl"),
+        },
+    )
+    rol = forms.ChoiceField(
+        label=gettext_lazy("Als wat?"),
+        choices=[("lid", gettext_lazy("lid")), ("coordinator", gettext_lazy("coördinator, samen met u"))],
+        initial="lid",
+        widget=forms.RadioSelect,
+    )
+
+
+class Redenform(Formulier):
+    reden = tekstvak(
+        gettext_lazy("Waarom?"),
+        hulp=gettext_lazy("De buren lezen dit."),
+        leeg=gettext_lazy("Schrijf waarom. De buren lezen dit."),
+        lang=1000,
+        regels=3,
+    )

@@ -1,0 +1,58 @@
+"""How long buurtpreventie keeps what, and erasing it after. Each run logs how much, never what.
+
+A login code goes after a day, an invitation after its fourteen days, a mail that is done after thirty, the members of a group
+that ended after thirty, and a neighbour who is in no group and was not seen for a year.
+"""
+
+import logging
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+from django_tasks import task
+
+from buurtpreventie.acties import leden, wissen
+from buurtpreventie.fasen import LEEFT
+from buurtpreventie.models import Deelnemer, Inlogcode, Lid, Poststuk, Uitnodiging
+from meldingen.termijnen import dag_van
+
+log = logging.getLogger(__name__)
+CODE = timedelta(days=1)
+POST = timedelta(days=30)
+LEDEN = timedelta(days=30)
+DEELNEMER = timedelta(days=365)
+_PER_KEER = 500
+
+
+@task()
+def ruim_op() -> dict[str, int]:
+    """Erase what is past its term. Safe to run twice. Returns how much went, per kind."""
+    nu = timezone.now()
+    weg = {
+        "inlogcodes": Inlogcode.objects.filter(gemaakt_op__lt=nu - CODE).delete()[0],
+        "uitnodigingen": Uitnodiging.objects.filter(gemaakt_op__lt=nu - leden.UITNODIGING_GELDIG).delete()[0],
+        "post": Poststuk.objects.exclude(stand=Poststuk.Stand.WACHT)
+        .filter(volgende_poging_op__lt=nu - POST)
+        .delete()[0],
+        "leden": _leden_van_vroeger(),
+        "deelnemers": _vergeten_deelnemers(),
+    }
+    log.info("buurtpreventie opgeruimd %s", " ".join(f"{soort}={aantal}" for soort, aantal in weg.items()))
+    return weg
+
+
+def _leden_van_vroeger() -> int:
+    """Groups that ended longer ago: the row of the group stays for the history, its members go."""
+    oud = Lid.objects.exclude(groep__fase__in=LEEFT).exclude(groep__stappen__op__gte=timezone.now() - LEDEN)
+    return oud.delete()[0]
+
+
+def _vergeten_deelnemers() -> int:
+    grens = dag_van(timezone.now() - DEELNEMER)
+    stil = Deelnemer.objects.filter(lidmaatschappen=None, laatst_gezien_op__lt=grens).order_by("pk")[:_PER_KEER]
+    aantal = 0
+    for deelnemer in stil:
+        with transaction.atomic():
+            wissen.wis(deelnemer)
+        aantal += 1
+    return aantal

@@ -1,0 +1,54 @@
+"""Who is who in a group. Neighbours have a place in a group (`Lid`); staff have a right in a gemeente (`meldingen.toegang`).
+
+Never decides which steps exist (`fasen`).
+"""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from buurtpreventie.models import Deelnemer, Groep, Lid, Screening
+from meldingen import toegang
+from meldingen.models import Roltoewijzing
+from meldingen.termijnen import dag_van
+from meldingen.workflow import Recht
+
+
+def lid_van(deelnemer: Deelnemer, groep: Groep) -> Lid | None:
+    """The place of a neighbour in a group, once admitted."""
+    return Lid.objects.actief().filter(groep=groep, deelnemer=deelnemer).select_related("groep", "deelnemer").first()
+
+
+def mijn_leden(deelnemer: Deelnemer) -> QuerySet[Lid]:
+    """All places of a neighbour, asked or admitted, in groups that live."""
+    return (
+        Lid.objects.filter(deelnemer=deelnemer).select_related("groep").defer("groep__gebied").order_by("groep__naam")
+    )
+
+
+def mag_lopen(lid: Lid) -> bool:
+    """Whether somebody may walk a round: admitted, and with a screening that holds today."""
+    vandaag = dag_van(timezone.now())
+    return lid.stand == Lid.Stand.LID and gescreend([lid.deelnemer_id], lid.groep.gemeente_code, vandaag) != set()
+
+
+def gescreend(deelnemers: Collection[int], gemeente: str, dag: date) -> set[int]:
+    """Which of these neighbours have a screening of this gemeente that holds on `dag`."""
+    rijen = Screening.objects.filter(
+        gemeente_code=gemeente, deelnemer_id__in=deelnemers, akkoord=True, tot__gte=dag
+    ).values_list("deelnemer_id", flat=True)
+    return set(rijen)
+
+
+def mag_begeleiden(gebruiker: Any, groep: Groep) -> bool:
+    return groep.gemeente_code in toegang.gemeenten_met(gebruiker, Recht.BEGELEIDEN)
+
+
+def begeleiders(gemeente: str) -> QuerySet:
+    """Staff who may guide groups in a gemeente, for choosing the contact of a group."""
+    rollen = [rol for rol, omschrijving in toegang.ROLLEN.items() if Recht.BEGELEIDEN in omschrijving.rechten]
+    hier = Roltoewijzing.objects.filter(gemeente_code=gemeente, rol__in=rollen, team=None)
+    return toegang.met_recht(Recht.BEGELEIDEN).filter(pk__in=hier.values("gebruiker"))

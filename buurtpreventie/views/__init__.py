@@ -1,0 +1,1 @@
+"""The entrance of buurtpreventie: HTTP only, one module per kind of visitor."""

@@ -1,0 +1,195 @@
+"""HTTP of the gemeente: requests to judge, groups to guide, and the screening of who wants to walk."""
+
+from datetime import date
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from buurtpreventie import openbaar, toegang
+from buurtpreventie.acties import groepen, screenen
+from buurtpreventie.acties.fouten import ActieFout
+from buurtpreventie.deur import naar, naar_adres
+from buurtpreventie.fasen import Fase
+from buurtpreventie.forms import INVOER, Formulier, Redenform
+from buurtpreventie.models import Deelnemer, Groep, Lid, Screening
+from meldingen import toegang as rechten
+from meldingen.bladeren import nieuwste, sleutel
+from meldingen.gebieden import gemeentenamen
+from meldingen.models import Team
+from meldingen.termijnen import dag_van
+from meldingen.werkvoorraad.deur import ik, in_gemeente
+from meldingen.workflow import Recht
+
+begeleider = in_gemeente(Recht.BEGELEIDEN)
+_PER_BLADZIJDE = 50
+
+
+class Goedkeuring(Formulier):
+    contact = forms.ModelChoiceField(
+        Deelnemer.objects.none(),
+        label=gettext_lazy("Wie van de gemeente begeleidt de groep?"),
+        empty_label=gettext_lazy("Kies een collega"),
+        widget=forms.Select(INVOER),
+        error_messages={"required": gettext_lazy("Kies wie van de gemeente de groep begeleidt.")},
+    )
+    boateam = forms.ModelChoiceField(
+        Team.objects.none(),
+        label=gettext_lazy("Welk boateam hoort erbij?"),
+        empty_label=gettext_lazy("Kies een team"),
+        widget=forms.Select(INVOER),
+        error_messages={"required": gettext_lazy("Kies het boateam van deze buurt.")},
+    )
+    wijkagent = forms.CharField(
+        label=gettext_lazy("Hoe bereikt de groep de wijkagent?"),
+        help_text=gettext_lazy("Dit staat op de openbare pagina. Bijvoorbeeld: via 0900-8844. Noem geen naam."),
+        max_length=120,
+        required=False,
+        widget=forms.TextInput(INVOER),
+    )
+
+    def __init__(self, *args, groep: Groep, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["contact"].queryset = toegang.begeleiders(groep.gemeente_code)  # type: ignore[attr-defined]
+        self.fields["boateam"].queryset = Team.objects.filter(gemeente_code=groep.gemeente_code).order_by("naam")  # type: ignore[attr-defined]
+
+
+def _kader(request: HttpRequest, gemeente: str) -> dict[str, object]:
+    mijn = rechten.gemeenten_met(request.user, Recht.BEGELEIDEN)
+    namen = gemeentenamen()
+    return {
+        "gemeente": gemeente,
+        "gemeentenaam": namen.get(gemeente, gemeente),
+        "anderen": [(code, naam) for code, naam in namen.items() if code in mijn and code != gemeente],
+    }
+
+
+@begeleider
+@require_GET
+def begin(request: HttpRequest) -> HttpResponse:
+    return redirect("begeleiden-lijst", min(rechten.gemeenten_met(request.user, Recht.BEGELEIDEN)))
+
+
+@begeleider
+@require_GET
+def lijst(request: HttpRequest, gemeente: str) -> HttpResponse:
+    """What waits for the gemeente first, then all groups, newest first."""
+    hier = Groep.objects.filter(gemeente_code=gemeente).defer("gebied").select_related("contact")
+    rijen, volgende = nieuwste(hier.exclude(fase=Fase.AANGEVRAAGD).order_by("-id"), request.GET, _PER_BLADZIJDE)
+    wacht = [] if request.GET.get("na") else list(hier.filter(fase=Fase.AANGEVRAAGD).order_by("id")[:_PER_BLADZIJDE])
+    context = {"wacht": wacht, "groepen": rijen, "volgende": volgende} | _kader(request, gemeente)
+    return render(request, "buurtpreventie/gemeente/lijst.html", context)
+
+
+def _haal(gemeente: str, pk: int) -> Groep:
+    return get_object_or_404(Groep.objects.select_related("contact", "boateam"), gemeente_code=gemeente, pk=pk)
+
+
+@begeleider
+@require_GET
+def groep(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
+    return _pagina(request, _haal(gemeente, pk))
+
+
+def _pagina(
+    request: HttpRequest,
+    groep: Groep,
+    *,
+    goed: Goedkeuring | None = None,
+    reden: Redenform | None = None,
+    wat: str = "",
+) -> HttpResponse:
+    begin = sleutel(request.GET.get("vanaf", ""))
+    rijen = Lid.objects.filter(groep=groep).select_related("deelnemer").order_by("id")
+    bladzijde = list(rijen[begin : begin + _PER_BLADZIJDE + 1])
+    context = {
+        "groep": groep,
+        "venster": openbaar.venster(groep),
+        "vlak": groep.gebied.geojson,
+        "stappen": groep.stappen.select_related("door"),
+        "ontbreekt": groepen.ontbreekt(groep),
+        "leden": _met_screening(bladzijde[:_PER_BLADZIJDE], groep.gemeente_code),
+        "volgende": f"?vanaf={begin + _PER_BLADZIJDE}" if len(bladzijde) > _PER_BLADZIJDE else "",
+        "goed": goed or Goedkeuring(groep=groep, initial={"contact": ik(request).pk}),
+        "reden": reden or Redenform(),
+        "wat": wat,
+        "form": goed or reden,
+    } | _kader(request, groep.gemeente_code)
+    fout = bool((goed and goed.errors) or (reden and reden.errors))
+    return render(request, "buurtpreventie/gemeente/groep.html", context, status=422 if fout else 200)
+
+
+def _met_screening(leden: list[Lid], gemeente: str) -> list[tuple[Lid, Screening | None, bool]]:
+    """Each member with the screening, and whether it holds today."""
+    wie = [lid.deelnemer_id for lid in leden]
+    rijen = {rij.deelnemer_id: rij for rij in Screening.objects.filter(gemeente_code=gemeente, deelnemer_id__in=wie)}
+    vandaag = dag_van(timezone.now())
+    uit = []
+    for lid in leden:
+        rij = rijen.get(lid.deelnemer_id)
+        uit.append((lid, rij, bool(rij and rij.geldt(vandaag))))
+    return uit
+
+
+@begeleider
+@require_POST
+def keur_goed(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
+    gevonden = _haal(gemeente, pk)
+    form = Goedkeuring(request.POST, groep=gevonden)
+    if form.is_valid():
+        try:
+            groepen.keur_goed(gevonden, **form.cleaned_data, door=ik(request))
+        except ActieFout as fout:
+            form.add_error(None, str(fout))
+        else:
+            messages.success(request, _("De groep is goedgekeurd en staat op de kaart. Alle leden krijgen bericht."))
+            return naar("begeleiden-groep", gemeente, pk)
+    return _pagina(request, gevonden, goed=form)
+
+
+@begeleider
+@require_POST
+def met_reden(request: HttpRequest, gemeente: str, pk: int, wat: str) -> HttpResponse:
+    """Send a request back, turn it down, or end a group: each with a reason that the neighbours read."""
+    gevonden = _haal(gemeente, pk)
+    doe = {"terug": groepen.stuur_terug, "afwijzen": groepen.wijs_af, "opheffen": groepen.hef_op}[wat]
+    form = Redenform(request.POST)
+    if form.is_valid():
+        try:
+            doe(gevonden, reden=form.cleaned_data["reden"], door=ik(request))
+        except ActieFout as fout:
+            form.add_error(None, str(fout))
+        else:
+            messages.success(request, _("Dat is opgeslagen. De leden krijgen bericht met uw reden."))
+            return naar("begeleiden-groep", gemeente, pk)
+    return _pagina(request, gevonden, reden=form, wat=wat)
+
+
+@begeleider
+@require_http_methods(["POST"])
+def screening(request: HttpRequest, gemeente: str, pk: int, deelnemer: int) -> HttpResponse:
+    """Yes until a day, or no. Nothing else is asked or kept."""
+    groep = _haal(gemeente, pk)
+    lid = get_object_or_404(Lid.objects.select_related("deelnemer"), groep=groep, deelnemer=deelnemer)
+    akkoord = request.POST.get("uitslag") == "ja"
+    try:
+        screenen.leg_vast(
+            lid.deelnemer, gemeente=gemeente, akkoord=akkoord, tot=_dag(request.POST.get("tot", "")), door=ik(request)
+        )
+        messages.success(request, _("De screening van %s is vastgelegd.") % lid.deelnemer.naam)
+    except ActieFout as fout:
+        messages.error(request, str(fout))
+    return naar_adres(reverse("begeleiden-groep", args=[gemeente, pk]) + "#leden")
+
+
+def _dag(tekst: str) -> date | None:
+    try:
+        return date.fromisoformat(tekst)
+    except ValueError:
+        return None

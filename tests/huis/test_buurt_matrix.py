@@ -1,0 +1,150 @@
+"""Every URL of buurtpreventie x everybody who may come there. A new URL without a row here fails.
+
+Rows are about an active group of Sittard-Geleen, coordinated by Buurvrouw. A stranger has no cookie; Nieuwkomer is known but
+in no group; Elders coordinates a group of her own; Boa and Coördinator are staff there, Verweg guides groups in Stein.
+"""
+
+from dataclasses import dataclass
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import get_resolver
+
+from buurtpreventie.acties import groepen, leden
+from meldingen.gebieden import bij
+from tests.buren import VELDEN, aanvraag, actieve_groep, als_buur, buur, met_buren, plaats
+from tests.conftest import PLEK, SITTARD, STEIN
+from tests.huis.test_toegang_matrix import _routes
+
+__all__ = ["aanvraag", "actieve_groep", "als_buur", "buur", "met_buren"]
+
+WIE = ("vreemde", "nieuwkomer", "elders", "lid", "coordinator", "boa", "begeleider", "verweg")
+
+
+@dataclass(frozen=True)
+class Rij:
+    adres: str
+    antwoorden: tuple[int, ...]
+    methode: str = "get"
+
+
+def _iedereen(adres: str, antwoord: int = 200, methode: str = "get") -> Rij:
+    return Rij(f"/buurtpreventie/{adres}", (antwoord,) * len(WIE), methode)
+
+
+def _deelnemer(adres: str, antwoord: int = 200, methode: str = "get") -> Rij:
+    """Whoever is logged in as a neighbour; others do that first. Staff are no neighbours."""
+    return Rij(f"/buurtpreventie/{adres}", (303, *(antwoord,) * 4, 303, 303, 303), methode)
+
+
+def _lid(adres: str, antwoord: int = 200, methode: str = "get") -> Rij:
+    """Who is in the group; another neighbour hears how to join."""
+    return Rij(f"/buurtpreventie/groepen/{{slug}}/{adres}", (303, 403, 403, antwoord, antwoord, 303, 303, 303), methode)
+
+
+def _coordinator(adres: str, antwoord: int = 200, methode: str = "get") -> Rij:
+    return Rij(f"/buurtpreventie/groepen/{{slug}}/{adres}", (303, 403, 403, 403, antwoord, 303, 303, 303), methode)
+
+
+def _gemeente(adres: str, antwoord: int = 200, methode: str = "get", verweg: int = 404) -> Rij:
+    """Who guides groups there; elsewhere it does not exist, a boa has no right, others log in as staff."""
+    return Rij(f"/buurtpreventie/gemeente/{adres}", (302,) * 5 + (403, antwoord, verweg), methode)
+
+
+MATRIX: dict[str, Rij] = {
+    "": _iedereen(""),
+    "groepen/<slug:slug>/": _iedereen("groepen/{slug}/"),
+    "groepen/<slug:slug>/meedoen/": _iedereen("groepen/{slug}/meedoen/"),
+    "starten/": _iedereen("starten/"),
+    "steun/<str:code>/": _iedereen("steun/er-is-niets/", 404),
+    "uitnodiging/<str:code>/": _iedereen("uitnodiging/{uitnodiging}/"),
+    "inloggen/": Rij("/buurtpreventie/inloggen/", (200, 303, 303, 303, 303, 200, 200, 200)),
+    "inloggen/code/": _iedereen("inloggen/code/", 303),  # nobody asked a code
+    "uitloggen/": _iedereen("uitloggen/", 303, "post"),
+    "starten/<str:gemeente>/": _deelnemer(f"starten/{SITTARD}/"),
+    "mijn/": _deelnemer("mijn/"),
+    "mijn/naam/": _deelnemer("mijn/naam/"),
+    "mijn/gegevens/": _deelnemer("mijn/gegevens/"),
+    "mijn/gegevens/meenemen": _deelnemer("mijn/gegevens/meenemen"),
+    "mijn/gegevens/overal-uit/": _deelnemer("mijn/gegevens/overal-uit/", 303, "post"),
+    "mijn/gegevens/wissen/": _deelnemer("mijn/gegevens/wissen/"),
+    "groepen/<slug:slug>/binnen/": _lid("binnen/"),
+    "groepen/<slug:slug>/wens/": _lid("wens/", 303, "post"),
+    "groepen/<slug:slug>/stoppen/": _lid("stoppen/"),
+    "groepen/<slug:slug>/leden/": _lid("leden/"),
+    "groepen/<slug:slug>/woorden/": _coordinator("woorden/"),
+    "groepen/<slug:slug>/opheffen/": _coordinator("opheffen/"),
+    "^groepen/(?P<slug>[-a-zA-Z0-9_]+)/stap/(?P<wat>indienen|intrekken|nieuwe-link)/$": _coordinator(
+        "stap/nieuwe-link/", 303, "post"
+    ),
+    "groepen/<slug:slug>/leden/uitnodigen/": _coordinator("leden/uitnodigen/", 422, "post"),
+    "groepen/<slug:slug>/leden/<int:pk>/opnemen/": _coordinator("leden/{lid}/opnemen/", 303, "post"),
+    "groepen/<slug:slug>/leden/<int:pk>/weigeren/": _coordinator("leden/{lid}/weigeren/", 303, "post"),
+    "groepen/<slug:slug>/leden/<int:pk>/coordinator/": _coordinator("leden/{lid}/coordinator/", 303, "post"),
+    "groepen/<slug:slug>/leden/<int:pk>/lid/": _coordinator("leden/{lid}/lid/", 303, "post"),
+    "groepen/<slug:slug>/leden/<int:pk>/verwijderen/": _coordinator("leden/{lid}/verwijderen/", 303, "post"),
+    "gemeente/": Rij("/buurtpreventie/gemeente/", (302,) * 5 + (403, 302, 302)),
+    "gemeente/<str:gemeente>/": _gemeente(f"{SITTARD}/"),
+    "gemeente/<str:gemeente>/<int:pk>/": _gemeente(f"{SITTARD}/{{groep}}/"),
+    "gemeente/<str:gemeente>/<int:pk>/goedkeuren/": _gemeente(f"{SITTARD}/{{groep}}/goedkeuren/", 422, "post"),
+    "^gemeente/(?P<gemeente>GM[0-9]{4})/(?P<pk>[0-9]{1,9})/(?P<wat>terug|afwijzen|opheffen)/$": _gemeente(
+        f"{SITTARD}/{{groep}}/opheffen/", 422, "post"
+    ),
+    "gemeente/<str:gemeente>/<int:pk>/screening/<int:deelnemer>/": _gemeente(
+        f"{SITTARD}/{{groep}}/screening/{{deelnemer}}/", 303, "post"
+    ),
+}
+_BEGIN = "buurtpreventie/"
+ROUTES = [r.removeprefix(_BEGIN) for r in _routes(get_resolver().url_patterns) if r.startswith(_BEGIN)]
+
+
+def test_elke_url_heeft_een_rij():
+    assert [route for route in ROUTES if route not in MATRIX] == []
+    assert [route for route in MATRIX if route not in ROUTES] == []
+
+
+@pytest.fixture
+def dingen(actieve_groep, aanvraag, buur) -> dict[str, object]:
+    """What the addresses are about."""
+    groep = actieve_groep()
+    buurten = [bij(*PLEK[SITTARD]).code]
+    groepen.vraag_aan(buur("Elders"), gemeente=SITTARD, buurten=buurten, velden=VELDEN | {"naam": "Elders"})
+    uitnodiging = leden.nodig_uit(groep, adres="x@buren.example", rol="lid", door=plaats(groep, buur("Buurvrouw")))
+    return {
+        "slug": groep.slug,
+        "groep": groep.pk,
+        "uitnodiging": uitnodiging.code,
+        "lid": plaats(groep, buur("Buur1")).pk,
+        "deelnemer": buur("Buur1").pk,
+    }
+
+
+@pytest.fixture
+def clienten(dingen, buur, als_buur, boa, coordinator, medewerker) -> dict:
+    def als(gebruiker) -> Client:
+        client = Client()
+        client.force_login(gebruiker)
+        return client
+
+    verweg = medewerker("coordinator", STEIN)
+    namen = {"nieuwkomer": "Nieuwkomer", "elders": "Elders", "lid": "Loper", "coordinator": "Buurvrouw"}
+    return (
+        {"vreemde": Client}
+        | {wie: (lambda naam=naam: als_buur(buur(naam))) for wie, naam in namen.items()}
+        | {"boa": lambda: als(boa), "begeleider": lambda: als(coordinator)}
+        | {"verweg": lambda: als(verweg)}
+    )
+
+
+@pytest.mark.parametrize("wie", WIE)
+def test_ieder_krijgt_bij_elke_url_wat_in_de_rij_staat(wie, clienten, dingen):
+    plek, anders = WIE.index(wie), {}
+    for route, rij in MATRIX.items():
+        # Whatever a request did is undone before the next.
+        with transaction.atomic():
+            gekregen = getattr(clienten[wie](), rij.methode)(rij.adres.format(**dingen)).status_code
+            transaction.set_rollback(True)
+        if gekregen != rij.antwoorden[plek]:
+            anders[route] = (gekregen, rij.antwoorden[plek])
+    assert anders == {}, "gekregen, verwacht"
