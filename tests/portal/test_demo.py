@@ -7,6 +7,7 @@ from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
+from buurtpreventie.models import Groep, Lid
 from cms.models import HomePage
 from meldingen import toegang
 from meldingen.models import Categorie, Melding
@@ -33,6 +34,14 @@ def test_een_boa_van_de_demo_kan_inloggen_en_ziet_de_eigen_gemeente(portaal, cli
     boa = get_user_model().objects.get(email="boa.stein@demo.example")
     assert toegang.gemeenten_met(boa, Recht.BEHANDELEN) == {personages.STEIN}
     assert boa.teams.exists()
+
+
+def test_de_demo_heeft_groepen_van_buren(portaal, client):
+    assert "buurvrouw@demo.example" in _demo()
+    _demo()
+    assert sorted(Groep.objects.values_list("fase", flat=True)) == ["aangevraagd", "actief", "actief"]
+    assert Lid.objects.filter(rol="loper").exists()
+    assert "Wandelteam" in client.get("/buurtpreventie/").content.decode()
 
 
 def test_de_buitenstaander_van_de_demo_ziet_niets(portaal):

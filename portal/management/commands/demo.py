@@ -13,7 +13,7 @@ from cms import alarmbegin, inhoud
 from meldingen import inrichting
 from meldingen.models import Melding
 from meldingen.termijnen import dag_van
-from portal.demo import personages, vullen
+from portal.demo import buren, personages, vullen
 
 ZAAD = 1883
 
@@ -36,7 +36,9 @@ class Command(BaseCommand):
         if not Melding.objects.exists():
             self.stdout.write(f"Er worden {meldingen} meldingen verzonnen …")
             vullen.vul(meldingen, zaad=ZAAD, tot=dag_van(timezone.now()))
+        buren.zet_klaar()
         self.stdout.write(personages.inloggen_als())
+        self.stdout.write(buren.inloggen_als())
 
     def _laad(self) -> None:
         self.stdout.write("Gebieden, categorieën, teams en pagina's worden geladen …")
