@@ -1,6 +1,6 @@
 """Groups of neighbours for the demo: one that walks, one around an app, and a request that waits for the gemeente.
 
-Made the real way, through `buurtpreventie.acties`. The people do not exist; their log-in codes are in the mailbox of the demo.
+Made the real way, through `buurtpreventie.acties`. The people do not exist; their log-in codes are in the demo mailbox.
 """
 
 from datetime import timedelta
