@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from buurtpreventie import post, toegang
 from buurtpreventie.fasen import Fase
-from buurtpreventie.models import Deelnemer, Groep, Groepsstap, Lid, Screening, Uitnodiging
+from buurtpreventie.models import Activiteit, Deelnemer, Groep, Groepsstap, Lid, Screening, Uitnodiging
 
 
 def adres(naam: str, *args: Any) -> str:
@@ -111,3 +111,11 @@ def mag_lopen(lid: Lid, screening: Screening) -> None:
 
 def screening_verlopen(lid: Lid) -> None:
     _aan_allen(lid.groep, "screening_verlopen", f"verlopen:{lid.pk}:{lid.sinds:%Y%m%d}", [lid.deelnemer])
+
+
+def activiteit_afgezegd(activiteit: Activiteit) -> None:
+    for aanmelding in activiteit.aanmeldingen.select_related("deelnemer"):
+        wie = aanmelding.deelnemer
+        post.zet_klaar(
+            "activiteit_afgezegd", sleutel=f"afgezegd:{activiteit.pk}", aan=wie, activiteit=activiteit, naam=wie.naam
+        )

@@ -84,12 +84,12 @@ def volgende(request: HttpRequest) -> str:
     return adres if eigen else reverse("buurt-mijn")
 
 
-def naar(naam: str, *args: Any) -> HttpResponse:
+def naar(naam: str, *args: Any) -> HttpResponseRedirect:
     """303: the browser gets the next page, and Back or Reload never sends the form again."""
     return naar_adres(reverse(naam, args=args))
 
 
-def naar_adres(adres: str) -> HttpResponse:
+def naar_adres(adres: str) -> HttpResponseRedirect:
     return HttpResponseRedirect(adres, status=303)
 
 

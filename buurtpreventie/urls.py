@@ -1,6 +1,6 @@
 from django.urls import path, re_path
 
-from .views import begeleiden, binnen, inloggen, openbaar, starten
+from .views import activiteiten, begeleiden, binnen, inloggen, openbaar, starten
 
 _GEMEENTE = "gemeente/<str:gemeente>/"
 _GROEP = "groepen/<slug:slug>/"
@@ -39,6 +39,11 @@ urlpatterns = [
     path(f"{_GROEP}leden/<int:pk>/coordinator/", binnen.maak_coordinator, name="buurt-maak-coordinator"),
     path(f"{_GROEP}leden/<int:pk>/lid/", binnen.maak_lid, name="buurt-maak-lid"),
     path(f"{_GROEP}leden/<int:pk>/verwijderen/", binnen.verwijder, name="buurt-verwijder"),
+    path("activiteit/<int:pk>/", activiteiten.activiteit, name="buurt-activiteit"),
+    path("activiteit/<int:pk>/kom/", activiteiten.kom, name="buurt-kom"),
+    path("activiteit/<int:pk>/kom-niet/", activiteiten.kom_niet, name="buurt-kom-niet"),
+    path(f"{_GROEP}activiteit/", activiteiten.plan, name="buurt-plan"),
+    path(f"{_GROEP}activiteit/<int:pk>/afzeggen/", activiteiten.zeg_af, name="buurt-zeg-af"),
     path("gemeente/", begeleiden.begin, name="begeleiden"),
     path(_GEMEENTE, begeleiden.lijst, name="begeleiden-lijst"),
     path(f"{_GEMEENTE}<int:pk>/", begeleiden.groep, name="begeleiden-groep"),

@@ -21,6 +21,7 @@ from buurtpreventie.models.groep import nieuwe_code
 from meldingen.gebieden import buurtnamen
 from meldingen.gebieden.vlakken import grens
 
+from . import activiteiten
 from .fouten import (
     AlVeranderd,
     AndereGemeente,
@@ -137,7 +138,9 @@ def hef_op(groep: Groep, *, reden: str, door: Any) -> Groep:
     """End a group, by a coordinator (`door` a Lid) or the gemeente (a member of staff). Everybody in it hears why."""
     wie = Wie.COORDINATOR if isinstance(door, Lid) else Wie.GEMEENTE
     _als_coordinator(groep, door) if isinstance(door, Lid) else _als_gemeente(groep, door)
-    return _vertel(_zet(groep, Fase.OPGEHEVEN, wie, reden=reden, door=None if isinstance(door, Lid) else door))
+    _zet(groep, Fase.OPGEHEVEN, wie, reden=reden, door=None if isinstance(door, Lid) else door)
+    activiteiten.zeg_alles_af(groep, reden=reden)
+    return _vertel(groep)
 
 
 @transaction.atomic

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
-from buurtpreventie.models import Deelnemer, Inlogcode, Lid, Poststuk, Uitnodiging
+from buurtpreventie.models import Aanmelding, Deelnemer, Inlogcode, Lid, Poststuk, Uitnodiging
 
 from . import leden
 
@@ -27,6 +27,10 @@ def gegevens(deelnemer: Deelnemer) -> dict[str, Any]:
                 "wil lopen": lid.wil_lopen,
             }
             for lid in deelnemer.lidmaatschappen.select_related("groep").defer("groep__gebied")
+        ],
+        "activiteiten": [
+            aanmelding.activiteit.naam
+            for aanmelding in Aanmelding.objects.filter(deelnemer=deelnemer).select_related("activiteit")
         ],
         "screening": [
             {"gemeente": rij.gemeente_code, "akkoord": rij.akkoord, "tot": rij.tot.isoformat() if rij.tot else None}

@@ -1,11 +1,12 @@
 """Words of the werkvoorraad: the term as people say it."""
 
 from collections.abc import Iterable, Iterator
+from html import escape
 from typing import Any
 
 from django import template
 from django.forms import BoundField
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -79,24 +80,19 @@ def tevreden(cijfer: int) -> str:
 @register.simple_tag
 def keuzelijst(veld: BoundField) -> SafeString:
     """The select of a field with many choices, drawn at once. Django draws each option with a template of its own, and the
-    filter of the werkvoorraad has two hundred of them."""
-    gekozen = str(veld.value() or "")
-    return format_html(
-        '<select name="{}" id="{}" class="invoer">{}</select>',
-        veld.html_name,
-        veld.id_for_label,
-        format_html_join("", "{}", ((deel,) for deel in _opties(veld.field.choices, gekozen))),  # type: ignore[attr-defined]
-    )
+    filter of the werkvoorraad has two hundred of them: enough to escape each word here, without Django's detour."""
+    opties = "".join(_opties(veld.field.choices, str(veld.value() or "")))  # type: ignore[attr-defined]
+    kop = f'<select name="{escape(veld.html_name)}" id="{escape(veld.id_for_label or "")}" class="invoer">'
+    return SafeString(f"{kop}{opties}</select>")
 
 
-def _opties(keuzes: Iterable[tuple[Any, Any]], gekozen: str) -> Iterator[SafeString]:
+def _opties(keuzes: Iterable[tuple[Any, Any]], gekozen: str) -> Iterator[str]:
     for sleutel, tekst in keuzes:
         if isinstance(tekst, list):
-            binnen = format_html_join("", "{}", ((deel,) for deel in _opties(tekst, gekozen)))
-            yield format_html('<optgroup label="{}">{}</optgroup>', sleutel, binnen)
+            yield f'<optgroup label="{escape(str(sleutel))}">{"".join(_opties(tekst, gekozen))}</optgroup>'
         else:
-            aan = SafeString(" selected") if str(sleutel) == gekozen else ""
-            yield format_html('<option value="{}"{}>{}</option>', sleutel, aan, tekst)
+            aan = " selected" if str(sleutel) == gekozen else ""
+            yield f'<option value="{escape(str(sleutel))}"{aan}>{escape(str(tekst))}</option>'
 
 
 @register.simple_tag

@@ -4,6 +4,7 @@ holds its rows to the same rules. Counts and public rows are made by those who o
 """
 
 import random
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -20,7 +21,7 @@ from meldingen.models.melding import nieuwe_volgcode
 from meldingen.termijnen import AMSTERDAM
 from meldingen.workflow import GESLOTEN, PAUZE, Status
 
-from . import verloop, zinnen
+from . import verloop, werkers, zinnen
 from .schrijven import KAN_IN_ZOEKINDEX, schrijf, schrijf_in_zoekindex
 from .wereld import Wereld
 
@@ -39,25 +40,39 @@ class Verhaal:
     melder: Melder | None
 
 
-def vul(aantal: int, *, zaad: int, tot: date, meld=lambda gedaan: None) -> int:
+def vul(aantal: int, *, zaad: int, tot: date, meld=lambda gedaan: None, processen: int = 1) -> int:
     """Adds `aantal` meldingen in the year up to and including `tot`, then counts and publishes.
 
-    The same `zaad` gives the same meldingen. `meld` hears how many are written. Returns the number written.
+    The same `zaad` gives the same meldingen, by whatever number of processes (more than one: not inside a transaction).
+    `meld` hears how many are written. Returns the number written.
     """
-    kans = random.Random(zaad)
     nu = min(timezone.now(), datetime.combine(tot, time(23, 59), AMSTERDAM))
-    wereld = Wereld(kans, aantal=aantal, tot=tot, nu=nu)
+    wereld = Wereld(random.Random(zaad), aantal=aantal, tot=tot, nu=nu)
+
+    def deel(begin: int) -> int:
+        kans = random.Random(f"{zaad}:{begin}")
+        return _vul_deel(kans, wereld, min(PER_KEER, aantal - begin), nu, druk=0 if begin else _druk(aantal))
+
     gedaan = 0
-    while gedaan < aantal:
-        gedaan += _vul_deel(kans, wereld, min(PER_KEER, aantal - gedaan), nu, druk=0 if gedaan else _druk(aantal))
+    for erbij in werkers.verdeel(deel, range(0, aantal, PER_KEER), processen=processen):
+        gedaan += erbij
         meld(gedaan)
-    tellen.hertel()
-    werkcijfers.hertel()
-    vaststellen.stel_vast.call()
-    openbaar.tel_cellen.call()
-    zoeken.werk_bij.call()
-    hotspots.werk_bij.call()
+    for _klaar in werkers.verdeel(_tel, _TELLINGEN, processen=processen):
+        pass
     return gedaan
+
+
+# What counts and publishes afterwards: in each list one after the other, the lists beside each other.
+_TELLINGEN = (
+    (hotspots.werk_bij.call, werkcijfers.hertel),
+    (tellen.hertel, vaststellen.stel_vast.call, openbaar.tel_cellen.call, zoeken.werk_bij.call),
+)
+
+
+def _tel(tellingen: Sequence[Callable[[], object]]) -> int:
+    for telling in tellingen:
+        telling()
+    return len(tellingen)
 
 
 def _druk(aantal: int) -> int:

@@ -5,13 +5,15 @@ in no group; Elders coordinates a group of her own; Boa and Coördinator are sta
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 import pytest
 from django.db import transaction
 from django.test import Client
 from django.urls import get_resolver
+from django.utils import timezone
 
-from buurtpreventie.acties import groepen, leden
+from buurtpreventie.acties import activiteiten, groepen, leden
 from meldingen.gebieden import bij
 from tests.buren import VELDEN, aanvraag, actieve_groep, als_buur, buur, met_buren, plaats
 from tests.conftest import PLEK, SITTARD, STEIN
@@ -84,6 +86,11 @@ MATRIX: dict[str, Rij] = {
     "groepen/<slug:slug>/leden/<int:pk>/coordinator/": _coordinator("leden/{lid}/coordinator/", 303, "post"),
     "groepen/<slug:slug>/leden/<int:pk>/lid/": _coordinator("leden/{lid}/lid/", 303, "post"),
     "groepen/<slug:slug>/leden/<int:pk>/verwijderen/": _coordinator("leden/{lid}/verwijderen/", 303, "post"),
+    "activiteit/<int:pk>/": _iedereen("activiteit/{activiteit}/"),
+    "activiteit/<int:pk>/kom/": _iedereen("activiteit/{activiteit}/kom/", 303, "post"),
+    "activiteit/<int:pk>/kom-niet/": _deelnemer("activiteit/{activiteit}/kom-niet/", 303, "post"),
+    "groepen/<slug:slug>/activiteit/": _lid("activiteit/"),
+    "groepen/<slug:slug>/activiteit/<int:pk>/afzeggen/": _coordinator("activiteit/{activiteit}/afzeggen/", 422, "post"),
     "gemeente/": Rij("/buurtpreventie/gemeente/", (302,) * 5 + (403, 302, 302)),
     "gemeente/<str:gemeente>/": _gemeente(f"{SITTARD}/"),
     "gemeente/<str:gemeente>/<int:pk>/": _gemeente(f"{SITTARD}/{{groep}}/"),
@@ -111,7 +118,18 @@ def dingen(actieve_groep, aanvraag, buur) -> dict[str, object]:
     buurten = [bij(*PLEK[SITTARD]).code]
     groepen.vraag_aan(buur("Elders"), gemeente=SITTARD, buurten=buurten, velden=VELDEN | {"naam": "Elders"})
     uitnodiging = leden.nodig_uit(groep, adres="x@buren.example", rol="lid", door=plaats(groep, buur("Buurvrouw")))
+    begin = timezone.now() + timedelta(days=3)
+    velden = {
+        "soort": "feest",
+        "naam": "Feest",
+        "tekst": "x",
+        "plek": "y",
+        "begin": begin,
+        "einde": begin + timedelta(hours=2),
+    }
+    activiteit = activiteiten.plan(groep, velden=velden, door=plaats(groep, buur("Buurvrouw")))
     return {
+        "activiteit": activiteit.pk,
         "slug": groep.slug,
         "groep": groep.pk,
         "uitnodiging": uitnodiging.code,

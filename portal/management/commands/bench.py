@@ -80,7 +80,7 @@ class Command(BaseCommand):
         begin = time.perf_counter()
         erbij = aantal - Melding.objects.count()
         if erbij > 0:
-            vullen.vul(erbij, zaad=aantal, tot=dag_van(timezone.now()))
+            vullen.vul(erbij, zaad=aantal, tot=dag_van(timezone.now()), processen=os.cpu_count() or 1)
         duur = time.perf_counter() - begin
         with connection.cursor() as cursor:
             cursor.execute("VACUUM ANALYZE")

@@ -1,0 +1,105 @@
+"""HTTP of what a group does together: one activity that everybody may see, planning it, coming along, calling it off."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from buurtpreventie import deur, toegang
+from buurtpreventie.acties import activiteiten
+from buurtpreventie.acties.fouten import ActieFout
+from buurtpreventie.activiteitform import Activiteitform, Afzegform
+from buurtpreventie.deur import coordinator, deelnemer, ik, naar
+from buurtpreventie.deur import lid as als_lid
+from buurtpreventie.fasen import Fase
+from buurtpreventie.models import Activiteit, Lid
+
+from .inloggen import formulier, ingevuld
+
+
+def _te_zien(request: HttpRequest, pk: int) -> Activiteit:
+    """One that everybody may see, or of a group of whoever asks; any other does not exist."""
+    activiteit = get_object_or_404(Activiteit.objects.select_related("groep").defer("groep__gebied"), pk=pk)
+    wie = deur.deelnemer_van(request)
+    openbaar = activiteit.voor_iedereen and activiteit.groep.fase in (Fase.ACTIEF, Fase.OPGEHEVEN)
+    if not openbaar and not (wie and toegang.lid_van(wie, activiteit.groep)):
+        raise Http404
+    return activiteit
+
+
+@never_cache
+@require_safe
+def activiteit(request: HttpRequest, pk: int) -> HttpResponse:
+    gevonden, wie = _te_zien(request, pk), deur.deelnemer_van(request)
+    lid = toegang.lid_van(wie, gevonden.groep) if wie else None
+    bezet = gevonden.aanmeldingen.count()
+    context = {
+        "activiteit": gevonden,
+        "lid": lid,
+        "komt": bool(wie and gevonden.aanmeldingen.filter(deelnemer=wie).exists()),
+        "vrij": None if gevonden.plaatsen is None else max(0, gevonden.plaatsen - bezet),
+        "bezet": bezet,
+        "geweest": gevonden.einde <= timezone.now(),
+        "form": Afzegform(),
+    }
+    return render(request, "buurtpreventie/activiteiten/activiteit.html", context)
+
+
+@als_lid
+@formulier
+def plan(request: HttpRequest, lid: Lid) -> HttpResponse:
+    form = Activiteitform(ingevuld(request))
+    if form.is_bound and form.is_valid():
+        try:
+            gepland = activiteiten.plan(lid.groep, velden=form.velden(), door=lid)
+        except ActieFout as fout:
+            form.add_error(None, str(fout))
+        else:
+            messages.success(request, _("De activiteit staat gepland. U komt zelf ook."))
+            return naar("buurt-activiteit", gepland.pk)
+    context = {"lid": lid, "groep": lid.groep, "form": form}
+    return render(request, "buurtpreventie/activiteiten/plan.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def kom(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """Come along. Who is not known yet logs in first, and presses again."""
+    _te_zien(request, pk)
+    if deur.deelnemer_van(request) is None:
+        return deur.naar_adres(f"{naar('buurt-inloggen').url}?next={naar('buurt-activiteit', pk).url}")
+    return _kom(request, pk)
+
+
+@deelnemer
+def _kom(request: HttpRequest, pk: int) -> HttpResponse:
+    try:
+        activiteiten.meld_aan(_te_zien(request, pk), ik(request))
+        messages.success(request, _("Wij rekenen op u. Kunt u toch niet? Meld u dan hier af."))
+    except ActieFout as fout:
+        messages.error(request, str(fout))
+    return naar("buurt-activiteit", pk)
+
+
+@deelnemer
+@require_POST
+def kom_niet(request: HttpRequest, pk: int) -> HttpResponse:
+    activiteiten.meld_af(_te_zien(request, pk), ik(request))
+    messages.success(request, _("U bent afgemeld."))
+    return naar("buurt-activiteit", pk)
+
+
+@coordinator
+@require_POST
+def zeg_af(request: HttpRequest, lid: Lid, pk: int) -> HttpResponse:
+    gevonden = get_object_or_404(Activiteit, pk=pk, groep=lid.groep)
+    form = Afzegform(request.POST)
+    if form.is_valid():
+        activiteiten.zeg_af(gevonden, reden=form.cleaned_data["reden"], door=lid)
+        messages.success(request, _("De activiteit is afgezegd. Wie zou komen, krijgt bericht."))
+        return naar("buurt-activiteit", pk)
+    context = {"lid": lid, "groep": lid.groep, "form": form, "activiteit": gevonden}
+    return render(request, "buurtpreventie/activiteiten/zeg_af.html", context, status=422)
