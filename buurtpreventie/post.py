@@ -72,6 +72,11 @@ def verstuur(poststuk_id: int) -> bool:
     return True
 
 
+def vergeet(adres: str) -> None:
+    """Nothing more to this address, and nothing left of what went there."""
+    Poststuk.objects.filter(adres=adres).delete()
+
+
 @task()
 def verstuur_openstaand() -> int:
     """Queue what is due: what had to wait, what failed before, what a killed worker left. Returns how many."""

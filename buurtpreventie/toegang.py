@@ -23,7 +23,7 @@ def lid_van(deelnemer: Deelnemer, groep: Groep) -> Lid | None:
 
 
 def mijn_leden(deelnemer: Deelnemer) -> QuerySet[Lid]:
-    """All places of a neighbour, asked or admitted, in groups that live."""
+    """All places of a neighbour, asked or admitted; also in groups that ended, until `privacy` clears those."""
     return (
         Lid.objects.filter(deelnemer=deelnemer).select_related("groep").defer("groep__gebied").order_by("groep__naam")
     )

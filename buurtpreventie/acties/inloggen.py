@@ -66,7 +66,7 @@ def _binnen(code: Inlogcode) -> Deelnemer:
 
 
 def gezien(deelnemer: Deelnemer) -> None:
-    """Once a day: who is not seen for two years is erased (`privacy`)."""
+    """Once a day: who is in no group and not seen for a year is erased (`privacy`)."""
     vandaag = dag_van(timezone.now())
     if deelnemer.laatst_gezien_op != vandaag:
         deelnemer.laatst_gezien_op = vandaag

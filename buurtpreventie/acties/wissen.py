@@ -5,7 +5,8 @@ from typing import Any
 
 from django.db import transaction
 
-from buurtpreventie.models import Aanmelding, Deelnemer, Inlogcode, Lid, Poststuk, Uitnodiging
+from buurtpreventie import post
+from buurtpreventie.models import Aanmelding, Deelnemer, Inlogcode, Lid, Uitnodiging
 
 from . import leden
 
@@ -46,7 +47,7 @@ def wis(deelnemer: Deelnemer) -> None:
         leden.vertrek(lid)
     Inlogcode.objects.filter(email=deelnemer.email).delete()
     Uitnodiging.objects.filter(email=deelnemer.email).delete()
-    Poststuk.objects.filter(adres=deelnemer.email).delete()
+    post.vergeet(deelnemer.email)
     pk = deelnemer.pk
     deelnemer.delete()
     log.info("deelnemer gewist deelnemer=%d", pk)

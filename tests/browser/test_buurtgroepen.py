@@ -22,7 +22,7 @@ def kom_binnen(pagina, naam: str, brievenbus, werk_af) -> None:
     druk(pagina, "Stuur mij een code")
     werk_af()
     pagina.get_by_label("Code uit uw mail").fill(code_uit(brievenbus.aan(f"{naam.lower()}@buren.example")[-1]))
-    druk(pagina, "Log in")
+    druk(pagina, "Inloggen")
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["met js", "zonder js"])
@@ -103,12 +103,12 @@ def test_een_coordinator_bij_de_leden(
     ("maat", "donker"), [pytest.param(SMAL, True, id="360-donker"), pytest.param(BREED, False, id="1280")]
 )
 def test_de_gemeente_beoordeelt(
-    open_pagina, toegankelijk, plaatje, aanvraag, met_buren, buur, coordinator, maat, donker
+    open_pagina, toegankelijk, plaatje, aanvraag, met_buren, buur, medewerker, maat, donker
 ):
     groep = met_buren(aanvraag())
     groepen.dien_in(groep, door=plaats(groep, buur("Buurvrouw")))
     pagina = open_pagina(maat, donker=donker)
-    log_in(pagina, coordinator, f"/buurtpreventie/gemeente/{SITTARD}/")
+    log_in(pagina, medewerker("coordinator", SITTARD, "Begeleider Sittard"), f"/buurtpreventie/gemeente/{SITTARD}/")
     toegankelijk(pagina)
     pagina.get_by_role("link", name=groep.naam).click()
     toegankelijk(pagina)

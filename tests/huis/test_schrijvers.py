@@ -8,7 +8,7 @@ from .bronnen import bestanden, boom, naam
 
 _SCHRIJFT = {"create", "bulk_create", "get_or_create", "update_or_create", "update", "bulk_update", "delete"}
 # Furnishing a fresh portal, the demo and the bench fill empty tables; `privacy` destroys in all of them.
-_OVERAL = ("meldingen/inrichting", "portal/demo", "portal/bench", "meldingen/privacy")
+_OVERAL = ("meldingen/inrichting", "portal/demo", "portal/bench", "meldingen/privacy", "buurtpreventie/privacy")
 # `openbaar` and `zoeken` note on the melding itself, in the same transaction, that what they keep of it is up to date.
 _UITZONDERINGEN = {"Melding": {"meldingen/openbaar", "meldingen/zoeken"}}
 
@@ -44,5 +44,5 @@ def test_elke_tabel_heeft_een_schrijver():
 
 def test_ingangen_schrijven_niet_zelf():
     """Views and serializers call an action; they never write a row of the domain."""
-    ingangen = {"meldingen/publiek", "meldingen/werkvoorraad", "meldingen/api"}
+    ingangen = {"meldingen/publiek", "meldingen/werkvoorraad", "meldingen/api", "buurtpreventie/views"}
     assert {model: kamers & ingangen for model, kamers in _schrijvers().items() if kamers & ingangen} == {}
