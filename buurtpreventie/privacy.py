@@ -1,7 +1,8 @@
 """How long buurtpreventie keeps what, and erasing it after. Each run logs how much, never what.
 
-A login code goes after a day, an invitation after its fourteen days, a mail that is done after thirty, the members of a group
-that ended after thirty, and a neighbour who is in no group and was not seen for a year.
+A login code goes after a day, an invitation after its fourteen days, a message when it expires, a mail that is
+done after thirty, the members of a group that ended after thirty, and a neighbour who is in no group and was not seen
+for a year.
 """
 
 import logging
@@ -11,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 
-from buurtpreventie.acties import leden, wissen
+from buurtpreventie.acties import berichten, leden, wissen
 from buurtpreventie.fasen import LEEFT
 from buurtpreventie.models import Deelnemer, Inlogcode, Lid, Poststuk, Uitnodiging
 from meldingen.termijnen import dag_van
@@ -34,6 +35,7 @@ def ruim_op() -> dict[str, int]:
         "post": Poststuk.objects.exclude(stand=Poststuk.Stand.WACHT)
         .filter(volgende_poging_op__lt=nu - POST)
         .delete()[0],
+        "berichten": berichten.ruim_op(nu),
         "leden": _leden_van_vroeger(),
         "deelnemers": _vergeten_deelnemers(),
     }

@@ -1,5 +1,6 @@
 from django.urls import path, re_path
 
+from . import berichturls
 from .views import activiteiten, begeleiden, binnen, inloggen, openbaar, starten
 
 _GEMEENTE = "gemeente/<str:gemeente>/"
@@ -54,4 +55,5 @@ urlpatterns = [
         name="begeleiden-met-reden",
     ),
     path(f"{_GEMEENTE}<int:pk>/screening/<int:deelnemer>/", begeleiden.screening, name="begeleiden-screening"),
+    *berichturls.urlpatterns,
 ]

@@ -8,7 +8,7 @@ from django.db import transaction
 from buurtpreventie import post
 from buurtpreventie.models import Aanmelding, Deelnemer, Inlogcode, Lid, Uitnodiging
 
-from . import leden
+from . import berichten, leden
 
 log = logging.getLogger(__name__)
 
@@ -33,6 +33,10 @@ def gegevens(deelnemer: Deelnemer) -> dict[str, Any]:
             aanmelding.activiteit.naam
             for aanmelding in Aanmelding.objects.filter(deelnemer=deelnemer).select_related("activiteit")
         ],
+        "berichten": [
+            {"groep": bericht.groep.naam, "soort": bericht.soort, "tekst": bericht.tekst, "plek": bericht.plek}
+            for bericht in deelnemer.berichten.filter(weg_op=None).select_related("groep").defer("groep__gebied")
+        ],
         "screening": [
             {"gemeente": rij.gemeente_code, "akkoord": rij.akkoord, "tot": rij.tot.isoformat() if rij.tot else None}
             for rij in deelnemer.screeningen.order_by("gemeente_code")
@@ -43,6 +47,7 @@ def gegevens(deelnemer: Deelnemer) -> dict[str, Any]:
 @transaction.atomic
 def wis(deelnemer: Deelnemer) -> None:
     """Leave every group, with all that follows from it, and be forgotten."""
+    berichten.wis_van(deelnemer)
     for lid in Lid.objects.filter(deelnemer=deelnemer).select_related("groep"):
         leden.vertrek(lid)
     Inlogcode.objects.filter(email=deelnemer.email).delete()

@@ -3,6 +3,7 @@
 from .activiteit import Aanmelding, Activiteit
 from .deelnemer import Deelnemer, Inlogcode
 from .groep import Groep, Groepsstap
+from .groepsbericht import Groepsbericht
 from .lid import Lid, Screening, Uitnodiging
 from .poststuk import Poststuk
 
@@ -11,6 +12,7 @@ __all__ = [
     "Activiteit",
     "Deelnemer",
     "Groep",
+    "Groepsbericht",
     "Groepsstap",
     "Inlogcode",
     "Lid",

@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import get_resolver
 from django.utils import timezone
 
-from buurtpreventie.acties import activiteiten, groepen, leden
+from buurtpreventie.acties import activiteiten, berichten, groepen, leden
 from meldingen.gebieden import bij
 from tests.buren import VELDEN, aanvraag, actieve_groep, als_buur, buur, met_buren, plaats
 from tests.conftest import PLEK, SITTARD, STEIN
@@ -91,6 +91,11 @@ MATRIX: dict[str, Rij] = {
     "activiteit/<int:pk>/kom-niet/": _deelnemer("activiteit/{activiteit}/kom-niet/", 303, "post"),
     "groepen/<slug:slug>/activiteit/": _lid("activiteit/"),
     "groepen/<slug:slug>/activiteit/<int:pk>/afzeggen/": _coordinator("activiteit/{activiteit}/afzeggen/", 422, "post"),
+    "groepen/<slug:slug>/berichten/": _lid("berichten/"),
+    "^groepen/(?P<slug>[-a-zA-Z0-9_]+)/schrijf/(?P<soort>sein|vraag|mededeling)/$": _lid("schrijf/sein/"),
+    "groepen/<slug:slug>/berichten/<int:pk>/": _lid("berichten/{bericht}/"),
+    "groepen/<slug:slug>/berichten/<int:pk>/terugnemen/": _lid("berichten/{bericht}/terugnemen/", 303, "post"),
+    "groepen/<slug:slug>/berichten/<int:pk>/weghalen/": _coordinator("berichten/{bericht}/weghalen/"),
     "gemeente/": Rij("/buurtpreventie/gemeente/", (302,) * 5 + (403, 302, 302)),
     "gemeente/<str:gemeente>/": _gemeente(f"{SITTARD}/"),
     "gemeente/<str:gemeente>/<int:pk>/": _gemeente(f"{SITTARD}/{{groep}}/"),
@@ -128,9 +133,11 @@ def dingen(actieve_groep, aanvraag, buur) -> dict[str, object]:
         "einde": begin + timedelta(hours=2),
     }
     activiteit = activiteiten.plan(groep, velden=velden, door=plaats(groep, buur("Buurvrouw")))
+    vraag = {"soort": "vraag", "tekst": "Wie heeft een ladder?"}
     return {
         "activiteit": activiteit.pk,
         "slug": groep.slug,
+        "bericht": berichten.plaats(groep, velden=vraag, door=plaats(groep, buur("Buur1"))).pk,
         "groep": groep.pk,
         "uitnodiging": uitnodiging.code,
         "lid": plaats(groep, buur("Buur1")).pk,

@@ -1,0 +1,164 @@
+"""Writing to a group, and taking away what should not stand there. Writes `Groepsbericht`.
+
+Everything passes the SAAR guard first. A sein stands one, two or three days, anything else ninety; an answer goes with what
+it answers. Limits: ten messages an hour per neighbour, sixty per group.
+"""
+
+import logging
+from collections.abc import Collection, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from buurtpreventie import saar, toegang
+from buurtpreventie.fasen import Fase
+from buurtpreventie.models import Deelnemer, Groep, Groepsbericht, Lid
+from meldingen.acties.fouten import ActieFout
+
+from .fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
+
+log = logging.getLogger(__name__)
+SEIN_UREN = (24, 48, 72)
+_UREN = 90 * 24
+_PER_LID, _PER_GROEP = 10, 60
+# Twice the same in this time is one press too many.
+_DUBBEL = timedelta(minutes=10)
+_Soort = Groepsbericht.Soort
+
+
+class SaarVraagt(ActieFout):
+    """The guard has something to say first; `vondsten` in order of urgency."""
+
+    def __init__(self, vondsten: list[saar.Vondst]) -> None:
+        super().__init__(" ".join(vondst.zin for vondst in vondsten))
+        self.vondsten = vondsten
+
+    @property
+    def mag_toch(self) -> bool:
+        return all(vondst.mag_toch for vondst in self.vondsten)
+
+
+class BerichtVoorbij(ActieFout):
+    def __init__(self) -> None:
+        super().__init__(_("Dit bericht is verlopen of weggehaald. U kunt er niet meer op antwoorden."))
+
+
+@transaction.atomic
+def plaats(groep: Groep, *, velden: Mapping[str, Any], toch: Collection[str] = (), door: Lid) -> Groepsbericht:
+    """A new message. `velden`: soort, tekst, and for a sein plek, uren and gevaar. `toch`: findings the writer has read.
+
+    Raises SaarVraagt, TeVaak, GeenRecht, GroepVoorbij. The same twice within ten minutes is once.
+    """
+    soort, is_sein = velden["soort"], velden["soort"] == _Soort.SEIN
+    gevaar = velden.get("gevaar", saar.NEE) if is_sein else None
+    _bewaak(f"{velden['tekst']}\n{velden.get('plek', '')}", toch, gevaar)
+    uren = int(velden["uren"]) if is_sein else _UREN
+    return _schrijf(
+        groep,
+        door,
+        soort=soort,
+        tekst=velden["tekst"],
+        plek=velden.get("plek", ""),
+        is_112_gebeld=gevaar == saar.GEBELD,
+        uren=uren,
+        verloopt_op=timezone.now() + timedelta(hours=uren),
+    )
+
+
+@transaction.atomic
+def antwoord(bericht: Groepsbericht, *, tekst: str, toch: Collection[str] = (), door: Lid) -> Groepsbericht:
+    """Answer a message that stands; the answer expires with it. Raises as `plaats`, and BerichtVoorbij."""
+    if bericht.soort == _Soort.ANTWOORD or bericht.weg_op or bericht.verloopt_op <= timezone.now():
+        raise BerichtVoorbij
+    if bericht.groep_id != door.groep_id:
+        raise GeenRecht
+    _bewaak(tekst, toch)
+    return _schrijf(
+        door.groep,
+        door,
+        soort=_Soort.ANTWOORD,
+        antwoord_op=bericht,
+        tekst=tekst,
+        uren=bericht.uren,
+        verloopt_op=bericht.verloopt_op,
+    )
+
+
+def _bewaak(tekst: str, toch: Collection[str], gevaar: str | None = None) -> None:
+    vondsten = saar.lees(tekst, gevaar=gevaar)
+    if any(not vondst.mag_toch or vondst.code not in toch for vondst in vondsten):
+        raise SaarVraagt(vondsten)
+
+
+def _schrijf(groep: Groep, door: Lid, **velden: Any) -> Groepsbericht:
+    if door.groep_id != groep.pk or door.stand != Lid.Stand.LID:
+        raise GeenRecht
+    # Two presses at once wait for each other, so that the second finds the first.
+    if Groep.objects.select_for_update().only("fase").get(pk=groep.pk).fase != Fase.ACTIEF:
+        raise GroepVoorbij
+    nu = timezone.now()
+    eigen = Groepsbericht.objects.filter(groep=groep, schrijver=door.deelnemer)
+    zelfde = {naam: velden.get(naam) for naam in ("soort", "tekst", "antwoord_op")}
+    if dubbel := eigen.filter(gemaakt_op__gt=nu - _DUBBEL, weg_op=None, **_zonder_leeg(zelfde)).first():
+        return dubbel
+    _niet_te_vaak(groep, door, nu)
+    bericht = Groepsbericht.objects.create(groep=groep, schrijver=door.deelnemer, gemaakt_op=nu, **velden)
+    log.info("groepsbericht geplaatst bericht=%d soort=%s groep=%d", bericht.pk, bericht.soort, groep.pk)
+    return bericht
+
+
+def _zonder_leeg(velden: Mapping[str, Any]) -> dict[str, Any]:
+    return {naam: waarde for naam, waarde in velden.items() if waarde is not None}
+
+
+def _niet_te_vaak(groep: Groep, door: Lid, nu: datetime) -> None:
+    uur = Groepsbericht.objects.filter(gemaakt_op__gt=nu - timedelta(hours=1))
+    if uur.filter(schrijver=door.deelnemer).count() >= _PER_LID:
+        raise TeVaak(_("U schreef al tien berichten in een uur. Wacht even. Is er gevaar? Bel 112."))
+    if uur.filter(groep=groep).count() >= _PER_GROEP:
+        raise TeVaak(_("Er zijn nu heel veel berichten in de groep. Wacht een uur. Is er gevaar? Bel 112."))
+
+
+@transaction.atomic
+def trek_in(bericht: Groepsbericht, *, door: Lid) -> Groepsbericht:
+    """Take back what one wrote: the text is gone at once."""
+    if bericht.schrijver_id is None or bericht.schrijver_id != door.deelnemer_id:
+        raise GeenRecht
+    return _haal_weg(bericht, Groepsbericht.Weg.SCHRIJVER, _("De schrijver nam het terug."))
+
+
+@transaction.atomic
+def haal_weg(bericht: Groepsbericht, *, reden: str, door: Any) -> Groepsbericht:
+    """Take away what somebody wrote, with the reason that all read; `door` is a coordinator (a Lid) or staff."""
+    if not reden.strip():
+        raise RedenNodig
+    if isinstance(door, Lid):
+        if door.groep_id != bericht.groep_id or not door.is_coordinator:
+            raise GeenRecht
+        return _haal_weg(bericht, Groepsbericht.Weg.COORDINATOR, reden)
+    if not toegang.mag_begeleiden(door, bericht.groep):
+        raise GeenRecht
+    return _haal_weg(bericht, Groepsbericht.Weg.GEMEENTE, reden)
+
+
+def _haal_weg(bericht: Groepsbericht, door: str, reden: str) -> Groepsbericht:
+    velden = {"weg_op": timezone.now(), "weg_door": door, "weg_reden": reden.strip(), "tekst": "", "plek": ""}
+    if Groepsbericht.objects.filter(pk=bericht.pk, weg_op=None).update(**velden):
+        log.info("groepsbericht weg bericht=%d door=%s", bericht.pk, door)
+    bericht.refresh_from_db()
+    return bericht
+
+
+@transaction.atomic
+def wis_van(deelnemer: Deelnemer) -> None:
+    """Everything somebody wrote, when they are forgotten; that something stood there may still be seen."""
+    for bericht in Groepsbericht.objects.filter(schrijver=deelnemer, weg_op=None):
+        _haal_weg(bericht, Groepsbericht.Weg.SCHRIJVER, _("De schrijver doet niet meer mee."))
+
+
+def ruim_op(nu: datetime) -> int:
+    """Erase what has expired. Returns how many."""
+    return Groepsbericht.objects.filter(verloopt_op__lt=nu).delete()[0]

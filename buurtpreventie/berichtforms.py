@@ -1,0 +1,88 @@
+"""Every rule for what a neighbour types to the group. Saves nothing.
+
+What the SAAR guard says is shown as an error at the text.
+"""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy
+
+from buurtpreventie import saar
+from buurtpreventie.acties.berichten import SEIN_UREN, SaarVraagt
+from buurtpreventie.forms import VERPLICHT, Formulier, tekstvak
+
+_DUUR = {24: gettext_lazy("1 dag"), 48: gettext_lazy("2 dagen"), 72: gettext_lazy("3 dagen")}
+
+
+class Berichtform(Formulier):
+    """A message; `toch` are the findings that the writer has read and sends all the same."""
+
+    tekst = tekstvak(
+        gettext_lazy("Uw bericht"),
+        leeg=gettext_lazy("Schrijf eerst uw bericht."),
+        lang=1000,
+        hulp=gettext_lazy("Geen foto's van mensen en geen kentekens."),
+    )
+    toch = forms.CharField(required=False, widget=forms.HiddenInput, max_length=100)
+    vondsten: list[saar.Vondst] = []
+    mag_toch = False
+
+    def gelezen(self) -> set[str]:
+        """What the writer saw before; only when they pressed the button that says so."""
+        return set(self.cleaned_data["toch"].split()) if "verstuur_toch" in self.data else set()
+
+    def vraag(self, fout: SaarVraagt) -> None:
+        """Show what the guard says; the button to send all the same names exactly these findings."""
+        for vondst in fout.vondsten:
+            self.add_error("gevaar" if vondst.code == "112" else "tekst", vondst.zin)
+        self.vondsten, self.mag_toch = fout.vondsten, fout.mag_toch
+        self.data = {
+            **{naam: self.data[naam] for naam in self.data},
+            "toch": " ".join(vondst.code for vondst in fout.vondsten),
+        }
+
+
+class Seinform(Berichtform):
+    """What is happening now: 112 first, then what somebody does, then where."""
+
+    gevaar = forms.ChoiceField(
+        label=gettext_lazy("Is er nu gevaar, of is er iemand gewond?"),
+        choices=[
+            (saar.NU, gettext_lazy("Ja")),
+            (saar.GEBELD, gettext_lazy("Ja, en 112 is gebeld")),
+            (saar.NEE, gettext_lazy("Nee")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Kies of er nu gevaar is. Bij gevaar belt u eerst 112.")},
+    )
+    tekst = tekstvak(
+        gettext_lazy("Wat gebeurt er?"),
+        hulp=gettext_lazy("Schrijf wat iemand doet, niet hoe iemand eruitziet. Geen foto's en geen kentekens."),
+        leeg=gettext_lazy("Schrijf wat er gebeurt."),
+        lang=1000,
+        regels=3,
+    )
+    plek = forms.CharField(
+        label=gettext_lazy("Waar?"),
+        help_text=gettext_lazy("Een straat of een plek die buren kennen."),
+        max_length=120,
+        widget=forms.TextInput(VERPLICHT | {"autocomplete": "off"}),
+        error_messages={
+            "required": gettext_lazy("Schrijf waar het gebeurt."),
+            "max_length": gettext_lazy("Dit is te lang. Gebruik hoogstens 120 tekens."),
+        },
+    )
+    uren = forms.TypedChoiceField(
+        label=gettext_lazy("Hoe lang blijft het staan?"),
+        choices=[(uren, _DUUR[uren]) for uren in SEIN_UREN],
+        coerce=int,
+        initial=SEIN_UREN[0],
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Kies hoe lang het sein blijft staan.")},
+    )
+    field_order = ("gevaar", "tekst", "plek", "uren", "toch")
+
+
+def berichtform(soort: str, *args: Any, **kwargs: Any) -> Berichtform:
+    return (Seinform if soort == "sein" else Berichtform)(*args, **kwargs)

@@ -1,0 +1,108 @@
+"""What a member sees of the messages of a group: the one window on `Groepsbericht` for neighbours.
+
+A name only when writer and reader are in the same group; what was taken away is its reason, without text and without name.
+Never notes that somebody read.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Q
+from django.http import Http404
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from buurtpreventie.models import Groepsbericht, Lid
+from buurtpreventie.models.groepsbericht import GroepsberichtQuerySet
+from meldingen.bladeren import nieuwste
+
+_PER_BLADZIJDE = 20
+
+
+@dataclass(frozen=True)
+class Leesbericht:
+    pk: int
+    soort: str
+    naam: str
+    tekst: str
+    plek: str
+    wie: str
+    is_eigen: bool
+    is_112_gebeld: bool
+    gemaakt_op: datetime
+    verloopt_op: datetime
+    weg_reden: str
+    weg_door: str
+    antwoorden: int
+
+
+def _voor(lid: Lid) -> GroepsberichtQuerySet:
+    """What a member may read now, newest first."""
+    return Groepsbericht.objects.te_lezen(timezone.now()).filter(groep=lid.groep).select_related("schrijver")
+
+
+def _vensters(lid: Lid, rijen: Iterable[Groepsbericht]) -> list[Leesbericht]:
+    rijen = list(rijen)
+    schrijvers = {rij.schrijver_id for rij in rijen}
+    hier = set(
+        Lid.objects.actief()
+        .filter(groep=lid.groep, deelnemer__in=schrijvers - {None})
+        .values_list("deelnemer_id", flat=True)
+    )
+    return [_venster(lid, rij, rij.schrijver_id in hier) for rij in rijen]
+
+
+def _venster(lid: Lid, rij: Groepsbericht, is_hier: bool) -> Leesbericht:
+    is_eigen = rij.schrijver_id == lid.deelnemer_id
+    return Leesbericht(
+        pk=rij.pk,
+        soort=rij.soort,
+        naam=rij.get_soort_display(),
+        tekst=rij.tekst,
+        plek=rij.plek,
+        wie=_wie(rij, is_hier, is_eigen) if rij.weg_op is None else "",
+        is_eigen=is_eigen,
+        is_112_gebeld=rij.is_112_gebeld,
+        gemaakt_op=rij.gemaakt_op,
+        verloopt_op=rij.verloopt_op,
+        weg_reden=rij.weg_reden,
+        weg_door=rij.get_weg_door_display(),
+        antwoorden=getattr(rij, "aantal", 0),
+    )
+
+
+def _wie(rij: Groepsbericht, is_hier: bool, is_eigen: bool) -> str:
+    if is_eigen:
+        return _("u")
+    return rij.schrijver.naam if is_hier and rij.schrijver else _("iemand die niet meer meedoet")
+
+
+def _met_aantal(rijen: GroepsberichtQuerySet) -> GroepsberichtQuerySet:
+    return rijen.filter(antwoord_op=None).annotate(aantal=Count("antwoorden", filter=Q(antwoorden__weg_op=None)))
+
+
+def lijst(lid: Lid, vraag: Mapping[str, str]) -> tuple[list[Leesbericht], str]:
+    """A page of messages, newest first, and the address of the next page or nothing."""
+    rijen, volgende = nieuwste(_met_aantal(_voor(lid)).order_by("-id"), vraag, _PER_BLADZIJDE)
+    return _vensters(lid, rijen), volgende
+
+
+def laatste(lid: Lid, aantal: int) -> list[Leesbericht]:
+    """The newest that stand: what somebody sees first."""
+    return _vensters(lid, _met_aantal(_voor(lid)).filter(weg_op=None).order_by("-id")[:aantal])
+
+
+def bericht_of_404(lid: Lid, pk: int) -> Groepsbericht:
+    """One message that this member may read. Answers too: they are reported and taken away one by one."""
+    gevonden = _voor(lid).select_related("groep", "antwoord_op").defer("groep__gebied").filter(pk=pk).first()
+    if gevonden is None:
+        raise Http404
+    return gevonden
+
+
+def gesprek(lid: Lid, bericht: Groepsbericht) -> tuple[Leesbericht, list[Leesbericht]]:
+    """A message and its answers, oldest first."""
+    antwoorden = _voor(lid).filter(antwoord_op=bericht).order_by("id")
+    eerste, *rest = _vensters(lid, [bericht, *antwoorden])
+    return eerste, rest
