@@ -93,7 +93,8 @@ def naar_adres(adres: str) -> HttpResponseRedirect:
     return HttpResponseRedirect(adres, status=303)
 
 
-def _eerst(naam: str, request: HttpRequest) -> HttpResponse:
+def eerst(naam: str, request: HttpRequest) -> HttpResponse:
+    """To a page that has to come first, and back here after it."""
     return naar_adres(f"{reverse(naam)}?{urlencode({'next': request.get_full_path()})}")
 
 
@@ -105,9 +106,9 @@ def deelnemer(view: View) -> View:
     def met_naam(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         wie = deelnemer_van(request)
         if wie is None:
-            return _eerst("buurt-inloggen", request)
+            return eerst("buurt-inloggen", request)
         if not wie.naam and request.resolver_match and request.resolver_match.url_name != "buurt-naam":
-            return _eerst("buurt-naam", request)
+            return eerst("buurt-naam", request)
         return view(request, *args, **kwargs)
 
     return met_naam

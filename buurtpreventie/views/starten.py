@@ -81,6 +81,9 @@ def meedoen(request: HttpRequest, slug: str) -> HttpResponseBase:
 def _doe_mee(request: HttpRequest, groep: Groep, doe) -> HttpResponseBase:
     """Read first, log in second: the rules are there for who is not known yet, the box to tick for who is."""
     form = Meedoenform(ingevuld(request))
+    wie = deur.deelnemer_van(request)
+    if wie and not wie.naam:  # before anything is filled in here, so that nothing of it is lost
+        return deur.eerst("buurt-naam", request)
     if form.is_bound:
         return _met_naam(request, groep, form, doe)
     return _toon(request, groep, form)
