@@ -4,7 +4,6 @@ holds its rows to the same rules. Counts and public rows are made by those who o
 """
 
 import random
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -57,7 +56,7 @@ def vul(aantal: int, *, zaad: int, tot: date, meld=lambda gedaan: None, processe
     for erbij in werkers.verdeel(deel, range(0, aantal, PER_KEER), processen=processen):
         gedaan += erbij
         meld(gedaan)
-    for _klaar in werkers.verdeel(_tel, _TELLINGEN, processen=processen):
+    for _klaar in werkers.verdeel(_tel, range(len(_TELLINGEN)), processen=processen):
         pass
     return gedaan
 
@@ -69,10 +68,10 @@ _TELLINGEN = (
 )
 
 
-def _tel(tellingen: Sequence[Callable[[], object]]) -> int:
-    for telling in tellingen:
+def _tel(lijst: int) -> int:
+    for telling in _TELLINGEN[lijst]:
         telling()
-    return len(tellingen)
+    return lijst
 
 
 def _druk(aantal: int) -> int:
