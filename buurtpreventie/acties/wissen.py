@@ -4,9 +4,10 @@ import logging
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from buurtpreventie import post
-from buurtpreventie.models import Aanmelding, Deelnemer, Inlogcode, Lid, Uitnodiging
+from buurtpreventie.models import Aanmelding, Deelnemer, Groepsbericht, Inlogcode, Lid, Uitnodiging
 
 from . import berichten, leden
 
@@ -35,13 +36,18 @@ def gegevens(deelnemer: Deelnemer) -> dict[str, Any]:
         ],
         "berichten": [
             {"groep": bericht.groep.naam, "soort": bericht.soort, "tekst": bericht.tekst, "plek": bericht.plek}
-            for bericht in deelnemer.berichten.filter(weg_op=None).select_related("groep").defer("groep__gebied")
+            for bericht in _geschreven(deelnemer)
         ],
         "screening": [
             {"gemeente": rij.gemeente_code, "akkoord": rij.akkoord, "tot": rij.tot.isoformat() if rij.tot else None}
             for rij in deelnemer.screeningen.order_by("gemeente_code")
         ],
     }
+
+
+def _geschreven(deelnemer: Deelnemer) -> QuerySet[Groepsbericht]:
+    staat = Groepsbericht.objects.filter(schrijver=deelnemer, weg_op=None)
+    return staat.select_related("groep").defer("groep__gebied")
 
 
 @transaction.atomic
