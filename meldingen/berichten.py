@@ -1,7 +1,7 @@
 """Who gets which message at which transition, and sending it. Never decides whether a transition may happen.
 
 The outbox is `Bericht`: written in the transaction of the transition, so a message is never forgotten. Sending claims the row
-first (for `_PACHT`), speaks SMTP without holding a lock, and then marks it sent. A worker killed before the mail server took
+first, speaks SMTP without holding a lock, and then marks it sent. A worker killed before the mail server took
 the message leaves a row that is tried again; killed in the instant after, the second copy bears the same Message-ID, by
 which mail programs show one. More than that SMTP cannot promise.
 """
@@ -9,12 +9,10 @@ which mail programs show one. More than that SMTP cannot promise.
 import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import timedelta
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
-from django.db.models import F
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
@@ -28,8 +26,9 @@ from meldingen.workflow import GESLOTEN, Status
 
 log = logging.getLogger(__name__)
 
-_PACHT = timedelta(minutes=2)
 _PER_KEER = 200
+# What a text says of the rows around a message, asked at once.
+_ROND = [f"{begin}__{pad}" for begin in ("overgang__melding", "melding") for pad in ("categorie", "buurt", "team")]
 _TEAM_MOET_WETEN = (Status.GEMELD, Status.HEROPEND)
 _VOOR_MELDER = {*Status, "navraag", "samengevoegd"}
 # Whoever reported the same hears these steps of the main melding too; a question is for its own reporter alone.
@@ -150,42 +149,7 @@ def _moet_melder_weten(overgang: Statusovergang) -> bool:
 @task(queue_name="berichten", priority=10)
 def verstuur(bericht_id: int) -> bool:
     """Send one message if it is still waiting and due. True when it went out now."""
-    bericht = _pacht(bericht_id)
-    if bericht is None:
-        return False
-    if weigering := bezorgen.bezorg(_mail(bericht)):
-        _mislukt(bericht, weigering)
-        return False
-    Bericht.objects.filter(pk=bericht.pk).update(
-        stand=Bericht.Stand.VERSTUURD, verstuurd_op=timezone.now(), laatste_fout=""
-    )
-    log.info("bericht verstuurd bericht=%d poging=%d", bericht.pk, bericht.pogingen)
-    return True
-
-
-def _pacht(bericht_id: int) -> Bericht | None:
-    """Claim a message for a while; None when somebody else has it, or it is not due. The claim is committed."""
-    nu = timezone.now()
-    gepakt = (
-        Bericht.objects.te_versturen(nu)
-        .filter(pk=bericht_id)
-        .order_by()
-        .update(volgende_poging_op=nu + _PACHT, pogingen=F("pogingen") + 1)
-    )
-    if not gepakt:
-        return None
-    paden = ("categorie", "buurt", "team")
-    rond = [f"{begin}__{pad}" for begin in ("overgang__melding", "melding") for pad in paden]
-    return Bericht.objects.select_related(*rond).get(pk=bericht_id)
-
-
-def _mislukt(bericht: Bericht, weigering: bezorgen.Weigering) -> None:
-    Bericht.objects.filter(pk=bericht.pk, stand=Bericht.Stand.WACHT).update(
-        stand=Bericht.Stand.MISLUKT if weigering.is_einde(bericht.pogingen) else Bericht.Stand.WACHT,
-        volgende_poging_op=timezone.now() + bezorgen.pauze(bericht.pogingen),
-        laatste_fout=weigering.fout,
-    )
-    log.warning("bericht niet verstuurd bericht=%d poging=%d fout=%s", bericht.pk, bericht.pogingen, weigering.fout)
+    return bezorgen.lever(Bericht.objects.all(), bericht_id, _mail, rond=_ROND)
 
 
 @task()

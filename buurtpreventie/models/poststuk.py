@@ -23,8 +23,8 @@ class Poststuk(models.Model):
     # Goes with the person, so that who is erased gets nothing more; an address alone for who is not known yet.
     deelnemer = models.ForeignKey("buurtpreventie.Deelnemer", models.CASCADE, null=True, related_name="post")
     adres = models.EmailField()
+    # Both emptied once it has been sent, or given up: they name people, and one holds a code.
     onderwerp = models.CharField(max_length=200)
-    # Emptied once it has been sent, or given up.
     tekst = models.TextField(blank=True)
     stand = models.CharField(max_length=10, choices=Stand, default=Stand.WACHT)
     pogingen = models.PositiveSmallIntegerField(default=0)
