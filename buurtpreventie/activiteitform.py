@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from buurtpreventie.models import Activiteit
 from meldingen.termijnen import AMSTERDAM
 
-from .forms import INVOER, VERPLICHT, Formulier, tekstvak
+from .forms import Formulier, regel, tekstvak
 
 _KORT = {"class": "invoer invoer--kort", "aria-required": "true"}
 _GEEN_TIJD = gettext_lazy("Vul een tijd in, bijvoorbeeld 14:30.")
@@ -34,27 +34,18 @@ class Activiteitform(Formulier):
         widget=forms.RadioSelect,
         initial="opruimen",
     )
-    naam = forms.CharField(
-        label=gettext_lazy("Hoe heet het?"),
-        max_length=80,
-        widget=forms.TextInput(VERPLICHT | {"autocomplete": "off"}),
-        error_messages={
-            "required": gettext_lazy("Geef de activiteit een naam."),
-            "max_length": gettext_lazy("Deze naam is te lang. Gebruik hoogstens 80 tekens."),
-        },
-    )
+    naam = regel(gettext_lazy("Hoe heet het?"), leeg=gettext_lazy("Geef de activiteit een naam."), lang=80)
     tekst = tekstvak(
         gettext_lazy("Vertel er iets over"),
         hulp=gettext_lazy("Wat neemt iemand mee? Voor wie is het?"),
         leeg=gettext_lazy("Vertel in een paar zinnen wat u gaat doen."),
         lang=1000,
     )
-    plek = forms.CharField(
-        label=gettext_lazy("Waar begint het?"),
-        help_text=gettext_lazy("Een openbare plek, bijvoorbeeld: op het plein voor de kerk."),
-        max_length=120,
-        widget=forms.TextInput(VERPLICHT),
-        error_messages={"required": gettext_lazy("Schrijf waar het begint.")},
+    plek = regel(
+        gettext_lazy("Waar begint het?"),
+        hulp=gettext_lazy("Een openbare plek, bijvoorbeeld: op het plein voor de kerk."),
+        leeg=gettext_lazy("Schrijf waar het begint."),
+        lang=120,
     )
     dag = forms.DateField(
         label=gettext_lazy("Dag"),
@@ -106,10 +97,9 @@ class Activiteitform(Formulier):
 
 
 class Afzegform(Formulier):
-    reden = forms.CharField(
-        label=gettext_lazy("Waarom gaat het niet door?"),
-        help_text=gettext_lazy("Wie zou komen, leest dit. Bijvoorbeeld: het gaat hard regenen."),
-        max_length=300,
-        widget=forms.TextInput(INVOER | {"aria-required": "true"}),
-        error_messages={"required": gettext_lazy("Schrijf waarom het niet doorgaat.")},
+    reden = regel(
+        gettext_lazy("Waarom gaat het niet door?"),
+        hulp=gettext_lazy("Wie zou komen, leest dit. Bijvoorbeeld: het gaat hard regenen."),
+        leeg=gettext_lazy("Schrijf waarom het niet doorgaat."),
+        lang=300,
     )

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from buurtpreventie import saar
 from buurtpreventie.acties.berichten import SEIN_UREN, SaarVraagt
-from buurtpreventie.forms import VERPLICHT, Formulier, tekstvak
+from buurtpreventie.forms import Formulier, regel, tekstvak
 
 _DUUR = {24: gettext_lazy("1 dag"), 48: gettext_lazy("2 dagen"), 72: gettext_lazy("3 dagen")}
 
@@ -63,15 +63,11 @@ class Seinform(Berichtform):
         lang=1000,
         regels=3,
     )
-    plek = forms.CharField(
-        label=gettext_lazy("Waar?"),
-        help_text=gettext_lazy("Een straat of een plek die buren kennen."),
-        max_length=120,
-        widget=forms.TextInput(VERPLICHT | {"autocomplete": "off"}),
-        error_messages={
-            "required": gettext_lazy("Schrijf waar het gebeurt."),
-            "max_length": gettext_lazy("Dit is te lang. Gebruik hoogstens 120 tekens."),
-        },
+    plek = regel(
+        gettext_lazy("Waar?"),
+        hulp=gettext_lazy("Een straat of een plek die buren kennen."),
+        leeg=gettext_lazy("Schrijf waar het gebeurt."),
+        lang=120,
     )
     uren = forms.TypedChoiceField(
         label=gettext_lazy("Hoe lang blijft het staan?"),

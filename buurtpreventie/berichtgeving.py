@@ -52,18 +52,13 @@ def groep_besluit(groep: Groep, stap: Groepsstap) -> None:
     )
 
 
-def zonder_coordinator(groep: Groep) -> None:
-    if groep.contact is None:
-        return
-    naar = adres("begeleiden-groep", groep.gemeente_code, groep.pk)
-    moment = Lid.objects.filter(groep=groep).count()
-    post.zet_klaar(
-        "zonder_coordinator",
-        sleutel=f"zonder:{groep.pk}:{groep.stappen.latest('id').pk}:{moment}",
-        aan=groep.contact.email,
-        groep=groep,
-        naar=naar,
-    )
+def zonder_coordinator(laatste: Lid) -> None:
+    groep = laatste.groep
+    if groep.contact:
+        naar = adres("begeleiden-groep", groep.gemeente_code, groep.pk)
+        post.zet_klaar(
+            "zonder_coordinator", sleutel=f"zonder:{laatste.pk}", aan=groep.contact.email, groep=groep, naar=naar
+        )
 
 
 def wil_meedoen(lid: Lid) -> None:
@@ -90,15 +85,11 @@ def opgenomen(lid: Lid) -> None:
 
 
 def niet_opgenomen(lid: Lid, reden: str) -> None:
-    _aan_allen(
-        lid.groep, "niet_opgenomen", f"geweigerd:{lid.sinds:%Y%m%d%H%M%S}:{lid.groep_id}", [lid.deelnemer], reden=reden
-    )
+    _aan_allen(lid.groep, "niet_opgenomen", f"geweigerd:{lid.pk}", [lid.deelnemer], reden=reden)
 
 
 def verwijderd(lid: Lid, reden: str) -> None:
-    _aan_allen(
-        lid.groep, "verwijderd", f"verwijderd:{lid.sinds:%Y%m%d%H%M%S}:{lid.groep_id}", [lid.deelnemer], reden=reden
-    )
+    _aan_allen(lid.groep, "verwijderd", f"verwijderd:{lid.pk}", [lid.deelnemer], reden=reden)
 
 
 def is_coordinator(lid: Lid) -> None:

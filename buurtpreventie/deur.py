@@ -59,9 +59,8 @@ def laat_in(antwoord: HttpResponse, deelnemer: Deelnemer) -> HttpResponse:
 
 
 def laat_uit(antwoord: HttpResponse) -> HttpResponse:
-    """After this the device holds nothing of a group: no round, no note that waited."""
+    """Only the cookie: pages of a group are not kept on the device, and a boa's round on the same device stays."""
     antwoord.delete_cookie(_KOEK, path=_PAD, samesite="Lax")
-    antwoord["Clear-Site-Data"] = '"cache", "storage"'
     return antwoord
 
 
@@ -93,9 +92,9 @@ def naar_adres(adres: str) -> HttpResponseRedirect:
     return HttpResponseRedirect(adres, status=303)
 
 
-def eerst(naam: str, request: HttpRequest) -> HttpResponse:
-    """To a page that has to come first, and back here after it."""
-    return naar_adres(f"{reverse(naam)}?{urlencode({'next': request.get_full_path()})}")
+def eerst(naam: str, daarna: str) -> HttpResponseRedirect:
+    """To a page that has to come first, and on to an address after it."""
+    return naar_adres(f"{reverse(naam)}?{urlencode({'next': daarna})}")
 
 
 def deelnemer(view: View) -> View:
@@ -106,9 +105,9 @@ def deelnemer(view: View) -> View:
     def met_naam(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         wie = deelnemer_van(request)
         if wie is None:
-            return eerst("buurt-inloggen", request)
+            return eerst("buurt-inloggen", request.get_full_path())
         if not wie.naam and request.resolver_match and request.resolver_match.url_name != "buurt-naam":
-            return eerst("buurt-naam", request)
+            return eerst("buurt-naam", request.get_full_path())
         return view(request, *args, **kwargs)
 
     return met_naam

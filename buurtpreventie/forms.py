@@ -3,11 +3,14 @@
 from typing import Any
 
 from django import forms
+from django.contrib.auth import get_user_model
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from buurtpreventie import toegang
 from buurtpreventie.models import Groep
 from meldingen.gebieden import buurtnamen, gemeentenamen
+from meldingen.models import Team
 
 INVOER = {"class": "invoer"}
 VERPLICHT = INVOER | {"aria-required": "true"}
@@ -19,6 +22,9 @@ HUISREGELS = gettext_lazy(
     "Wij lopen altijd met zijn tweeën.\n"
     "Wat wij van elkaar weten, blijft in de groep."
 )
+
+
+TE_LANG = gettext_lazy("Deze tekst is te lang: hoogstens %(limit_value)d tekens, u hebt er %(show_value)d.")
 
 
 class Formulier(forms.Form):
@@ -35,25 +41,44 @@ def tekstvak(
         max_length=lang,
         required=verplicht,
         widget=forms.Textarea((VERPLICHT if verplicht else INVOER) | {"rows": regels}),
+        error_messages={"required": leeg, "max_length": TE_LANG},
+    )
+
+
+def regel(
+    naam: Any, *, leeg: Any, lang: int, hulp: Any = "", verplicht: bool = True, vult: str = "off"
+) -> forms.CharField:
+    """A bounded line with its own errors; `vult`: what a browser may fill in."""
+    return forms.CharField(
+        label=naam,
+        help_text=hulp,
+        max_length=lang,
+        required=verplicht,
+        widget=forms.TextInput((VERPLICHT if verplicht else INVOER) | {"autocomplete": vult}),
+        error_messages={"required": leeg, "max_length": TE_LANG},
+    )
+
+
+def adres(naam: Any, *, leeg: Any, hulp: Any = "", vult: str = "off") -> forms.EmailField:
+    """An e-mail address."""
+    return forms.EmailField(
+        label=naam,
+        help_text=hulp,
+        max_length=254,
+        widget=forms.EmailInput(VERPLICHT | {"autocomplete": vult, "autocapitalize": "none"}),
         error_messages={
             "required": leeg,
-            "max_length": gettext_lazy(
-                "Deze tekst is te lang: hoogstens %(limit_value)d tekens, u hebt er %(show_value)d."
-            ),
+            "invalid": gettext_lazy("Dit is geen e-mailadres. Een goed adres is bijvoorbeeld: naam@voorbeeld.nl"),
         },
     )
 
 
 class Adresform(Formulier):
-    email = forms.EmailField(
-        label=gettext_lazy("Uw e-mailadres"),
-        help_text=gettext_lazy("Wij sturen u een code van zes cijfers. U hebt geen wachtwoord nodig."),
-        max_length=254,
-        widget=forms.EmailInput(VERPLICHT | {"autocomplete": "email", "autocapitalize": "none"}),
-        error_messages={
-            "required": gettext_lazy("Vul uw e-mailadres in."),
-            "invalid": gettext_lazy("Dit is geen e-mailadres. Een goed adres is bijvoorbeeld: naam@voorbeeld.nl"),
-        },
+    email = adres(
+        gettext_lazy("Uw e-mailadres"),
+        hulp=gettext_lazy("Wij sturen u een code van zes cijfers. U hebt geen wachtwoord nodig."),
+        leeg=gettext_lazy("Vul uw e-mailadres in."),
+        vult="email",
     )
 
 
@@ -81,22 +106,21 @@ class Codeform(Formulier):
 
 
 class Naamform(Formulier):
-    naam = forms.CharField(
-        label=gettext_lazy("Hoe noemen de buren u?"),
-        help_text=gettext_lazy("Een voornaam is genoeg. Alleen uw groep en de gemeente zien deze naam."),
-        max_length=40,
-        widget=forms.TextInput(VERPLICHT | {"autocomplete": "given-name"}),
-        error_messages={
-            "required": gettext_lazy("Vul een naam in."),
-            "max_length": gettext_lazy("Deze naam is te lang. Gebruik hoogstens 40 tekens."),
-        },
+    naam = regel(
+        gettext_lazy("Hoe noemen de buren u?"),
+        hulp=gettext_lazy("Een voornaam is genoeg. Alleen uw groep en de gemeente zien deze naam."),
+        leeg=gettext_lazy("Vul een naam in."),
+        lang=40,
+        vult="given-name",
     )
 
 
 class Meedoenform(Formulier):
     wil_lopen = forms.BooleanField(
         label=gettext_lazy("Ik wil ook rondes lopen"),
-        help_text=gettext_lazy("Wie loopt, wordt eerst gescreend door de gemeente. Zonder lopen kunt u ook meedoen."),
+        help_text=gettext_lazy(
+            "Wie loopt, wordt eerst nagekeken door de gemeente (screening). Zonder lopen kunt u ook meedoen."
+        ),
         required=False,
     )
     afspraken = forms.BooleanField(
@@ -136,15 +160,11 @@ class Groepsvelden(Formulier):
 class Aanvraagform(Groepsvelden):
     """A new group of one gemeente."""
 
-    naam = forms.CharField(
-        label=gettext_lazy("Hoe heet de groep?"),
-        help_text=gettext_lazy("Kort, met de naam van de buurt. Bijvoorbeeld: Wandelteam Centrum."),
-        max_length=60,
-        widget=forms.TextInput(VERPLICHT | {"autocomplete": "off"}),
-        error_messages={
-            "required": gettext_lazy("Geef de groep een naam."),
-            "max_length": gettext_lazy("Deze naam is te lang. Gebruik hoogstens 60 tekens."),
-        },
+    naam = regel(
+        gettext_lazy("Hoe heet de groep?"),
+        hulp=gettext_lazy("Kort, met de naam van de buurt. Bijvoorbeeld: Wandelteam Centrum."),
+        leeg=gettext_lazy("Geef de groep een naam."),
+        lang=60,
     )
     soort = forms.ChoiceField(
         label=gettext_lazy("Wat voor groep is het?"),
@@ -176,15 +196,7 @@ class Aanvraagform(Groepsvelden):
 
 
 class Uitnodigingform(Formulier):
-    email = forms.EmailField(
-        label=gettext_lazy("E-mailadres van uw buur"),
-        max_length=254,
-        widget=forms.EmailInput(VERPLICHT | {"autocapitalize": "none", "autocomplete": "off"}),
-        error_messages={
-            "required": gettext_lazy("Vul het e-mailadres van uw buur in."),
-            "invalid": gettext_lazy("Dit is geen e-mailadres. Een goed adres is bijvoorbeeld: naam@voorbeeld.nl"),
-        },
-    )
+    email = adres(gettext_lazy("E-mailadres van uw buur"), leeg=gettext_lazy("Vul het e-mailadres van uw buur in."))
     rol = forms.ChoiceField(
         label=gettext_lazy("Als wat?"),
         choices=[("lid", gettext_lazy("lid")), ("coordinator", gettext_lazy("coördinator, samen met u"))],
@@ -201,3 +213,34 @@ class Redenform(Formulier):
         lang=1000,
         regels=3,
     )
+
+
+class Goedkeuring(Formulier):
+    """What the gemeente fills in to let a group begin."""
+
+    contact = forms.ModelChoiceField(
+        get_user_model().objects.none(),
+        label=gettext_lazy("Wie van de gemeente begeleidt de groep?"),
+        empty_label=gettext_lazy("Kies een collega"),
+        widget=forms.Select(INVOER),
+        error_messages={"required": gettext_lazy("Kies wie van de gemeente de groep begeleidt.")},
+    )
+    boateam = forms.ModelChoiceField(
+        Team.objects.none(),
+        label=gettext_lazy("Welk boateam hoort erbij?"),
+        empty_label=gettext_lazy("Kies een team"),
+        widget=forms.Select(INVOER),
+        error_messages={"required": gettext_lazy("Kies het boateam van deze buurt.")},
+    )
+    wijkagent = regel(
+        gettext_lazy("Hoe bereikt de groep de wijkagent?"),
+        hulp=gettext_lazy("Dit staat op de openbare pagina. Bijvoorbeeld: via 0900-8844. Noem geen naam."),
+        leeg="",
+        lang=120,
+        verplicht=False,
+    )
+
+    def __init__(self, *args: Any, groep: Groep, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["contact"].queryset = toegang.begeleiders(groep.gemeente_code)  # type: ignore[attr-defined]
+        self.fields["boateam"].queryset = Team.objects.filter(gemeente_code=groep.gemeente_code).order_by("naam")  # type: ignore[attr-defined]

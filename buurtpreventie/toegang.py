@@ -8,18 +8,17 @@ from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
-from django.utils import timezone
 
-from buurtpreventie.models import Deelnemer, Groep, Lid, Screening
+from buurtpreventie.models import Activiteit, Deelnemer, Groep, Lid, Screening
 from meldingen import toegang
 from meldingen.models import Roltoewijzing
-from meldingen.termijnen import dag_van
 from meldingen.workflow import Recht
 
 
 def lid_van(deelnemer: Deelnemer, groep: Groep) -> Lid | None:
     """The place of a neighbour in a group, once admitted."""
-    return Lid.objects.actief().filter(groep=groep, deelnemer=deelnemer).select_related("groep", "deelnemer").first()
+    leden = Lid.objects.actief().filter(groep=groep, deelnemer=deelnemer)
+    return leden.select_related("groep", "deelnemer").defer("groep__gebied").first()
 
 
 def mijn_leden(deelnemer: Deelnemer) -> QuerySet[Lid]:
@@ -27,12 +26,6 @@ def mijn_leden(deelnemer: Deelnemer) -> QuerySet[Lid]:
     return (
         Lid.objects.filter(deelnemer=deelnemer).select_related("groep").defer("groep__gebied").order_by("groep__naam")
     )
-
-
-def mag_lopen(lid: Lid) -> bool:
-    """Whether somebody may walk a round: admitted, and with a screening that holds today."""
-    vandaag = dag_van(timezone.now())
-    return lid.stand == Lid.Stand.LID and gescreend([lid.deelnemer_id], lid.groep.gemeente_code, vandaag) != set()
 
 
 def gescreend(deelnemers: Collection[int], gemeente: str, dag: date) -> set[int]:
@@ -52,3 +45,10 @@ def begeleiders(gemeente: str) -> QuerySet:
     rollen = [rol for rol, omschrijving in toegang.ROLLEN.items() if Recht.BEGELEIDEN in omschrijving.rechten]
     hier = Roltoewijzing.objects.filter(gemeente_code=gemeente, rol__in=rollen, team=None)
     return toegang.met_recht(Recht.BEGELEIDEN).filter(pk__in=hier.values("gebruiker"))
+
+
+def mag_zien(activiteit: Activiteit, deelnemer: Deelnemer | None) -> bool:
+    """One for everybody, of a group that is or was on the map; or one of somebody's own group."""
+    if activiteit.voor_iedereen and activiteit.groep.was_openbaar:
+        return True
+    return deelnemer is not None and lid_van(deelnemer, activiteit.groep) is not None

@@ -1,8 +1,9 @@
-"""A list newest first, a page at a time: the address names the last row that was seen, so page 1,500 costs what page 1 does.
-Reads only; an address that makes no sense is the first page."""
+"""Lists a page at a time. Newest first the address names the last row that was seen, so page 1,500 costs what page 1 does; a
+list that stays short is paged by place. Reads only; an address that makes no sense is the first page."""
 
 from collections.abc import Mapping
 from typing import TypeVar
+from urllib.parse import urlencode
 
 from django.db.models import Model, QuerySet
 
@@ -15,6 +16,15 @@ def nieuwste(rijen: QuerySet[_Rij], vraag: Mapping[str, str], per: int) -> tuple
         rijen = rijen.filter(pk__lt=na)
     bladzijde = list(rijen[: per + 1])
     return bladzijde[:per], f"?na={bladzijde[per - 1].pk}" if len(bladzijde) > per else ""
+
+
+def op_plek(rijen: QuerySet[_Rij], vraag: Mapping[str, str], per: int, **erbij: str) -> tuple[list[_Rij], str]:
+    """A page of a short list (hundreds) in whatever order, and the address of the next one or nothing. `erbij`: what else
+    the address says."""
+    vanaf = sleutel(vraag.get("vanaf", ""))
+    bladzijde = list(rijen[vanaf : vanaf + per + 1])
+    volgende = urlencode({"vanaf": vanaf + per, **{naam: waarde for naam, waarde in erbij.items() if waarde}})
+    return bladzijde[:per], f"?{volgende}" if len(bladzijde) > per else ""
 
 
 def sleutel(tekst: str) -> int:

@@ -55,14 +55,14 @@ def meld_aan(activiteit: Activiteit, deelnemer: Deelnemer) -> Aanmelding:
     activiteit = Activiteit.objects.select_for_update(of=("self",)).select_related("groep").get(pk=activiteit.pk)
     if activiteit.afgezegd:
         raise GaatNietDoor(activiteit.afgezegd)
-    if activiteit.einde <= timezone.now():
+    if activiteit.is_geweest:
         raise Voorbij
-    if not activiteit.voor_iedereen and toegang.lid_van(deelnemer, activiteit.groep) is None:
+    if not toegang.mag_zien(activiteit, deelnemer):
         raise GeenRecht
     al = Aanmelding.objects.filter(activiteit=activiteit, deelnemer=deelnemer).first()
     if al:
         return al
-    if activiteit.plaatsen is not None and activiteit.aanmeldingen.count() >= activiteit.plaatsen:
+    if activiteit.vrij() == 0:
         raise Vol
     return Aanmelding.objects.create(activiteit=activiteit, deelnemer=deelnemer)
 

@@ -36,6 +36,7 @@ from .fouten import (
 log = logging.getLogger(__name__)
 # Requests that one neighbour may have open at once.
 _OPEN_PER_DEELNEMER = 3
+_WOORDEN = ("doel", "huisregels", "meedoen")
 
 
 @transaction.atomic
@@ -144,22 +145,22 @@ def hef_op(groep: Groep, *, reden: str, door: Any) -> Groep:
 
 
 @transaction.atomic
-def zonder_coordinator(groep: Groep) -> None:
+def zonder_coordinator(laatste: Lid) -> None:
     """The last coordinator went. An active group falls to its contact of the gemeente; a request ends."""
+    groep = laatste.groep
     if groep.fase == Fase.ACTIEF:
-        berichtgeving.zonder_coordinator(groep)
+        berichtgeving.zonder_coordinator(laatste)
     elif groep.leeft:
         _zet(groep, Fase.INGETROKKEN, Wie.COORDINATOR, reden=_("De laatste coördinator is gestopt."))
 
 
 @transaction.atomic
-def wijzig(groep: Groep, *, velden: Mapping[str, str], door: Any) -> Groep:
-    """Change the words of a group (doel, huisregels, meedoen, wijkagent), by a coordinator or the gemeente."""
-    _als_coordinator(groep, door) if isinstance(door, Lid) else _als_gemeente(groep, door)
-    for veld in ("doel", "huisregels", "meedoen", "wijkagent"):
-        if veld in velden:
-            setattr(groep, veld, velden[veld])
-    groep.save(update_fields=[veld for veld in ("doel", "huisregels", "meedoen", "wijkagent") if veld in velden])
+def wijzig(groep: Groep, *, velden: Mapping[str, str], door: Lid) -> Groep:
+    """Change the words of a group: `velden` are doel, huisregels and meedoen."""
+    _als_coordinator(groep, door)
+    for veld in _WOORDEN:
+        setattr(groep, veld, velden[veld])
+    groep.save(update_fields=_WOORDEN)
     return groep
 
 

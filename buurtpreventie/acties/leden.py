@@ -137,7 +137,7 @@ def maak_lid(lid: Lid, *, door: Lid) -> Lid:
     """No coordinator any more, at one's own wish or another's. Raises LaatsteCoordinator."""
     _als_coordinator(door, lid.groep)
     _slot(lid.groep)
-    if not Lid.objects.coordinatoren().filter(groep=lid.groep).exclude(pk=lid.pk).exists():
+    if lid.is_laatste_coordinator:
         raise LaatsteCoordinator
     return zet_loper(_zet_rol(lid, Lid.Rol.LID))
 
@@ -154,11 +154,11 @@ def wens(lid: Lid, *, wil_lopen: bool) -> Lid:
 def vertrek(lid: Lid) -> None:
     """Leave at any moment. The last coordinator may go too: then the gemeente stands in (`groepen.zonder_coordinator`)."""
     _slot(lid.groep)
-    was_coordinator = lid.is_coordinator
+    was_laatste = lid.is_laatste_coordinator
     Lid.objects.filter(pk=lid.pk).delete()
     log.info("lid vertrokken groep=%d", lid.groep_id)
-    if was_coordinator and not Lid.objects.coordinatoren().filter(groep_id=lid.groep_id).exists():
-        groepen.zonder_coordinator(lid.groep)
+    if was_laatste:
+        groepen.zonder_coordinator(lid)
 
 
 @transaction.atomic

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
@@ -51,6 +52,14 @@ class Activiteit(models.Model):
 
     def __str__(self) -> str:
         return self.naam
+
+    @property
+    def is_geweest(self) -> bool:
+        return self.einde <= timezone.now()
+
+    def vrij(self) -> int | None:
+        """How many can still come; None when there is no bound."""
+        return None if self.plaatsen is None else max(0, self.plaatsen - self.aanmeldingen.count())
 
 
 class Aanmelding(models.Model):

@@ -18,9 +18,6 @@ class GroepQuerySet(models.QuerySet["Groep"]):
     def actief(self) -> "GroepQuerySet":
         return self.filter(fase=Fase.ACTIEF)
 
-    def van_gemeenten(self, codes) -> "GroepQuerySet":
-        return self.filter(gemeente_code__in=sorted(codes))
-
 
 class Groep(models.Model):
     class Soort(models.TextChoices):
@@ -79,6 +76,11 @@ class Groep(models.Model):
     def is_openbaar(self) -> bool:
         """Whether strangers may know that it exists."""
         return self.fase == Fase.ACTIEF
+
+    @property
+    def was_openbaar(self) -> bool:
+        """Whether it is on the map, or has been."""
+        return self.fase in (Fase.ACTIEF, Fase.OPGEHEVEN)
 
 
 class Groepsstap(models.Model):

@@ -57,6 +57,11 @@ class Lid(models.Model):
     def is_coordinator(self) -> bool:
         return self.stand == self.Stand.LID and self.rol == self.Rol.COORDINATOR
 
+    @property
+    def is_laatste_coordinator(self) -> bool:
+        anderen = Lid.objects.coordinatoren().filter(groep=self.groep_id).exclude(pk=self.pk)
+        return self.is_coordinator and not anderen.exists()
+
 
 class Uitnodiging(models.Model):
     """A personal invitation by mail. Used once; erased when it is used or has run out."""

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
@@ -15,7 +15,6 @@ from buurtpreventie.acties.fouten import ActieFout
 from buurtpreventie.activiteitform import Activiteitform, Afzegform
 from buurtpreventie.deur import coordinator, deelnemer, ik, naar
 from buurtpreventie.deur import lid as als_lid
-from buurtpreventie.fasen import Fase
 from buurtpreventie.models import Activiteit, Lid
 
 from .inloggen import formulier, ingevuld
@@ -24,9 +23,7 @@ from .inloggen import formulier, ingevuld
 def _te_zien(request: HttpRequest, pk: int) -> Activiteit:
     """One that everybody may see, or of a group of whoever asks; any other does not exist."""
     activiteit = get_object_or_404(Activiteit.objects.select_related("groep").defer("groep__gebied"), pk=pk)
-    wie = deur.deelnemer_van(request)
-    openbaar = activiteit.voor_iedereen and activiteit.groep.fase in (Fase.ACTIEF, Fase.OPGEHEVEN)
-    if not openbaar and not (wie and toegang.lid_van(wie, activiteit.groep)):
+    if not toegang.mag_zien(activiteit, deur.deelnemer_van(request)):
         raise Http404
     return activiteit
 
@@ -36,14 +33,11 @@ def _te_zien(request: HttpRequest, pk: int) -> Activiteit:
 def activiteit(request: HttpRequest, pk: int) -> HttpResponse:
     gevonden, wie = _te_zien(request, pk), deur.deelnemer_van(request)
     lid = toegang.lid_van(wie, gevonden.groep) if wie else None
-    bezet = gevonden.aanmeldingen.count()
     context = {
         "activiteit": gevonden,
         "lid": lid,
         "komt": bool(wie and gevonden.aanmeldingen.filter(deelnemer=wie).exists()),
-        "vrij": None if gevonden.plaatsen is None else max(0, gevonden.plaatsen - bezet),
-        "bezet": bezet,
-        "geweest": gevonden.einde <= timezone.now(),
+        "vrij": gevonden.vrij(),
         "form": Afzegform(),
     }
     return render(request, "buurtpreventie/activiteiten/activiteit.html", context)
@@ -70,7 +64,7 @@ def kom(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Come along. Who is not known yet logs in first, and presses again."""
     _te_zien(request, pk)
     if deur.deelnemer_van(request) is None:
-        return deur.naar_adres(f"{naar('buurt-inloggen').url}?next={naar('buurt-activiteit', pk).url}")
+        return deur.eerst("buurt-inloggen", reverse("buurt-activiteit", args=[pk]))
     return _kom(request, pk)
 
 

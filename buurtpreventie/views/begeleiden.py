@@ -2,62 +2,30 @@
 
 from datetime import date
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_POST
 
-from buurtpreventie import openbaar, toegang
+from buurtpreventie import openbaar
 from buurtpreventie.acties import groepen, screenen
 from buurtpreventie.acties.fouten import ActieFout
 from buurtpreventie.deur import naar, naar_adres
 from buurtpreventie.fasen import Fase
-from buurtpreventie.forms import INVOER, Formulier, Redenform
-from buurtpreventie.models import Deelnemer, Groep, Lid, Screening
+from buurtpreventie.forms import Goedkeuring, Redenform
+from buurtpreventie.models import Groep, Lid, Screening
 from meldingen import toegang as rechten
-from meldingen.bladeren import nieuwste, sleutel
+from meldingen.bladeren import nieuwste, op_plek
 from meldingen.gebieden import gemeentenamen
-from meldingen.models import Team
 from meldingen.termijnen import dag_van
 from meldingen.werkvoorraad.deur import ik, in_gemeente
 from meldingen.workflow import Recht
 
 begeleider = in_gemeente(Recht.BEGELEIDEN)
 _PER_BLADZIJDE = 50
-
-
-class Goedkeuring(Formulier):
-    contact = forms.ModelChoiceField(
-        Deelnemer.objects.none(),
-        label=gettext_lazy("Wie van de gemeente begeleidt de groep?"),
-        empty_label=gettext_lazy("Kies een collega"),
-        widget=forms.Select(INVOER),
-        error_messages={"required": gettext_lazy("Kies wie van de gemeente de groep begeleidt.")},
-    )
-    boateam = forms.ModelChoiceField(
-        Team.objects.none(),
-        label=gettext_lazy("Welk boateam hoort erbij?"),
-        empty_label=gettext_lazy("Kies een team"),
-        widget=forms.Select(INVOER),
-        error_messages={"required": gettext_lazy("Kies het boateam van deze buurt.")},
-    )
-    wijkagent = forms.CharField(
-        label=gettext_lazy("Hoe bereikt de groep de wijkagent?"),
-        help_text=gettext_lazy("Dit staat op de openbare pagina. Bijvoorbeeld: via 0900-8844. Noem geen naam."),
-        max_length=120,
-        required=False,
-        widget=forms.TextInput(INVOER),
-    )
-
-    def __init__(self, *args, groep: Groep, **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["contact"].queryset = toegang.begeleiders(groep.gemeente_code)  # type: ignore[attr-defined]
-        self.fields["boateam"].queryset = Team.objects.filter(gemeente_code=groep.gemeente_code).order_by("naam")  # type: ignore[attr-defined]
 
 
 def _kader(request: HttpRequest, gemeente: str) -> dict[str, object]:
@@ -105,17 +73,15 @@ def _pagina(
     reden: Redenform | None = None,
     wat: str = "",
 ) -> HttpResponse:
-    begin = sleutel(request.GET.get("vanaf", ""))
     rijen = Lid.objects.filter(groep=groep).select_related("deelnemer").order_by("id")
-    bladzijde = list(rijen[begin : begin + _PER_BLADZIJDE + 1])
+    bladzijde, volgende = op_plek(rijen, request.GET, _PER_BLADZIJDE)
     context = {
         "groep": groep,
         "venster": openbaar.venster(groep),
-        "vlak": groep.gebied.geojson,
         "stappen": groep.stappen.select_related("door"),
         "ontbreekt": groepen.ontbreekt(groep),
-        "leden": _met_screening(bladzijde[:_PER_BLADZIJDE], groep.gemeente_code),
-        "volgende": f"?vanaf={begin + _PER_BLADZIJDE}" if len(bladzijde) > _PER_BLADZIJDE else "",
+        "leden": _met_screening(bladzijde, groep.gemeente_code),
+        "volgende": volgende,
         "goed": goed or Goedkeuring(groep=groep, initial={"contact": ik(request).pk}),
         "reden": reden or Redenform(),
         "wat": wat,
@@ -172,7 +138,7 @@ def met_reden(request: HttpRequest, gemeente: str, pk: int, wat: str) -> HttpRes
 
 
 @begeleider
-@require_http_methods(["POST"])
+@require_POST
 def screening(request: HttpRequest, gemeente: str, pk: int, deelnemer: int) -> HttpResponse:
     """Yes until a day, or no. Nothing else is asked or kept."""
     groep = _haal(gemeente, pk)

@@ -18,7 +18,7 @@ from buurtpreventie.deur import lid as als_lid
 from buurtpreventie.fasen import BUREN_NODIG, Fase
 from buurtpreventie.forms import Groepsvelden, Redenform, Uitnodigingform
 from buurtpreventie.models import Groep, Lid
-from meldingen.bladeren import sleutel
+from meldingen.bladeren import op_plek
 
 from .inloggen import formulier, ingevuld
 
@@ -58,13 +58,12 @@ def _aanvraag(groep: Groep) -> dict[str, object]:
 def ledenlijst(request: HttpRequest, lid: Lid) -> HttpResponse:
     """Who is in the group, by name; for a coordinator also who asked."""
     alle = Lid.objects.filter(groep=lid.groep).select_related("deelnemer", "groep").defer("groep__gebied")
-    begin = sleutel(request.GET.get("vanaf", ""))
-    bladzijde = list(alle.actief().order_by("deelnemer__naam", "id")[begin : begin + _PER_BLADZIJDE + 1])
+    leden_, volgende = op_plek(alle.actief().order_by("deelnemer__naam", "id"), request.GET, _PER_BLADZIJDE)
     context = {
         "lid": lid,
         "groep": lid.groep,
-        "leden": bladzijde[:_PER_BLADZIJDE],
-        "volgende": f"?vanaf={begin + _PER_BLADZIJDE}" if len(bladzijde) > _PER_BLADZIJDE else "",
+        "leden": leden_,
+        "volgende": volgende,
         "nodig_uit": Uitnodigingform(),
     }
     if lid.is_coordinator:
@@ -139,9 +138,7 @@ maak_coordinator, maak_lid = _op_lid(_maak_coordinator), _op_lid(_maak_lid)
 def stoppen(request: HttpRequest, lid: Lid) -> HttpResponse:
     """Leave: the page says what follows, then it happens."""
     if request.method != "POST":
-        anderen = Lid.objects.coordinatoren().filter(groep=lid.groep).exclude(pk=lid.pk)
-        context = {"lid": lid, "groep": lid.groep, "laatste": lid.is_coordinator and not anderen.exists()}
-        return render(request, "buurtpreventie/stoppen.html", context)
+        return render(request, "buurtpreventie/stoppen.html", {"lid": lid, "groep": lid.groep})
     leden.vertrek(lid)
     messages.success(request, _("U doet niet meer mee met %s.") % lid.groep.naam)
     return naar("buurt-mijn")

@@ -39,7 +39,7 @@ def inloggen(request: HttpRequest) -> HttpResponseBase:
             form.add_error("email", str(fout))
         else:
             deur.onthoud_adres(request, adres)
-            return naar_adres(f"{naar('buurt-code')['Location']}?next={deur.volgende(request)}")
+            return deur.eerst("buurt-code", deur.volgende(request))
     return _pagina(request, "inloggen", form)
 
 

@@ -1,9 +1,8 @@
 """HTTP of what everybody may see: the groups on a map and in a list, and the page of one group."""
 
-import json
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from buurtpreventie import deur, openbaar, toegang
@@ -13,6 +12,7 @@ from meldingen.gebieden import buurtnamen, gemeentenamen
 _PER_BLADZIJDE = 30
 
 
+@never_cache
 @require_safe
 def begin(request: HttpRequest) -> HttpResponse:
     """All groups, or those of a gemeente or a buurt; and what buurtpreventie is."""
@@ -28,12 +28,12 @@ def begin(request: HttpRequest) -> HttpResponse:
         "gemeente": gemeente,
         "buurten": buurten.items(),
         "buurt": buurt,
-        "vlakken": json.dumps(openbaar.vlakken(groepen)),
         "ik": deur.deelnemer_van(request),
     }
     return render(request, "buurtpreventie/begin.html", context)
 
 
+@never_cache
 @require_safe
 def groep(request: HttpRequest, slug: str) -> HttpResponse:
     """The public page of an active group; one that ended says so, any other does not exist."""
@@ -43,7 +43,6 @@ def groep(request: HttpRequest, slug: str) -> HttpResponse:
     ik = deur.deelnemer_van(request)
     context = {
         "groep": openbaar.venster(gevonden),
-        "vlak": gevonden.gebied.geojson,
         "lid": toegang.lid_van(ik, gevonden) if ik else None,
         "gevraagd": bool(ik and _vroeg(gevonden, ik.pk)),
     }

@@ -83,7 +83,7 @@ def _doe_mee(request: HttpRequest, groep: Groep, doe) -> HttpResponseBase:
     form = Meedoenform(ingevuld(request))
     wie = deur.deelnemer_van(request)
     if wie and not wie.naam:  # before anything is filled in here, so that nothing of it is lost
-        return deur.eerst("buurt-naam", request)
+        return deur.eerst("buurt-naam", request.get_full_path())
     if form.is_bound:
         return _met_naam(request, groep, form, doe)
     return _toon(request, groep, form)

@@ -34,7 +34,7 @@ def test_de_code_blijft_nergens_leesbaar_staan(portaal, brievenbus, werk_af):
     inloggen.stuur_code(ADRES)
     werk_af()
     code = code_uit(brievenbus.mails[0])
-    assert Poststuk.objects.get().tekst == ""
+    assert Poststuk.objects.values_list("onderwerp", "tekst").get() == ("", "")
     assert code not in Inlogcode.objects.get().vingerafdruk
 
 
@@ -103,6 +103,19 @@ def test_een_zelfgemaakt_koekje_werkt_niet(client, buur):
     buurvrouw = buur("Buurvrouw")
     client.cookies["buur"] = f"{buurvrouw.pk}:1"
     assert client.get("/buurtpreventie/mijn/").status_code == 303
+
+
+def test_uitloggen_laat_de_ronde_van_een_boa_op_dit_apparaat_staan(als_buur, buur):
+    antwoord = als_buur(buur("Buurvrouw")).post("/buurtpreventie/uitloggen/")
+    assert antwoord.cookies["buur"]["max-age"] == 0
+    assert "Clear-Site-Data" not in antwoord
+
+
+def test_een_adres_met_vragen_komt_heel_terug(client, portaal):
+    antwoord = client.post(
+        "/buurtpreventie/inloggen/", {"email": ADRES, "next": "/buurtpreventie/?gemeente=GM1883&buurt="}
+    )
+    assert antwoord["Location"].endswith("?next=%2Fbuurtpreventie%2F%3Fgemeente%3DGM1883%26buurt%3D")
 
 
 def test_overal_uitloggen_sluit_elk_apparaat(als_buur, buur):

@@ -114,15 +114,25 @@ def test_alleen_verzonnen_mailadressen(gevuld):
     assert all(adres.endswith("@demo.example") for adres in adressen)
 
 
-def test_hetzelfde_zaad_geeft_dezelfde_meldingen(portaal):
-    velden = ("tekst", "categorie_id", "buurt_id", "gemeld_op", "status")
-    vullen.vul(60, zaad=5, tot=TOT)
-    eerst = list(Melding.objects.order_by("pk").values_list(*velden))
+def _gevuld(**hoe) -> list[tuple]:
+    """What sixty made-up meldingen are, and then they are gone."""
+    vullen.vul(60, zaad=5, tot=TOT, **hoe)
+    rijen = list(Melding.objects.order_by("pk").values_list("tekst", "categorie_id", "buurt_id", "gemeld_op", "status"))
+    assert len(rijen) == 60
+    assert tellen.verschillen() == []
     Statusovergang.objects.all().delete()
     Melding.objects.filter(hoofdmelding__isnull=False).delete()
     Melding.objects.all().delete()
-    vullen.vul(60, zaad=5, tot=TOT)
-    assert list(Melding.objects.order_by("pk").values_list(*velden)) == eerst
+    return rijen
+
+
+def test_hetzelfde_zaad_geeft_dezelfde_meldingen(portaal):
+    assert _gevuld() == _gevuld()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_met_twee_processen_zijn_het_dezelfde_meldingen(portaal):
+    assert _gevuld(processen=2) == _gevuld()
 
 
 def test_een_tweede_keer_vullen_komt_erbij(gevuld):

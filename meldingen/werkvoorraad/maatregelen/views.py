@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from meldingen import toegang
 from meldingen.acties import maatregelen as acties
+from meldingen.bladeren import op_plek
 from meldingen.gebieden import buurtnamen, gemeentenamen
 from meldingen.indicatoren.maatregelen import woorden
 from meldingen.models import Gebied, Maatregel, Maatregeleffect
@@ -49,11 +50,8 @@ def begin(request: HttpRequest) -> HttpResponse:
 @require_GET
 def lijst(request: HttpRequest, gemeente: str) -> HttpResponse:
     rijen = Maatregel.objects.filter(gemeente_code=gemeente).select_related("effect").defer("gebied")
-    plek = request.GET.get("plek", "")
-    begin = int(plek) if plek.isdecimal() and len(plek) < 7 else 0
-    bladzijde = list(rijen.prefetch_related("categorieen")[begin : begin + _PER_BLADZIJDE + 1])
-    volgende = f"?plek={begin + _PER_BLADZIJDE}" if len(bladzijde) > _PER_BLADZIJDE else ""
-    regels = [(rij, _kern(rij)) for rij in bladzijde[:_PER_BLADZIJDE]]
+    bladzijde, volgende = op_plek(rijen.prefetch_related("categorieen"), request.GET, _PER_BLADZIJDE)
+    regels = [(rij, _kern(rij)) for rij in bladzijde]
     context = {"regels": regels, "volgende": volgende} | _kader(request, gemeente)
     return render(request, "werkvoorraad/maatregelen/lijst.html", context)
 

@@ -12,10 +12,11 @@ if (vak && window.L) {
   const stijl = { color: "#0b5160", weight: 3, fillColor: "#0b5160", fillOpacity: 0.15 };
   const laag = L.featureGroup().addTo(kaart);
   if (vak.dataset.vlak) L.geoJSON(JSON.parse(vak.dataset.vlak), { interactive: false, style: stijl }).addTo(laag);
-  for (const { naam, slug, vlak } of JSON.parse(vak.dataset.groepenkaart || "[]")) {
-    const vorm = L.geoJSON({ type: "MultiPolygon", coordinates: vlak }, { style: stijl }).addTo(laag);
-    vorm.bindTooltip(naam, { direction: "center" });
-    vorm.on("click", () => { location.href = `/buurtpreventie/groepen/${slug}/`; });
+  // A list beside the map: each of its links has the area it leads to.
+  for (const link of document.querySelectorAll("a[data-vlak]")) {
+    const vorm = L.geoJSON(JSON.parse(link.dataset.vlak), { style: stijl }).addTo(laag);
+    vorm.bindTooltip(link.textContent, { direction: "center" });
+    vorm.on("click", () => link.click());
   }
   kaart.fitBounds(laag.getBounds(), { padding: [24, 24], maxZoom: 15, animate: false });
 }
