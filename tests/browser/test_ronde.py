@@ -89,6 +89,16 @@ def wacht_tot(pagina: Page, waar: str) -> None:
     raise AssertionError(waar)
 
 
+def verstuurd(pagina: Page, aantal: int) -> None:
+    """Wait until that many steps arrived and the row is gone; a page that is still waking up hides its row too."""
+    for _ in range(100):
+        if Veldinzending.objects.count() >= aantal:
+            break
+        pagina.wait_for_timeout(100)
+    expect(pagina.locator("#rij")).to_be_hidden()
+    assert Veldinzending.objects.count() == aantal
+
+
 def bewaard(pagina: Page) -> None:
     """Wait until the service worker keeps the page and all that it is made of."""
     wacht_tot(pagina, BEWAARD)
@@ -221,9 +231,8 @@ def test_zonder_netwerk_leesbaar_en_wat_ik_doe_gaat_er_daarna_een_keer_uit(
     pagina.wait_for_url(f"**{RONDE}")
     assert Veldinzending.objects.count() == 0
     pagina.context.set_offline(False)
-    expect(pagina.locator("#rij")).to_be_hidden()
+    verstuurd(pagina, 3)
     expect(pagina.get_by_text("U bent zonder verbinding.")).to_be_hidden()
-    assert Veldinzending.objects.count() == 3
     assert [o.bericht for o in Statusovergang.objects.filter(naar="afgehandeld")] == ["Opgeruimd."]
     assert [n.tekst for n in Notitie.objects.filter(melding=twee, tekst__startswith="De eigenaar")] != []
     assert Foto.objects.filter(van_medewerker=True, melding=twee).count() == 1
@@ -253,8 +262,8 @@ def test_een_antwoord_dat_onderweg_verloren_gaat_doet_het_niet_twee_keer(open_pa
     expect(pagina.get_by_role("button", name="Haal terug")).to_be_hidden()
     assert (verloren, Notitie.objects.filter(tekst="Er stond niemand.").count()) == ([200], 1)
     pagina.reload()
-    expect(pagina.locator("#rij")).to_be_hidden()
-    assert Notitie.objects.filter(tekst="Er stond niemand.").count() == Veldinzending.objects.count() == 1
+    verstuurd(pagina, 1)
+    assert Notitie.objects.filter(tekst="Er stond niemand.").count() == 1
 
 
 def test_was_een_collega_eerder_dan_zie_ik_dat_en_wordt_niets_overschreven(
@@ -319,7 +328,7 @@ def test_is_de_sessie_voorbij_dan_wacht_het_tot_ik_weer_inlog(open_pagina, op_ro
     pagina.wait_for_url("**/inloggen/**")
     wacht_tot(pagina, "async () => (await caches.keys()).length === 0")
     log_in(pagina, boa, RONDE)
-    expect(pagina.locator("#rij")).to_be_hidden()
+    verstuurd(pagina, 1)
     assert Notitie.objects.filter(tekst="Er stond niemand.", door=boa).count() == 1
 
 
