@@ -9,6 +9,8 @@ from enum import StrEnum
 # Sittard-Geleen starts a team with ten residents (feiten: "a team starts with at least 10 residents").
 BUREN_NODIG = 10
 COORDINATOREN_NODIG = 2
+# A group whose members can know each other.
+BUURTEN_MAX = 5
 
 
 class Fase(StrEnum):

@@ -8,8 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from buurtpreventie import toegang
+from buurtpreventie.acties.fouten import TeGroot
+from buurtpreventie.fasen import BUURTEN_MAX
 from buurtpreventie.models import Groep
 from meldingen.gebieden import buurtnamen, gemeentenamen
+from meldingen.gebieden.vlakveld import VlakField
 from meldingen.models import Team
 
 INVOER = {"class": "invoer"}
@@ -175,13 +178,14 @@ class Aanvraagform(Groepsvelden):
     buurten = forms.MultipleChoiceField(
         label=gettext_lazy("In welke buurt of buurten?"),
         help_text=gettext_lazy("Kies hoogstens vijf buurten naast elkaar."),
+        required=False,
         widget=forms.CheckboxSelectMultiple,
         error_messages={
-            "required": gettext_lazy("Kies ten minste één buurt."),
             "invalid_choice": gettext_lazy("Deze buurt ligt niet in de gekozen gemeente. Kies uit de lijst."),
         },
     )
-    field_order = ("naam", "soort", "buurten", "doel", "huisregels", "meedoen")
+    vlak = VlakField(label=gettext_lazy("Getekend gebied"), required=False, max_length=2000)
+    field_order = ("naam", "soort", "vlak", "buurten", "doel", "huisregels", "meedoen")
 
     def __init__(self, *args: Any, gemeente: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -190,9 +194,15 @@ class Aanvraagform(Groepsvelden):
         self.fields["buurten"].choices = list(buurtnamen(gemeente).items())  # type: ignore[attr-defined]
 
     def clean_buurten(self) -> list[str]:
-        if len(self.cleaned_data["buurten"]) > 5:
-            raise forms.ValidationError(_("Kies hoogstens vijf buurten. Een kleine groep kent elkaar beter."))
+        if len(self.cleaned_data["buurten"]) > BUURTEN_MAX:
+            raise forms.ValidationError(str(TeGroot()))
         return self.cleaned_data["buurten"]
+
+    def clean(self) -> dict[str, Any]:
+        gegevens = super().clean() or {}
+        if not gegevens.get("vlak") and gegevens.get("buurten") == []:
+            self.add_error("buurten", _("Kies ten minste één buurt, of teken het gebied op de kaart."))
+        return gegevens
 
 
 class Uitnodigingform(Formulier):

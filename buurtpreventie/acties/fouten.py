@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from buurtpreventie.fasen import BUURTEN_MAX
 from meldingen.acties.fouten import ActieFout
 
 
@@ -40,7 +41,17 @@ class NaamBestaat(ActieFout):
 
 class AndereGemeente(ActieFout):
     def __init__(self) -> None:
-        super().__init__(_("Een van de gekozen buurten ligt in een andere gemeente. Kies buurten van één gemeente."))
+        super().__init__(
+            _("Dit gebied ligt niet in deze gemeente. Kies buurten van één gemeente, of teken het gebied opnieuw.")
+        )
+
+
+class TeGroot(ActieFout):
+    def __init__(self) -> None:
+        super().__init__(
+            _("Dit gebied ligt in meer dan %d buurten. Maak het kleiner: een kleine groep kent elkaar beter.")
+            % BUURTEN_MAX
+        )
 
 
 class GroepVoorbij(ActieFout):

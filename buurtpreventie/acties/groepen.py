@@ -7,7 +7,7 @@ import logging
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.contrib.gis.geos import MultiPolygon
+from django.contrib.gis.geos import MultiPolygon, Polygon
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.text import slugify
@@ -15,11 +15,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from buurtpreventie import berichtgeving, toegang
-from buurtpreventie.fasen import BUREN_NODIG, COORDINATOREN_NODIG, LEEFT, NAMEN, Fase, Wie, stap
+from buurtpreventie.fasen import BUREN_NODIG, BUURTEN_MAX, COORDINATOREN_NODIG, LEEFT, NAMEN, Fase, Wie, stap
 from buurtpreventie.models import Deelnemer, Groep, Groepsstap, Lid
 from buurtpreventie.models.groep import nieuwe_code
 from meldingen.gebieden import buurtnamen
-from meldingen.gebieden.vlakken import grens
+from meldingen.gebieden.vlakken import buurten_onder, grens
 
 from . import activiteiten
 from .fouten import (
@@ -30,6 +30,7 @@ from .fouten import (
     NaamBestaat,
     NogNietCompleet,
     RedenNodig,
+    TeGroot,
     TeVaak,
 )
 
@@ -40,10 +41,13 @@ _WOORDEN = ("doel", "huisregels", "meedoen")
 
 
 @transaction.atomic
-def vraag_aan(door: Deelnemer, *, gemeente: str, buurten: Sequence[str], velden: Mapping[str, Any]) -> Groep:
+def vraag_aan(
+    door: Deelnemer, *, gemeente: str, buurten: Sequence[str], velden: Mapping[str, Any], vlak: Polygon | None = None
+) -> Groep:
     """A new group that looks for neighbours; who asks is its first coordinator.
 
-    `velden`: naam, soort, doel, huisregels, meedoen. Raises AndereGemeente, NaamBestaat, TeVaak.
+    `velden`: naam, soort, doel, huisregels, meedoen. A drawn `vlak` (WGS84) goes before `buurten`: the buurten are then those
+    it lies on. Raises AndereGemeente, TeGroot, NaamBestaat, TeVaak.
     """
     eigen = Lid.objects.coordinatoren().filter(deelnemer=door, groep__fase__in=[Fase.STEUN, Fase.AANGEVRAAGD])
     if eigen.count() >= _OPEN_PER_DEELNEMER:
@@ -51,10 +55,11 @@ def vraag_aan(door: Deelnemer, *, gemeente: str, buurten: Sequence[str], velden:
     if Groep.objects.filter(gemeente_code=gemeente, naam=velden["naam"], fase__in=LEEFT).exists():
         raise NaamBestaat
     nu = timezone.now()
+    codes, gebied = _getekend(gemeente, vlak) if vlak else (list(buurten), _vlak(gemeente, buurten))
     groep = Groep.objects.create(
         gemeente_code=gemeente,
-        buurten=list(buurten),
-        gebied=_vlak(gemeente, buurten),
+        buurten=codes,
+        gebied=gebied,
         slug=_slug(velden["naam"]),
         **velden,
     )
@@ -69,6 +74,16 @@ def _vlak(gemeente: str, buurten: Sequence[str]) -> MultiPolygon:
     if not set(buurten) <= set(buurtnamen(gemeente)):
         raise AndereGemeente
     return grens(buurten)
+
+
+def _getekend(gemeente: str, vlak: Polygon) -> tuple[list[str], MultiPolygon]:
+    try:
+        codes, gebied = buurten_onder(vlak, gemeente)
+    except LookupError as fout:
+        raise AndereGemeente from fout
+    if len(codes) > BUURTEN_MAX:
+        raise TeGroot
+    return codes, gebied
 
 
 def _slug(naam: str) -> str:

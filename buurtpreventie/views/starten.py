@@ -10,14 +10,17 @@ from django.views.decorators.http import require_safe
 
 from buurtpreventie import deur, openbaar, toegang
 from buurtpreventie.acties import groepen, leden
-from buurtpreventie.acties.fouten import ActieFout, NaamBestaat, UitnodigingVerlopen
+from buurtpreventie.acties.fouten import ActieFout, AndereGemeente, NaamBestaat, TeGroot, UitnodigingVerlopen
 from buurtpreventie.deur import deelnemer, ik, naar
 from buurtpreventie.fasen import BUREN_NODIG
 from buurtpreventie.forms import Aanvraagform, Meedoenform
 from buurtpreventie.models import Groep
 from meldingen.gebieden import gemeentenamen
+from meldingen.gebieden.vlakken import kader
 
 from .inloggen import formulier, ingevuld
+
+_BIJ_VELD: dict[type[ActieFout], str] = {NaamBestaat: "naam", AndereGemeente: "buurten", TeGroot: "buurten"}
 
 
 @require_safe
@@ -35,14 +38,16 @@ def aanvraag(request: HttpRequest, gemeente: str) -> HttpResponse:
     form = Aanvraagform(ingevuld(request), gemeente=gemeente)
     if form.is_bound and form.is_valid():
         velden = dict(form.cleaned_data)
+        waar = {"buurten": velden.pop("buurten"), "vlak": velden.pop("vlak")}
         try:
-            groep = groepen.vraag_aan(ik(request), gemeente=gemeente, buurten=velden.pop("buurten"), velden=velden)
+            groep = groepen.vraag_aan(ik(request), gemeente=gemeente, velden=velden, **waar)
         except ActieFout as fout:
-            form.add_error("naam" if isinstance(fout, NaamBestaat) else None, str(fout))
+            form.add_error(_BIJ_VELD.get(type(fout)), str(fout))
         else:
             messages.success(request, _("De aanvraag is begonnen. Vraag nu uw buren om mee te doen."))
             return naar("buurt-groep-binnen", groep.slug)
-    return render(request, "buurtpreventie/aanvraag.html", {"form": form}, status=422 if form.errors else 200)
+    context = {"form": form, "grens": kader(gemeente)}
+    return render(request, "buurtpreventie/aanvraag.html", context, status=422 if form.errors else 200)
 
 
 @never_cache

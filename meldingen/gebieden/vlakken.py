@@ -1,6 +1,7 @@
 """The window on areas for other rooms: names and borders of gemeenten and wijken as they are today, a circle around a
-point, and which gemeenten a shape touches. Reads only; knows nothing of what an area is used for."""
+point, which gemeenten a shape touches and on which buurten it lies. Reads only; knows nothing of what an area is used for."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
@@ -16,6 +17,8 @@ from meldingen.termijnen import dag_van
 _RD = 28992
 # Some 20 metres: finer than a line on the screen, and it keeps a border small enough to send along.
 _GROF = 0.0002
+# What part of a drawn shape may lie over a border without meaning it.
+_REEP = 0.02
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,28 @@ def geraakt(vlak: GEOSGeometry) -> list[str]:
     return [code for code, grens_ in gemeenten.values_list("code", "geometrie") if grens_.intersects(vlak)]
 
 
+def kader(gemeente: str) -> str:
+    """South-west and north-east of a gemeente as JSON, for a map to begin at. Raises LookupError."""
+    grens_ = _vandaag().gemeenten().filter(code=gemeente).values_list("geometrie", flat=True).first()
+    if grens_ is None:
+        raise LookupError(gemeente)
+    west, zuid, oost, noord = grens_.extent
+    return json.dumps([[zuid, west], [noord, oost]])
+
+
+def buurten_onder(vlak: GEOSGeometry, gemeente: str) -> tuple[list[str], MultiPolygon]:
+    """The codes of the buurten of a gemeente on which a shape (WGS84) lies, and what of it lies in them.
+
+    A sliver over a border, under a fiftieth of the shape, does not count. Raises LookupError when nothing is left.
+    """
+    buurten = _vandaag().buurten().filter(gemeente_code=gemeente).in_kader(*vlak.extent).order_by("code")
+    delen = {code: vlak.intersection(grens_.buffer(0)) for code, grens_ in buurten.values_list("code", "geometrie")}
+    codes = [code for code, deel in delen.items() if deel.area >= vlak.area * _REEP]
+    if not codes:
+        raise LookupError(gemeente)
+    return codes, _als_multi(vlak.intersection(grens(codes)))
+
+
 def _als_multi(vlak: GEOSGeometry) -> MultiPolygon:
-    delen = [vlak] if isinstance(vlak, Polygon) else [*cast(MultiPolygon, vlak)]
+    delen = [vlak] if isinstance(vlak, Polygon) else [deel for deel in cast(MultiPolygon, vlak) if deel.area]
     return MultiPolygon(*delen, srid=WGS84)

@@ -1,54 +1,21 @@
 """The fields of the filter of the werkvoorraad, each with its words. Nonsense in a field leaves that field out."""
 
-import math
 from typing import Any
 
 from django import forms
-from django.contrib.gis.geos import Polygon
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from meldingen import toegang
 from meldingen.gebieden import gemeentenamen
+from meldingen.gebieden.vlakveld import VlakField
 from meldingen.models import Categorie, Melding
-from meldingen.models.gebied import WGS84
 from meldingen.workflow import KEUZES, Recht
 from meldingen.zoeken import LANGSTE_VRAAG
 
 from .keuzes import keuzes
 
-_HOEKEN_MAX = 60
-_WERELD = (3.0, 50.0, 8.0, 54.0)
 _INVOER = {"class": "invoer"}
-_GEEN_VLAK = _("Dit is geen gebied. Teken het opnieuw, met drie tot zestig hoeken.")
-
-
-class VlakField(forms.CharField):
-    """An area that somebody drew: "lon,lat;lon,lat;…", three to sixty corners, somewhere in the Netherlands."""
-
-    widget = forms.HiddenInput
-
-    def clean(self, value: Any) -> Polygon | None:
-        tekst = super().clean(value)
-        if not tekst:
-            return None
-        try:
-            hoeken = [tuple(float(getal) for getal in hoek.split(",")) for hoek in tekst.split(";")]
-        except ValueError:
-            raise forms.ValidationError(_GEEN_VLAK) from None
-        if not 3 <= len(hoeken) <= _HOEKEN_MAX or not all(_in_nederland(hoek) for hoek in hoeken):
-            raise forms.ValidationError(_GEEN_VLAK)
-        vlak = Polygon([*hoeken, hoeken[0]], srid=WGS84)
-        # A line that crosses itself still means something: what it goes around.
-        heel = vlak if vlak.valid else vlak.convex_hull
-        if not isinstance(heel, Polygon):
-            raise forms.ValidationError(_GEEN_VLAK)
-        return heel
-
-
-def _in_nederland(hoek: tuple[float, ...]) -> bool:
-    west, zuid, oost, noord = _WERELD
-    return len(hoek) == 2 and all(map(math.isfinite, hoek)) and west < hoek[0] < oost and zuid < hoek[1] < noord
 
 
 class FilterForm(forms.Form):

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.conf import settings as instellingen
 from PIL import Image, ImageDraw
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, Route, sync_playwright
 
 from tests.locatieserver import locatieserver
 
@@ -118,13 +118,16 @@ def toegankelijk() -> Callable[[Page], None]:
 
 
 @pytest.fixture
-def plaatje() -> Callable[[Page, str], None]:
-    """Keep a small picture for the manual, when asked for by BEELDEN=1."""
+def plaatje() -> Callable[..., None]:
+    """Keep a small picture for the manual, when asked for by BEELDEN=1: of the top of the page, or from `bij` on."""
 
-    def maak(pagina: Page, naam: str) -> None:
+    def maak(pagina: Page, naam: str, *, bij: Locator | None = None) -> None:
         if os.environ.get("BEELDEN") != "1":
             return
-        pagina.evaluate("scrollTo(0, 0)")
+        if bij:
+            bij.evaluate("deel => deel.scrollIntoView()")
+        else:
+            pagina.evaluate("scrollTo(0, 0)")
         BEELDEN.mkdir(parents=True, exist_ok=True)
         beeld = Image.open(io.BytesIO(pagina.screenshot(caret="initial")))
         beeld.convert("P", palette=Image.Palette.ADAPTIVE, colors=96).save(BEELDEN / f"{naam}.png", optimize=True)

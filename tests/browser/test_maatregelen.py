@@ -35,7 +35,7 @@ def test_coordinator_tekent_een_gebied_en_legt_vast(open_pagina, toegankelijk, p
     pagina.get_by_label("Vuurwerk", exact=True).check()
     pagina.get_by_label("Eerste dag").fill((date.today() - timedelta(days=100)).isoformat())
     pagina.get_by_role("button", name="Teken een gebied").click()
-    kaart = pagina.locator("[data-maatregelkaart]")
+    kaart = pagina.locator("[data-tekenkaart]")
     kaart.scroll_into_view_if_needed()
     breed = kaart.bounding_box()
     for x, y in ((0.4, 0.4), (0.6, 0.4), (0.6, 0.6)):

@@ -229,3 +229,36 @@ def test_een_screening_met_een_onmogelijke_dag(actieve_groep, buur, als, coordin
     antwoord = client.post(adres, {"uitslag": "ja", "tot": tot or "morgen"}, follow=True)
     assert status in antwoord.content.decode()
     assert Lid.objects.get(groep=groep, deelnemer=buur("Buur2")).rol == Lid.Rol.LID
+
+
+def _rondom(lon: float, lat: float, straal: float) -> str:
+    return ";".join(f"{lon + x * straal},{lat + y * straal}" for x, y in ((-1, -1), (1, -1), (1, 1), (-1, 1)))
+
+
+def test_een_getekend_gebied_gaat_voor_de_lijst_en_kiest_zelf_zijn_buurten(buur, als_buur):
+    lon, lat = PLEK[SITTARD]
+    gegevens = VELDEN | {"vlak": _rondom(lon, lat, 0.0005), "buurten": []}
+    antwoord = als_buur(buur("Buurvrouw")).post(f"/buurtpreventie/starten/{SITTARD}/", gegevens)
+    assert antwoord.status_code == 303
+    groep = Groep.objects.get()
+    assert bij(lon, lat).code in groep.buurten
+    assert groep.gebied.area == pytest.approx(0.001**2, rel=0.05)
+
+
+@pytest.mark.parametrize(
+    ("vlak", "zin"),
+    [
+        (_rondom(*PLEK[STEIN], 0.0005), "ligt niet in deze gemeente"),
+        (_rondom(*PLEK[SITTARD], 0.05), "meer dan 5 buurten"),
+        ("1,2", "Dit is geen gebied"),
+        ("", "Kies ten minste één buurt, of teken het gebied"),
+    ],
+    ids=["elders", "te-groot", "geen-gebied", "niets"],
+)
+def test_een_gebied_dat_niet_kan_zegt_waarom_en_het_getypte_blijft(buur, als_buur, vlak, zin):
+    gegevens = VELDEN | {"vlak": vlak, "buurten": []}
+    antwoord = als_buur(buur("Buurvrouw")).post(f"/buurtpreventie/starten/{SITTARD}/", gegevens)
+    assert antwoord.status_code == 422
+    assert zin in antwoord.content.decode()
+    assert VELDEN["doel"] in antwoord.content.decode()
+    assert not Groep.objects.exists()

@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy
 
 from meldingen.acties.maatregelen import versie, vlak_van
 from meldingen.gebieden import buurtnamen
+from meldingen.gebieden.vlakveld import VlakField
 from meldingen.models import Categorie, Gebied, Maatregel
 from meldingen.models.gebied import WGS84
-from meldingen.werkvoorraad.filterform import VlakField
 from meldingen.wpgvelden import ZonderOpsporing
 
 _INVOER = {"class": "invoer invoer--kort"}

@@ -1,6 +1,5 @@
 """HTTP of measures: the list, the form, one measure with what the figures say, its chart. Decides nothing."""
 
-import json
 from typing import Any
 
 from django.contrib import messages
@@ -14,8 +13,9 @@ from meldingen import toegang
 from meldingen.acties import maatregelen as acties
 from meldingen.bladeren import op_plek
 from meldingen.gebieden import buurtnamen, gemeentenamen
+from meldingen.gebieden.vlakken import kader
 from meldingen.indicatoren.maatregelen import woorden
-from meldingen.models import Gebied, Maatregel, Maatregeleffect
+from meldingen.models import Maatregel, Maatregeleffect
 from meldingen.tekening import antwoord
 from meldingen.werkvoorraad.deur import ik, in_gemeente
 from meldingen.workflow import Recht
@@ -91,18 +91,11 @@ def wijzig(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
 
 def _formulier(request: HttpRequest, form: MaatregelForm, status: int | None = None) -> HttpResponse:
     vlak = form.oud.gebied.geojson if form.oud else ""
-    context = {"form": form, "oud": form.oud, "vlak": vlak, "grens": _grens(form.gemeente)}
+    context = {"form": form, "oud": form.oud, "vlak": vlak, "grens": kader(form.gemeente)}
     code = status or (422 if form.errors else 200)
     return render(
         request, "werkvoorraad/maatregelen/formulier.html", context | _kader(request, form.gemeente), status=code
     )
-
-
-def _grens(gemeente: str) -> str:
-    """South-west and north-east of the gemeente, for the map."""
-    grens = get_object_or_404(Gebied.objects.gemeenten().filter(geldig_tot=None), code=gemeente).geometrie
-    west, zuid, oost, noord = grens.extent
-    return json.dumps([[zuid, west], [noord, oost]])
 
 
 @onderzoeker

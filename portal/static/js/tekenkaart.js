@@ -2,7 +2,7 @@
 import { tekenGrenzen } from "./grenzen.js";
 import { maakTekenaar } from "./teken.js";
 
-const vak = document.querySelector("[data-maatregelkaart]");
+const vak = document.querySelector("[data-tekenkaart]");
 if (vak && window.L) {
   vak.hidden = false;
   const rust = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -11,7 +11,7 @@ if (vak && window.L) {
   L.tileLayer(vak.dataset.tegels, { maxZoom: 19, attribution: vak.dataset.bron }).addTo(kaart);
   tekenGrenzen(kaart, vak.dataset.grenzen);
   const stijl = { color: "#952409", weight: 3, fillOpacity: 0.15 };
-  const vlak = vak.dataset.maatregelkaart && L.geoJSON(JSON.parse(vak.dataset.maatregelkaart), { interactive: false, style: stijl }).addTo(kaart);
+  const vlak = vak.dataset.tekenkaart && L.geoJSON(JSON.parse(vak.dataset.tekenkaart), { interactive: false, style: stijl }).addTo(kaart);
   if (vlak) kaart.fitBounds(vlak.getBounds(), { padding: [24, 24], animate: false });
   else kaart.fitBounds(JSON.parse(vak.dataset.kader), { animate: false });
   const veld = document.querySelector("[name=vlak]");
