@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from buurtpreventie import toegang
 from buurtpreventie.acties.fouten import TeGroot
+from buurtpreventie.appgroep import app_van
 from buurtpreventie.fasen import BUURTEN_MAX
 from buurtpreventie.models import Groep
 from meldingen.gebieden import buurtnamen, gemeentenamen
@@ -160,6 +161,31 @@ class Groepsvelden(Formulier):
     )
 
 
+class Woordenform(Groepsvelden):
+    """The words of a group that exists, and the way to its app group."""
+
+    applink = forms.URLField(
+        label=gettext_lazy("Link naar uw groep in WhatsApp of Signal"),
+        help_text=gettext_lazy("Alleen leden zien deze link. Bijvoorbeeld: https://chat.whatsapp.com/AbCdEf"),
+        max_length=200,
+        required=False,
+        assume_scheme="https",
+        widget=forms.URLInput(INVOER | {"autocomplete": "off"}),
+        error_messages={
+            "invalid": gettext_lazy("Dit is geen link. Kopieer de uitnodiging uit de app."),
+            "max_length": TE_LANG,
+        },
+    )
+
+    def clean_applink(self) -> str:
+        adres_ = self.cleaned_data["applink"]
+        if adres_ and not app_van(adres_):
+            raise forms.ValidationError(
+                _("Deze link is geen uitnodiging voor WhatsApp of Signal. Kopieer de uitnodiging uit de app.")
+            )
+        return adres_
+
+
 class Aanvraagform(Groepsvelden):
     """A new group of one gemeente."""
 
@@ -177,7 +203,9 @@ class Aanvraagform(Groepsvelden):
     )
     buurten = forms.MultipleChoiceField(
         label=gettext_lazy("In welke buurt of buurten?"),
-        help_text=gettext_lazy("Kies hoogstens vijf buurten naast elkaar."),
+        help_text=gettext_lazy(
+            "Hoogstens vijf, naast elkaar. Hebt u het gebied getekend? Dan hoeft u niets te kiezen."
+        ),
         required=False,
         widget=forms.CheckboxSelectMultiple,
         error_messages={

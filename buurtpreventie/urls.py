@@ -1,13 +1,14 @@
 from django.urls import path, re_path
 
 from . import berichturls
-from .views import activiteiten, begeleiden, binnen, inloggen, openbaar, starten
+from .views import activiteiten, begeleiden, binnen, buiten, inloggen, openbaar, starten
 
 _GEMEENTE = "gemeente/<str:gemeente>/"
 _GROEP = "groepen/<slug:slug>/"
 
 urlpatterns = [
     path("", openbaar.begin, name="buurtpreventie"),
+    path("afspraken/", buiten.afspraken, name="buurt-afspraken"),
     path("starten/", starten.starten, name="buurt-starten"),
     path("starten/<str:gemeente>/", starten.aanvraag, name="buurt-aanvraag"),
     path("steun/<str:code>/", starten.steun, name="buurt-steun"),
@@ -27,6 +28,8 @@ urlpatterns = [
     path(f"{_GROEP}wens/", binnen.wens, name="buurt-wens"),
     path(f"{_GROEP}stoppen/", binnen.stoppen, name="buurt-stoppen"),
     path(f"{_GROEP}woorden/", binnen.woorden, name="buurt-woorden"),
+    path(f"{_GROEP}appgroep/", buiten.appgroep, name="buurt-appgroep"),
+    path(f"{_GROEP}poster.pdf", buiten.poster, name="buurt-poster"),
     path(f"{_GROEP}opheffen/", binnen.opheffen, name="buurt-opheffen"),
     re_path(
         r"^groepen/(?P<slug>[-a-zA-Z0-9_]+)/stap/(?P<wat>indienen|intrekken|nieuwe-link)/$",

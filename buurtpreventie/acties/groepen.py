@@ -37,7 +37,7 @@ from .fouten import (
 log = logging.getLogger(__name__)
 # Requests that one neighbour may have open at once.
 _OPEN_PER_DEELNEMER = 3
-_WOORDEN = ("doel", "huisregels", "meedoen")
+_WOORDEN = ("doel", "huisregels", "meedoen", "applink")
 
 
 @transaction.atomic
@@ -171,7 +171,7 @@ def zonder_coordinator(laatste: Lid) -> None:
 
 @transaction.atomic
 def wijzig(groep: Groep, *, velden: Mapping[str, str], door: Lid) -> Groep:
-    """Change the words of a group: `velden` are doel, huisregels and meedoen."""
+    """Change the words of a group: `velden` are doel, huisregels, meedoen and applink."""
     _als_coordinator(groep, door)
     for veld in _WOORDEN:
         setattr(groep, veld, velden[veld])

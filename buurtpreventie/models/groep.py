@@ -36,6 +36,8 @@ class Groep(models.Model):
     doel = models.TextField(_("wat wil de groep"), max_length=600)
     huisregels = models.TextField(_("huisregels"), max_length=2000)
     meedoen = models.TextField(_("hoe doet u mee"), max_length=600, blank=True)
+    # An invitation to a group in an app outside; for members only, for it gives telephone numbers.
+    applink = models.URLField(_("link naar de appgroep"), max_length=200, blank=True)
     # In the address that the applicant shares with neighbours; new when they ask for a new one.
     code = models.CharField(max_length=24, unique=True, default=nieuwe_code, editable=False)
     fase = models.CharField(_("fase"), max_length=12, choices=KEUZES, default=Fase.STEUN.value)

@@ -61,10 +61,11 @@ def plan(request: HttpRequest, lid: Lid) -> HttpResponse:
 
 @require_POST
 def kom(request: HttpRequest, pk: int) -> HttpResponseBase:
-    """Come along. Who is not known yet logs in first, and presses again."""
+    """Come along. Who is not known yet, or has no name, mends that first and then presses again."""
     _te_zien(request, pk)
-    if deur.deelnemer_van(request) is None:
-        return deur.eerst("buurt-inloggen", reverse("buurt-activiteit", args=[pk]))
+    wie = deur.deelnemer_van(request)
+    if wie is None or not wie.naam:
+        return deur.eerst("buurt-naam" if wie else "buurt-inloggen", reverse("buurt-activiteit", args=[pk]))
     return _kom(request, pk)
 
 

@@ -16,7 +16,7 @@ from buurtpreventie.acties.fouten import ActieFout
 from buurtpreventie.deur import coordinator, deelnemer, ik, naar
 from buurtpreventie.deur import lid as als_lid
 from buurtpreventie.fasen import BUREN_NODIG, Fase
-from buurtpreventie.forms import Groepsvelden, Redenform, Uitnodigingform
+from buurtpreventie.forms import Redenform, Uitnodigingform, Woordenform
 from buurtpreventie.models import Groep, Lid
 from meldingen.bladeren import op_plek
 
@@ -174,8 +174,8 @@ def stap(request: HttpRequest, lid: Lid, wat: str) -> HttpResponse:
 @formulier
 def woorden(request: HttpRequest, lid: Lid) -> HttpResponse:
     """Change what the group says of itself."""
-    velden = ("doel", "huisregels", "meedoen")
-    form = Groepsvelden(ingevuld(request), initial={veld: getattr(lid.groep, veld) for veld in velden})
+    velden = ("doel", "huisregels", "meedoen", "applink")
+    form = Woordenform(ingevuld(request), initial={veld: getattr(lid.groep, veld) for veld in velden})
     if form.is_bound and form.is_valid():
         groepen.wijzig(lid.groep, velden=form.cleaned_data, door=lid)
         messages.success(request, _("De teksten zijn opgeslagen."))

@@ -11,7 +11,7 @@ from django.contrib.gis.geos import Point
 from django.db import transaction
 from django.utils import timezone
 
-from meldingen import hotspots, openbaar, termijnen, zoeken
+from meldingen import openbaar, termijnen, zoeken
 from meldingen.indicatoren import tellen, werkcijfers
 from meldingen.indicatoren.verbergen import vaststellen
 from meldingen.models import Categorie, Melder, Melding, OpenbareMelding, Statusovergang
@@ -40,7 +40,7 @@ class Verhaal:
 
 
 def vul(aantal: int, *, zaad: int, tot: date, meld=lambda gedaan: None, processen: int = 1) -> int:
-    """Adds `aantal` meldingen in the year up to and including `tot`, then counts and publishes.
+    """Adds `aantal` meldingen in the year up to and including `tot`, then counts and publishes. Hotspots are not looked for.
 
     The same `zaad` gives the same meldingen, by whatever number of processes (more than one: not inside a transaction).
     `meld` hears how many are written. Returns the number written.
@@ -63,8 +63,8 @@ def vul(aantal: int, *, zaad: int, tot: date, meld=lambda gedaan: None, processe
 
 # What counts and publishes afterwards: in each list one after the other, the lists beside each other.
 _TELLINGEN = (
-    (hotspots.werk_bij.call, werkcijfers.hertel),
-    (tellen.hertel, vaststellen.stel_vast.call, openbaar.tel_cellen.call, zoeken.werk_bij.call),
+    (werkcijfers.hertel, zoeken.werk_bij.call),
+    (tellen.hertel, vaststellen.stel_vast.call, openbaar.tel_cellen.call),
 )
 
 

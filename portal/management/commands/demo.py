@@ -10,7 +10,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
 from cms import alarmbegin, inhoud
-from meldingen import inrichting
+from meldingen import hotspots, inrichting
 from meldingen.models import Melding
 from meldingen.termijnen import dag_van
 from portal.demo import buren, personages, vullen
@@ -36,6 +36,7 @@ class Command(BaseCommand):
         if not Melding.objects.exists():
             self.stdout.write(f"Er worden {meldingen} meldingen verzonnen …")
             vullen.vul(meldingen, zaad=ZAAD, tot=dag_van(timezone.now()))
+            hotspots.werk_bij.call()
         buren.zet_klaar()
         self.stdout.write(personages.inloggen_als())
         self.stdout.write(buren.inloggen_als())
