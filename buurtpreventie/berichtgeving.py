@@ -16,7 +16,7 @@ def adres(naam: str, *args: Any) -> str:
     return settings.PORTAL_URL + reverse(naam, args=args)
 
 
-def _coordinatoren(groep: Groep) -> list[Deelnemer]:
+def coordinatoren(groep: Groep) -> list[Deelnemer]:
     return [lid.deelnemer for lid in Lid.objects.coordinatoren().filter(groep=groep).select_related("deelnemer")]
 
 
@@ -63,7 +63,7 @@ def zonder_coordinator(laatste: Lid) -> None:
 
 def wil_meedoen(lid: Lid) -> None:
     naar = adres("buurt-leden", lid.groep.slug)
-    for coordinator in _coordinatoren(lid.groep):
+    for coordinator in coordinatoren(lid.groep):
         post.zet_klaar(
             "wil_meedoen", sleutel=f"wil:{lid.pk}", aan=coordinator, groep=lid.groep, wie=lid.deelnemer.naam, naar=naar
         )

@@ -2,7 +2,8 @@
 
 A login code goes after a day, an invitation after its fourteen days, a message when it expires, a mail that is
 done after thirty, the members of a group that ended after thirty, and a neighbour who is in no group and was not seen
-for a year.
+for a year. Who walked which loopronde goes ninety days after it, when walkers have heard what came of what they saw; how many
+walked and how long stays. The name of a guest goes when the round is closed.
 """
 
 import logging
@@ -12,7 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 
-from buurtpreventie.acties import berichten, leden, wissen
+from buurtpreventie.acties import berichten, leden, looprondes, wissen
 from buurtpreventie.fasen import LEEFT
 from buurtpreventie.models import Deelnemer, Inlogcode, Lid, Poststuk, Uitnodiging
 from meldingen.termijnen import dag_van
@@ -21,6 +22,7 @@ log = logging.getLogger(__name__)
 CODE = timedelta(days=1)
 POST = timedelta(days=30)
 LEDEN = timedelta(days=30)
+ROOSTER = timedelta(days=90)
 DEELNEMER = timedelta(days=365)
 _PER_KEER = 500
 
@@ -36,6 +38,7 @@ def ruim_op() -> dict[str, int]:
         .filter(volgende_poging_op__lt=nu - POST)
         .delete()[0],
         "berichten": berichten.ruim_op(nu),
+        "looprooster": looprondes.ruim_op(nu - ROOSTER),
         "leden": _leden_van_vroeger(),
         "deelnemers": _vergeten_deelnemers(),
     }

@@ -36,6 +36,20 @@ def gescreend(deelnemers: Collection[int], gemeente: str, dag: date) -> set[int]
     return set(rijen)
 
 
+def mag_lopen_tot(lid: Lid) -> date | None:
+    """Until and including which day a member may walk: a loper, or a coordinator, whose screening holds. None: not at all."""
+    if lid.stand != Lid.Stand.LID or lid.rol not in (Lid.Rol.LOPER, Lid.Rol.COORDINATOR):
+        return None
+    rijen = Screening.objects.filter(gemeente_code=lid.groep.gemeente_code, deelnemer=lid.deelnemer_id, akkoord=True)
+    return rijen.values_list("tot", flat=True).first()
+
+
+def mag_lopen(lid: Lid, dag: date) -> bool:
+    """Whether a member may walk on the day of a round; why not is nobody else's business."""
+    tot = mag_lopen_tot(lid)
+    return tot is not None and dag <= tot
+
+
 def mag_begeleiden(gebruiker: Any, groep: Groep) -> bool:
     return groep.gemeente_code in toegang.gemeenten_met(gebruiker, Recht.BEGELEIDEN)
 

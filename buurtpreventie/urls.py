@@ -1,6 +1,6 @@
 from django.urls import path, re_path
 
-from . import berichturls
+from . import berichturls, loopurls
 from .views import activiteiten, begeleiden, binnen, buiten, inloggen, openbaar, starten
 
 _GEMEENTE = "gemeente/<str:gemeente>/"
@@ -59,4 +59,5 @@ urlpatterns = [
     ),
     path(f"{_GEMEENTE}<int:pk>/screening/<int:deelnemer>/", begeleiden.screening, name="begeleiden-screening"),
     *berichturls.urlpatterns,
+    *loopurls.urlpatterns,
 ]

@@ -21,7 +21,7 @@ from buurtpreventie.models.groep import nieuwe_code
 from meldingen.gebieden import buurtnamen
 from meldingen.gebieden.vlakken import buurten_onder, grens
 
-from . import activiteiten
+from . import activiteiten, looprondes
 from .fouten import (
     AlVeranderd,
     AndereGemeente,
@@ -156,6 +156,7 @@ def hef_op(groep: Groep, *, reden: str, door: Any) -> Groep:
     _als_coordinator(groep, door) if isinstance(door, Lid) else _als_gemeente(groep, door)
     _zet(groep, Fase.OPGEHEVEN, wie, reden=reden, door=None if isinstance(door, Lid) else door)
     activiteiten.zeg_alles_af(groep, reden=reden)
+    looprondes.gelast_alles_af(groep, reden=reden)
     return _vertel(groep)
 
 

@@ -17,7 +17,7 @@ from buurtpreventie.models import Deelnemer, Groep, Lid, Uitnodiging
 from meldingen.acties.fouten import ActieFout
 from meldingen.termijnen import dag_van
 
-from . import groepen
+from . import groepen, loopplekken
 from .fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak, UitnodigingVerlopen
 
 log = logging.getLogger(__name__)
@@ -155,6 +155,7 @@ def vertrek(lid: Lid) -> None:
     """Leave at any moment. The last coordinator may go too: then the gemeente stands in (`groepen.zonder_coordinator`)."""
     _slot(lid.groep)
     was_laatste = lid.is_laatste_coordinator
+    loopplekken.vertrek(lid)
     Lid.objects.filter(pk=lid.pk).delete()
     log.info("lid vertrokken groep=%d", lid.groep_id)
     if was_laatste:
@@ -174,7 +175,16 @@ def verwijder(lid: Lid, *, reden: str, door: Lid) -> None:
 
 
 def zet_loper(lid: Lid) -> Lid:
-    """Make the role follow the screening: loper for who wants to and may, else lid. A coordinator stays one."""
+    """Make the role follow the screening: loper for who wants to and may, else lid. A coordinator stays one.
+
+    Who may no longer walk is off the rosters.
+    """
+    lid = _naar_screening(lid)
+    loopplekken.wie_niet_mag(lid)
+    return lid
+
+
+def _naar_screening(lid: Lid) -> Lid:
     if lid.stand != Lid.Stand.LID or lid.rol == Lid.Rol.COORDINATOR:
         return lid
     mag = lid.wil_lopen and bool(

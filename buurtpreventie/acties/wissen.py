@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from buurtpreventie import post
-from buurtpreventie.models import Aanmelding, Deelnemer, Groepsbericht, Inlogcode, Lid, Uitnodiging
+from buurtpreventie.models import Aanmelding, Deelnemer, Groepsbericht, Inlogcode, Lid, Loopplek, Uitnodiging
 
 from . import berichten, leden
 
@@ -38,6 +38,7 @@ def gegevens(deelnemer: Deelnemer) -> dict[str, Any]:
             {"groep": bericht.groep.naam, "soort": bericht.soort, "tekst": bericht.tekst, "plek": bericht.plek}
             for bericht in _geschreven(deelnemer)
         ],
+        "looprondes": [_gelopen(plek) for plek in _plekken(deelnemer)],
         "screening": [
             {"gemeente": rij.gemeente_code, "akkoord": rij.akkoord, "tot": rij.tot.isoformat() if rij.tot else None}
             for rij in deelnemer.screeningen.order_by("gemeente_code")
@@ -48,6 +49,21 @@ def gegevens(deelnemer: Deelnemer) -> dict[str, Any]:
 def _geschreven(deelnemer: Deelnemer) -> QuerySet[Groepsbericht]:
     staat = Groepsbericht.objects.filter(schrijver=deelnemer, weg_op=None)
     return staat.select_related("groep").defer("groep__gebied")
+
+
+def _plekken(deelnemer: Deelnemer) -> QuerySet[Loopplek]:
+    plekken = Loopplek.objects.filter(lid__deelnemer=deelnemer).select_related("ronde__groep").order_by("ronde__begin")
+    return plekken.defer("ronde__zone", "ronde__groep__gebied").prefetch_related("gasten")
+
+
+def _gelopen(plek: Loopplek) -> dict[str, Any]:
+    return {
+        "groep": plek.ronde.groep.naam,
+        "begin": plek.ronde.begin.isoformat(),
+        "ingecheckt": plek.in_op.isoformat() if plek.in_op else None,
+        "uitgecheckt": plek.uit_op.isoformat() if plek.uit_op else None,
+        "gast": [gast.gast for gast in plek.gasten.all() if gast.gast],
+    }
 
 
 @transaction.atomic

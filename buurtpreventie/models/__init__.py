@@ -5,6 +5,7 @@ from .deelnemer import Deelnemer, Inlogcode
 from .groep import Groep, Groepsstap
 from .groepsbericht import Groepsbericht
 from .lid import Lid, Screening, Uitnodiging
+from .loopronde import Loopagenda, Loopplek, Loopronde
 from .poststuk import Poststuk
 
 __all__ = [
@@ -16,6 +17,9 @@ __all__ = [
     "Groepsstap",
     "Inlogcode",
     "Lid",
+    "Loopagenda",
+    "Loopplek",
+    "Loopronde",
     "Poststuk",
     "Screening",
     "Uitnodiging",

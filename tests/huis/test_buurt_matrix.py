@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import get_resolver
 from django.utils import timezone
 
-from buurtpreventie.acties import activiteiten, berichten, groepen, leden
+from buurtpreventie.acties import activiteiten, berichten, groepen, leden, looprondes
 from meldingen.gebieden import bij
 from tests.buren import VELDEN, aanvraag, actieve_groep, als_buur, buur, met_buren, plaats
 from tests.conftest import PLEK, SITTARD, STEIN
@@ -99,6 +99,7 @@ MATRIX: dict[str, Rij] = {
     "groepen/<slug:slug>/berichten/<int:pk>/": _lid("berichten/{bericht}/"),
     "groepen/<slug:slug>/berichten/<int:pk>/terugnemen/": _lid("berichten/{bericht}/terugnemen/", 303, "post"),
     "groepen/<slug:slug>/berichten/<int:pk>/weghalen/": _coordinator("berichten/{bericht}/weghalen/"),
+    "groepen/<slug:slug>/rondes/<int:pk>/": _lid("rondes/{ronde}/"),
     "gemeente/": Rij("/buurtpreventie/gemeente/", (302,) * 5 + (403, 302, 302)),
     "gemeente/<str:gemeente>/": _gemeente(f"{SITTARD}/"),
     "gemeente/<str:gemeente>/<int:pk>/": _gemeente(f"{SITTARD}/{{groep}}/"),
@@ -135,10 +136,13 @@ def dingen(actieve_groep, aanvraag, buur) -> dict[str, object]:
         "begin": begin,
         "einde": begin + timedelta(hours=2),
     }
+    tijden = {"begin": begin, "einde": begin + timedelta(hours=2)}
+    ronde = looprondes.plan(groep, velden=tijden | {"plaatsen": 2}, door=plaats(groep, buur("Buurvrouw")))[0]
     activiteit = activiteiten.plan(groep, velden=velden, door=plaats(groep, buur("Buurvrouw")))
     vraag = {"soort": "vraag", "tekst": "Wie heeft een ladder?"}
     return {
         "activiteit": activiteit.pk,
+        "ronde": ronde.pk,
         "slug": groep.slug,
         "bericht": berichten.plaats(groep, velden=vraag, door=plaats(groep, buur("Buur1"))).pk,
         "groep": groep.pk,
