@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from buurtpreventie import saar
 from buurtpreventie.acties.berichten import SEIN_UREN, SaarVraagt
 from buurtpreventie.forms import Formulier, regel, tekstvak
+from buurtpreventie.models import Klacht
 
 _DUUR = {24: gettext_lazy("1 dag"), 48: gettext_lazy("2 dagen"), 72: gettext_lazy("3 dagen")}
 
@@ -82,3 +83,45 @@ class Seinform(Berichtform):
 
 def berichtform(soort: str, *args: Any, **kwargs: Any) -> Berichtform:
     return (Seinform if soort == "sein" else Berichtform)(*args, **kwargs)
+
+
+class Klachtform(Formulier):
+    """What is wrong with a message."""
+
+    reden = forms.ChoiceField(
+        label=gettext_lazy("Wat is er mis met dit bericht?"),
+        choices=Klacht.Reden.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Kies wat er mis is met het bericht.")},
+    )
+    toelichting = tekstvak(
+        gettext_lazy("Wilt u er iets bij vertellen?"),
+        hulp=gettext_lazy("Alleen wie beslist, leest dit. Uw naam staat er niet bij."),
+        leeg="",
+        lang=600,
+        regels=3,
+        verplicht=False,
+    )
+
+
+class Besluitform(Formulier):
+    """Why a message stays or goes."""
+
+    reden = tekstvak(
+        gettext_lazy("Waarom?"),
+        hulp=gettext_lazy(
+            "De schrijver en wie het liet weten, lezen dit. Gaat het bericht weg, dan leest de groep het ook."
+        ),
+        leeg=gettext_lazy("Schrijf waarom. De schrijver leest dit."),
+        lang=1000,
+        regels=3,
+    )
+
+
+class Opnieuwform(Formulier):
+    waarom = tekstvak(
+        gettext_lazy("Waarom moet de gemeente opnieuw kijken?"),
+        leeg=gettext_lazy("Schrijf waarom u het er niet mee eens bent."),
+        lang=1000,
+        regels=4,
+    )

@@ -6,9 +6,19 @@ from typing import Any
 from django.conf import settings
 from django.urls import reverse
 
-from buurtpreventie import post, toegang
+from buurtpreventie import nakijken, post, toegang
 from buurtpreventie.fasen import Fase
-from buurtpreventie.models import Activiteit, Deelnemer, Groep, Groepsstap, Lid, Screening, Uitnodiging
+from buurtpreventie.models import (
+    Activiteit,
+    Berichtbesluit,
+    Deelnemer,
+    Groep,
+    Groepsbericht,
+    Groepsstap,
+    Lid,
+    Screening,
+    Uitnodiging,
+)
 
 
 def adres(naam: str, *args: Any) -> str:
@@ -110,3 +120,51 @@ def activiteit_afgezegd(activiteit: Activiteit) -> None:
         post.zet_klaar(
             "activiteit_afgezegd", sleutel=f"afgezegd:{activiteit.pk}", aan=wie, activiteit=activiteit, naam=wie.naam
         )
+
+
+def bericht_verborgen(bericht: Groepsbericht) -> None:
+    """Its writer hears that nobody sees it for the moment; not who complained."""
+    if bericht.schrijver:
+        ronde = bericht.besluiten.count()
+        _aan_allen(bericht.groep, "bericht_verborgen", f"verborgen:{bericht.pk}:{ronde}", [bericht.schrijver])
+
+
+def na_te_kijken(bericht: Groepsbericht) -> None:
+    """Who decides hears it at the first complaint, and once more when it is out of sight."""
+    groep = bericht.groep
+    sleutel = f"nakijken:{bericht.pk}:{bericht.besluiten.count()}:{bericht.verborgen_op is not None}"
+    beslissers = nakijken.beslissers(bericht)
+    for wie in beslissers:
+        naar = adres("buurt-nakijken", groep.slug)
+        post.zet_klaar("na_te_kijken", sleutel=sleutel, aan=wie, groep=groep, naam=wie.naam, naar=naar)
+    if not beslissers:
+        _aan_gemeente(bericht, "na_te_kijken_gemeente", sleutel)
+
+
+def bericht_herzien(besluit: Berichtbesluit) -> None:
+    if besluit.bericht:
+        _aan_gemeente(besluit.bericht, "bericht_herzien", f"herzien:{besluit.pk}")
+
+
+def _aan_gemeente(bericht: Groepsbericht, sjabloon: str, sleutel: str) -> None:
+    groep = bericht.groep
+    naar = adres("begeleiden-bericht", groep.gemeente_code, bericht.pk)
+    for wie in nakijken.begeleiders_van(groep):
+        post.zet_klaar(sjabloon, sleutel=sleutel, aan=wie, groep=groep, naar=naar)
+
+
+def berichtbesluit(besluit: Berichtbesluit, bericht: Groepsbericht) -> None:
+    """The writer and whoever complained read what was decided and why; neither reads who the other is."""
+    reden, wat, sleutel = besluit.reden, besluit.wat, f"berichtbesluit:{besluit.pk}"
+    if bericht.schrijver and wat != Berichtbesluit.Wat.INGETROKKEN:
+        is_weg, wie = wat == Berichtbesluit.Wat.WEG, Groepsbericht.Weg
+        context = {
+            "wie": besluit.get_wie_display(),
+            "opnieuw": adres("buurt-opnieuw", bericht.pk) if is_weg and besluit.wie == wie.COORDINATOR else "",
+            "blijft_weg": is_weg and besluit.wie == wie.GEMEENTE and bericht.weg_door == wie.COORDINATOR,
+            "reden": reden,
+            "wat": wat,
+        }
+        _aan_allen(bericht.groep, "besluit_schrijver", sleutel, [bericht.schrijver], **context)
+    klagers = [k.deelnemer for k in besluit.klachten.select_related("deelnemer") if k.deelnemer]
+    _aan_allen(bericht.groep, "besluit_klacht", sleutel, klagers, reden=reden, wat=wat)

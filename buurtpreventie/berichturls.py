@@ -2,9 +2,11 @@
 
 from django.urls import path, re_path
 
-from .views import berichten
+from .views import berichten, klachten
 
 _GROEP = "groepen/<slug:slug>/berichten/"
+_NAKIJKEN = "groepen/<slug:slug>/nakijken/"
+_GEMEENTE = "gemeente/<str:gemeente>/berichten/"
 
 urlpatterns = [
     path(_GROEP, berichten.lijst, name="buurt-berichten"),
@@ -16,4 +18,10 @@ urlpatterns = [
     path(f"{_GROEP}<int:pk>/", berichten.bericht, name="buurt-bericht"),
     path(f"{_GROEP}<int:pk>/terugnemen/", berichten.trek_in, name="buurt-bericht-terug"),
     path(f"{_GROEP}<int:pk>/weghalen/", berichten.haal_weg, name="buurt-bericht-weg"),
+    path(f"{_GROEP}<int:pk>/klacht/", klachten.klacht, name="buurt-klacht"),
+    path(_NAKIJKEN, klachten.nakijken, name="buurt-nakijken"),
+    path(f"{_NAKIJKEN}<int:pk>/", klachten.kijk_na, name="buurt-kijk-na"),
+    path("mijn/berichten/<int:pk>/", klachten.opnieuw, name="buurt-opnieuw"),
+    path(_GEMEENTE, klachten.gemeente_lijst, name="begeleiden-berichten"),
+    path(f"{_GEMEENTE}<int:pk>/", klachten.gemeente_bericht, name="begeleiden-bericht"),
 ]

@@ -1,7 +1,7 @@
 """What a member sees of the messages of a group: the one window on `Groepsbericht` for neighbours.
 
-A name only when writer and reader are in the same group; what was taken away is its reason, without text and without name.
-Never notes that somebody read.
+A name only when writer and reader are in the same group; what was taken away is its reason, without text and without name;
+what waits for a decision is neither. Never notes that somebody read.
 """
 
 from collections.abc import Iterable, Mapping
@@ -30,10 +30,12 @@ class Leesbericht:
     wie: str
     is_eigen: bool
     is_112_gebeld: bool
+    is_verborgen: bool
     gemaakt_op: datetime
     verloopt_op: datetime
     weg_reden: str
     weg_door: str
+    mag_opnieuw: bool
     antwoorden: int
 
 
@@ -55,19 +57,23 @@ def _vensters(lid: Lid, rijen: Iterable[Groepsbericht]) -> list[Leesbericht]:
 
 def _venster(lid: Lid, rij: Groepsbericht, is_hier: bool) -> Leesbericht:
     is_eigen = rij.schrijver_id == lid.deelnemer_id
+    # The writer still reads what waits for a decision; nobody reads what was taken away.
+    zichtbaar = rij.weg_op is None and (rij.verborgen_op is None or is_eigen)
     return Leesbericht(
         pk=rij.pk,
         soort=rij.soort,
         naam=rij.get_soort_display(),
-        tekst=rij.tekst,
-        plek=rij.plek,
-        wie=_wie(rij, is_hier, is_eigen) if rij.weg_op is None else "",
+        tekst=rij.tekst if zichtbaar else "",
+        plek=rij.plek if zichtbaar else "",
+        wie=_wie(rij, is_hier, is_eigen) if zichtbaar else "",
         is_eigen=is_eigen,
-        is_112_gebeld=rij.is_112_gebeld,
+        is_112_gebeld=rij.is_112_gebeld and zichtbaar,
+        is_verborgen=rij.verborgen_op is not None,
         gemaakt_op=rij.gemaakt_op,
         verloopt_op=rij.verloopt_op,
         weg_reden=rij.weg_reden,
         weg_door=rij.get_weg_door_display(),
+        mag_opnieuw=is_eigen and rij.weg_door in (rij.Weg.COORDINATOR, rij.Weg.GEMEENTE),
         antwoorden=getattr(rij, "aantal", 0),
     )
 
@@ -79,7 +85,9 @@ def _wie(rij: Groepsbericht, is_hier: bool, is_eigen: bool) -> str:
 
 
 def _met_aantal(rijen: GroepsberichtQuerySet) -> GroepsberichtQuerySet:
-    return rijen.filter(antwoord_op=None).annotate(aantal=Count("antwoorden", filter=Q(antwoorden__weg_op=None)))
+    return rijen.filter(antwoord_op=None).annotate(
+        aantal=Count("antwoorden", filter=Q(antwoorden__weg_op=None, antwoorden__verborgen_op=None))
+    )
 
 
 def lijst(lid: Lid, vraag: Mapping[str, str]) -> tuple[list[Leesbericht], str]:
@@ -90,7 +98,7 @@ def lijst(lid: Lid, vraag: Mapping[str, str]) -> tuple[list[Leesbericht], str]:
 
 def laatste(lid: Lid, aantal: int) -> list[Leesbericht]:
     """The newest that stand: what somebody sees first."""
-    return _vensters(lid, _met_aantal(_voor(lid)).filter(weg_op=None).order_by("-id")[:aantal])
+    return _vensters(lid, _met_aantal(_voor(lid)).filter(weg_op=None, verborgen_op=None).order_by("-id")[:aantal])
 
 
 def bericht_of_404(lid: Lid, pk: int) -> Groepsbericht:

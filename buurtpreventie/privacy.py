@@ -1,7 +1,8 @@
 """How long buurtpreventie keeps what, and erasing it after. Each run logs how much, never what.
 
-A login code goes after a day, an invitation after its fourteen days, a message when it expires, a mail that is
-done after thirty, the members of a group that ended after thirty, and a neighbour who is in no group and was not seen
+A login code goes after a day, an invitation after its fourteen days, a message when it expires, the text of one that was
+taken away after fourteen days, a complaint thirty days after it was decided, what was decided after a year, a mail that is
+done after thirty days, the members of a group that ended after thirty, and a neighbour who is in no group and was not seen
 for a year. Who walked which loopronde goes ninety days after it, when walkers have heard what came of what they saw; how many
 walked and how long stays. The name of a guest goes when the round is closed.
 """
@@ -15,7 +16,7 @@ from django_tasks import task
 
 from buurtpreventie.acties import berichten, leden, looprondes, wissen
 from buurtpreventie.fasen import LEEFT
-from buurtpreventie.models import Deelnemer, Inlogcode, Lid, Poststuk, Uitnodiging
+from buurtpreventie.models import Berichtbesluit, Deelnemer, Inlogcode, Klacht, Lid, Poststuk, Uitnodiging
 from meldingen.termijnen import dag_van
 
 log = logging.getLogger(__name__)
@@ -23,7 +24,8 @@ CODE = timedelta(days=1)
 POST = timedelta(days=30)
 LEDEN = timedelta(days=30)
 ROOSTER = timedelta(days=90)
-DEELNEMER = timedelta(days=365)
+KLACHT = timedelta(days=30)
+BESLUIT = DEELNEMER = timedelta(days=365)
 _PER_KEER = 500
 
 
@@ -39,6 +41,8 @@ def ruim_op() -> dict[str, int]:
         .delete()[0],
         "berichten": berichten.ruim_op(nu),
         "looprooster": looprondes.ruim_op(nu - ROOSTER),
+        "klachten": Klacht.objects.filter(besluit__op__lt=nu - KLACHT).delete()[0],
+        "besluiten": Berichtbesluit.objects.filter(op__lt=nu - BESLUIT).delete()[0],
         "leden": _leden_van_vroeger(),
         "deelnemers": _vergeten_deelnemers(),
     }

@@ -1,7 +1,8 @@
-"""Writing to a group, and taking away what should not stand there. Writes `Groepsbericht`.
+"""Writing to a group, taking back, and what `klachten` decides: hide, take away, put back. Writes `Groepsbericht`.
 
 Everything passes the SAAR guard first. A sein stands one, two or three days, anything else ninety; an answer goes with what
-it answers. Limits: ten messages an hour per neighbour, sixty per group.
+it answers. What others took away keeps its text for fourteen days, unseen, so that the gemeente can put it back. Limits: ten
+messages an hour per neighbour, sixty per group.
 """
 
 import logging
@@ -9,19 +10,21 @@ from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import transaction
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from buurtpreventie import saar, toegang
+from buurtpreventie import saar
 from buurtpreventie.fasen import Fase
 from buurtpreventie.models import Deelnemer, Groep, Groepsbericht, Lid
 from meldingen.acties.fouten import ActieFout
 
-from .fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
+from .fouten import GeenRecht, GroepVoorbij, TeVaak
 
 log = logging.getLogger(__name__)
 SEIN_UREN = (24, 48, 72)
+# How long the text of what was taken away is kept, unseen.
+WEG = timedelta(days=14)
 _UREN = 90 * 24
 _PER_LID, _PER_GROEP = 10, 60
 # Twice the same in this time is one press too many.
@@ -71,7 +74,7 @@ def plaats(groep: Groep, *, velden: Mapping[str, Any], toch: Collection[str] = (
 @transaction.atomic
 def antwoord(bericht: Groepsbericht, *, tekst: str, toch: Collection[str] = (), door: Lid) -> Groepsbericht:
     """Answer a message that stands; the answer expires with it. Raises as `plaats`, and BerichtVoorbij."""
-    if bericht.soort == _Soort.ANTWOORD or bericht.weg_op or bericht.verloopt_op <= timezone.now():
+    if bericht.soort == _Soort.ANTWOORD or not bericht.is_te_beantwoorden:
         raise BerichtVoorbij
     if bericht.groep_id != door.groep_id:
         raise GeenRecht
@@ -127,27 +130,34 @@ def trek_in(bericht: Groepsbericht, *, door: Lid) -> Groepsbericht:
     """Take back what one wrote: the text is gone at once."""
     if bericht.schrijver_id is None or bericht.schrijver_id != door.deelnemer_id:
         raise GeenRecht
-    return _haal_weg(bericht, Groepsbericht.Weg.SCHRIJVER, _("De schrijver nam het terug."))
+    return _haal_weg(bericht, Groepsbericht.Weg.SCHRIJVER, _("De schrijver nam het terug."), tekst="", plek="")
 
 
-@transaction.atomic
-def haal_weg(bericht: Groepsbericht, *, reden: str, door: Any) -> Groepsbericht:
-    """Take away what somebody wrote, with the reason that all read; `door` is a coordinator (a Lid) or staff."""
-    if not reden.strip():
-        raise RedenNodig
-    if isinstance(door, Lid):
-        if door.groep_id != bericht.groep_id or not door.is_coordinator:
-            raise GeenRecht
-        return _haal_weg(bericht, Groepsbericht.Weg.COORDINATOR, reden)
-    if not toegang.mag_begeleiden(door, bericht.groep):
-        raise GeenRecht
-    return _haal_weg(bericht, Groepsbericht.Weg.GEMEENTE, reden)
+def haal_weg(bericht: Groepsbericht, *, reden: str, door: str) -> Groepsbericht:
+    """Out of sight, with the reason that all read; `door` as `Groepsbericht.Weg`. Who may, `klachten` decides."""
+    return _haal_weg(bericht, door, reden.strip())
 
 
-def _haal_weg(bericht: Groepsbericht, door: str, reden: str) -> Groepsbericht:
-    velden = {"weg_op": timezone.now(), "weg_door": door, "weg_reden": reden.strip(), "tekst": "", "plek": ""}
+def _haal_weg(bericht: Groepsbericht, door: str, reden: str, **leeg: str) -> Groepsbericht:
+    velden = {"weg_op": timezone.now(), "weg_door": door, "weg_reden": reden, "verborgen_op": None, **leeg}
     if Groepsbericht.objects.filter(pk=bericht.pk, weg_op=None).update(**velden):
         log.info("groepsbericht weg bericht=%d door=%s", bericht.pk, door)
+    bericht.refresh_from_db()
+    return bericht
+
+
+def verberg(bericht: Groepsbericht) -> Groepsbericht:
+    """Out of sight until somebody decided."""
+    return _zet(bericht, verborgen_op=timezone.now())
+
+
+def toon(bericht: Groepsbericht) -> Groepsbericht:
+    """Back in sight, also what was taken away."""
+    return _zet(bericht, verborgen_op=None, weg_op=None, weg_door="", weg_reden="")
+
+
+def _zet(bericht: Groepsbericht, **velden: Any) -> Groepsbericht:
+    Groepsbericht.objects.filter(pk=bericht.pk).update(**velden)
     bericht.refresh_from_db()
     return bericht
 
@@ -155,10 +165,22 @@ def _haal_weg(bericht: Groepsbericht, door: str, reden: str) -> Groepsbericht:
 @transaction.atomic
 def wis_van(deelnemer: Deelnemer) -> None:
     """Everything somebody wrote, when they are forgotten; that something stood there may still be seen."""
+    zin = _("De schrijver doet niet meer mee.")
     for bericht in Groepsbericht.objects.filter(schrijver=deelnemer, weg_op=None):
-        _haal_weg(bericht, Groepsbericht.Weg.SCHRIJVER, _("De schrijver doet niet meer mee."))
+        _haal_weg(bericht, Groepsbericht.Weg.SCHRIJVER, zin, tekst="", plek="")
+    Groepsbericht.objects.filter(schrijver=deelnemer).update(tekst="", plek="")
 
 
 def ruim_op(nu: datetime) -> int:
-    """Erase what has expired. Returns how many."""
-    return Groepsbericht.objects.filter(verloopt_op__lt=nu).delete()[0]
+    """Erase what has expired, and the text of what was taken away `WEG` ago. Returns how many messages.
+
+    What neighbours complained about, or what was taken away, outlives its own term until then: somebody may still have to
+    decide.
+    """
+    vers = models.Q(klachten__besluit=None, klachten__gemaakt_op__gt=nu - WEG) | models.Q(
+        weg_op__gt=nu - WEG, weg_door__in=(Groepsbericht.Weg.COORDINATOR, Groepsbericht.Weg.GEMEENTE)
+    )
+    te_bewaren = Groepsbericht.objects.filter(vers, verloopt_op__lt=nu).values("pk")
+    weg = Groepsbericht.objects.filter(verloopt_op__lt=nu).exclude(pk__in=list(te_bewaren.values_list("pk", flat=True)))
+    Groepsbericht.objects.filter(weg_op__lt=nu - WEG).exclude(tekst="").update(tekst="", plek="")
+    return weg.delete()[1].get("buurtpreventie.Groepsbericht", 0)

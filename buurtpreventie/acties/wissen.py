@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from buurtpreventie import post
 from buurtpreventie.models import Aanmelding, Deelnemer, Groepsbericht, Inlogcode, Lid, Loopplek, Uitnodiging
 
-from . import berichten, leden
+from . import berichten, klachten, leden
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +39,10 @@ def gegevens(deelnemer: Deelnemer) -> dict[str, Any]:
             for bericht in _geschreven(deelnemer)
         ],
         "looprondes": [_gelopen(plek) for plek in _plekken(deelnemer)],
+        "klachten": [
+            {"reden": klacht.reden, "toelichting": klacht.toelichting, "op": klacht.gemaakt_op.isoformat()}
+            for klacht in deelnemer.klachten.order_by("id")
+        ],
         "screening": [
             {"gemeente": rij.gemeente_code, "akkoord": rij.akkoord, "tot": rij.tot.isoformat() if rij.tot else None}
             for rij in deelnemer.screeningen.order_by("gemeente_code")
@@ -70,6 +74,7 @@ def _gelopen(plek: Loopplek) -> dict[str, Any]:
 def wis(deelnemer: Deelnemer) -> None:
     """Leave every group, with all that follows from it, and be forgotten."""
     berichten.wis_van(deelnemer)
+    klachten.wis_van(deelnemer)
     for lid in Lid.objects.filter(deelnemer=deelnemer).select_related("groep"):
         leden.vertrek(lid)
     Inlogcode.objects.filter(email=deelnemer.email).delete()

@@ -4,6 +4,7 @@ from .activiteit import Aanmelding, Activiteit
 from .deelnemer import Deelnemer, Inlogcode
 from .groep import Groep, Groepsstap
 from .groepsbericht import Groepsbericht
+from .klacht import Berichtbesluit, Klacht
 from .lid import Lid, Screening, Uitnodiging
 from .loopronde import Loopagenda, Loopplek, Loopronde
 from .poststuk import Poststuk
@@ -11,11 +12,13 @@ from .poststuk import Poststuk
 __all__ = [
     "Aanmelding",
     "Activiteit",
+    "Berichtbesluit",
     "Deelnemer",
     "Groep",
     "Groepsbericht",
     "Groepsstap",
     "Inlogcode",
+    "Klacht",
     "Lid",
     "Loopagenda",
     "Loopplek",

@@ -6,6 +6,7 @@ Nobody writes down who read what, and no message has a picture or a place on the
 from datetime import datetime
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
@@ -15,7 +16,7 @@ class GroepsberichtQuerySet(models.QuerySet["Groepsbericht"]):
         return self.filter(verloopt_op__gt=moment)
 
     def staat(self, moment: datetime) -> "GroepsberichtQuerySet":
-        return self.te_lezen(moment).filter(weg_op=None)
+        return self.te_lezen(moment).filter(weg_op=None, verborgen_op=None)
 
 
 class Groepsbericht(models.Model):
@@ -42,6 +43,8 @@ class Groepsbericht(models.Model):
     uren = models.PositiveSmallIntegerField()
     gemaakt_op = models.DateTimeField()
     verloopt_op = models.DateTimeField()
+    # Neighbours complained: only its writer and who decides see the text, until that is done.
+    verborgen_op = models.DateTimeField(null=True, blank=True)
     weg_op = models.DateTimeField(null=True, blank=True)
     weg_door = models.CharField(max_length=12, choices=Weg, blank=True)
     weg_reden = models.TextField(max_length=1000, blank=True)
@@ -68,6 +71,10 @@ class Groepsbericht(models.Model):
                 name="groepsbericht_weg_heeft_reden",
             ),
             models.CheckConstraint(
+                condition=models.Q(verborgen_op__isnull=True) | models.Q(weg_op__isnull=True),
+                name="groepsbericht_weg_of_verborgen",
+            ),
+            models.CheckConstraint(
                 condition=~models.Q(tekst="") | models.Q(weg_op__isnull=False), name="groepsbericht_heeft_tekst"
             ),
             models.CheckConstraint(
@@ -82,3 +89,7 @@ class Groepsbericht(models.Model):
 
     def __str__(self) -> str:
         return f"{self.soort} {self.pk}"
+
+    @property
+    def is_te_beantwoorden(self) -> bool:
+        return not (self.weg_op or self.verborgen_op) and self.verloopt_op > timezone.now()

@@ -1,8 +1,8 @@
-"""The newest messages, on the first page of a group. Shows; decides nothing."""
+"""The newest messages, and how many wait to be looked at, on the first page of a group. Shows; decides nothing."""
 
 from django import template
 
-from buurtpreventie import lezen
+from buurtpreventie import lezen, nakijken
 from buurtpreventie.models import Lid
 
 register = template.Library()
@@ -11,3 +11,8 @@ register = template.Library()
 @register.simple_tag
 def laatste_berichten(lid: Lid) -> list[lezen.Leesbericht]:
     return lezen.laatste(lid, 3)
+
+
+@register.simple_tag
+def aantal_na_te_kijken(lid: Lid) -> int:
+    return nakijken.voor_coordinator(lid).count()

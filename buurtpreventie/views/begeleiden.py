@@ -28,7 +28,7 @@ begeleider = in_gemeente(Recht.BEGELEIDEN)
 _PER_BLADZIJDE = 50
 
 
-def _kader(request: HttpRequest, gemeente: str) -> dict[str, object]:
+def kader(request: HttpRequest, gemeente: str) -> dict[str, object]:
     mijn = rechten.gemeenten_met(request.user, Recht.BEGELEIDEN)
     namen = gemeentenamen()
     return {
@@ -51,7 +51,7 @@ def lijst(request: HttpRequest, gemeente: str) -> HttpResponse:
     hier = Groep.objects.filter(gemeente_code=gemeente).defer("gebied").select_related("contact")
     rijen, volgende = nieuwste(hier.exclude(fase=Fase.AANGEVRAAGD).order_by("-id"), request.GET, _PER_BLADZIJDE)
     wacht = [] if request.GET.get("na") else list(hier.filter(fase=Fase.AANGEVRAAGD).order_by("id")[:_PER_BLADZIJDE])
-    context = {"wacht": wacht, "groepen": rijen, "volgende": volgende} | _kader(request, gemeente)
+    context = {"wacht": wacht, "groepen": rijen, "volgende": volgende} | kader(request, gemeente)
     return render(request, "buurtpreventie/gemeente/lijst.html", context)
 
 
@@ -86,7 +86,7 @@ def _pagina(
         "reden": reden or Redenform(),
         "wat": wat,
         "form": goed or reden,
-    } | _kader(request, groep.gemeente_code)
+    } | kader(request, groep.gemeente_code)
     fout = bool((goed and goed.errors) or (reden and reden.errors))
     return render(request, "buurtpreventie/gemeente/groep.html", context, status=422 if fout else 200)
 

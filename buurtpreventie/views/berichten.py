@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from buurtpreventie import lezen
-from buurtpreventie.acties import berichten
+from buurtpreventie.acties import berichten, klachten
 from buurtpreventie.acties.berichten import SaarVraagt
 from buurtpreventie.acties.fouten import ActieFout
 from buurtpreventie.berichtforms import Berichtform, berichtform
@@ -75,7 +75,7 @@ def bericht(request: HttpRequest, lid: Lid, pk: int) -> HttpResponse:
 @require_POST
 def trek_in(request: HttpRequest, lid: Lid, pk: int) -> HttpResponse:
     try:
-        berichten.trek_in(lezen.bericht_of_404(lid, pk), door=lid)
+        klachten.trek_in(lezen.bericht_of_404(lid, pk), door=lid)
         messages.success(request, _("Uw bericht is weg."))
     except ActieFout as fout:
         messages.error(request, str(fout))
@@ -90,7 +90,7 @@ def haal_weg(request: HttpRequest, lid: Lid, pk: int) -> HttpResponse:
     form = Redenform(ingevuld(request))
     if form.is_bound and form.is_valid():
         try:
-            berichten.haal_weg(gevonden, reden=form.cleaned_data["reden"], door=lid)
+            klachten.beslis(gevonden, blijft=False, reden=form.cleaned_data["reden"], door=lid)
         except ActieFout as fout:
             form.add_error(None, str(fout))
         else:

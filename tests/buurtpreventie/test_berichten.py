@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from buurtpreventie import privacy
-from buurtpreventie.acties import berichten, groepen, leden, wissen
+from buurtpreventie.acties import berichten, groepen, klachten, leden, wissen
 from buurtpreventie.acties.berichten import BerichtVoorbij, SaarVraagt
 from buurtpreventie.acties.fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
 from buurtpreventie.models import Groepsbericht
@@ -176,9 +176,9 @@ def test_een_coordinator_haalt_weg_met_een_reden(groep, buur, als_buur, wie, bui
     vraag = berichten.plaats(groep, velden=VRAAG, door=wie("Loper"))
     for vreemd in (wie("Buur1"), buitenstaander):
         with pytest.raises(GeenRecht):
-            berichten.haal_weg(vraag, reden="Zomaar.", door=vreemd)
+            klachten.beslis(vraag, blijft=False, reden="Zomaar.", door=vreemd)
     with pytest.raises(RedenNodig):
-        berichten.haal_weg(vraag, reden=" ", door=wie("Buurvrouw"))
+        klachten.beslis(vraag, blijft=False, reden=" ", door=wie("Buurvrouw"))
     adres = f"/buurtpreventie/groepen/{groep.slug}/berichten/{vraag.pk}/weghalen/"
     buurvrouw = als_buur(buur("Buurvrouw"))
     assert buurvrouw.post(adres, {"reden": ""}).status_code == 422
@@ -192,7 +192,9 @@ def test_een_coordinator_haalt_weg_met_een_reden(groep, buur, als_buur, wie, bui
 
 def test_de_gemeente_haalt_weg(groep, wie, coordinator):
     vraag = berichten.plaats(groep, velden=VRAAG, door=wie("Buurvrouw"))
-    assert berichten.haal_weg(vraag, reden="Dit mag niet.", door=coordinator).weg_door == "gemeente"
+    klachten.beslis(vraag, blijft=False, reden="Dit mag niet.", door=coordinator)
+    vraag.refresh_from_db()
+    assert vraag.weg_door == "gemeente"
 
 
 def test_wie_stopt_staat_er_niet_meer_bij_en_wie_zich_wist_niets_meer(groep, buur, als_buur, wie):

@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import get_resolver
 from django.utils import timezone
 
-from buurtpreventie.acties import activiteiten, berichten, groepen, leden, looprondes
+from buurtpreventie.acties import activiteiten, berichten, groepen, klachten, leden, looprondes
 from meldingen.gebieden import bij
 from tests.buren import VELDEN, aanvraag, actieve_groep, als_buur, buur, met_buren, plaats
 from tests.conftest import PLEK, SITTARD, STEIN
@@ -100,6 +100,13 @@ MATRIX: dict[str, Rij] = {
     "groepen/<slug:slug>/berichten/<int:pk>/terugnemen/": _lid("berichten/{bericht}/terugnemen/", 303, "post"),
     "groepen/<slug:slug>/berichten/<int:pk>/weghalen/": _coordinator("berichten/{bericht}/weghalen/"),
     "groepen/<slug:slug>/rondes/<int:pk>/": _lid("rondes/{ronde}/"),
+    "groepen/<slug:slug>/berichten/<int:pk>/klacht/": _lid("berichten/{bericht}/klacht/"),
+    "groepen/<slug:slug>/nakijken/": _coordinator("nakijken/"),
+    "groepen/<slug:slug>/nakijken/<int:pk>/": _coordinator("nakijken/{bericht}/"),
+    # Only who wrote it, and only once it was taken away.
+    "mijn/berichten/<int:pk>/": _deelnemer("mijn/berichten/{bericht}/", 404),
+    "gemeente/<str:gemeente>/berichten/": _gemeente(f"{SITTARD}/berichten/"),
+    "gemeente/<str:gemeente>/berichten/<int:pk>/": _gemeente(f"{SITTARD}/berichten/{{bericht}}/"),
     "gemeente/": Rij("/buurtpreventie/gemeente/", (302,) * 5 + (403, 302, 302)),
     "gemeente/<str:gemeente>/": _gemeente(f"{SITTARD}/"),
     "gemeente/<str:gemeente>/<int:pk>/": _gemeente(f"{SITTARD}/{{groep}}/"),
@@ -140,11 +147,13 @@ def dingen(actieve_groep, aanvraag, buur) -> dict[str, object]:
     ronde = looprondes.plan(groep, velden=tijden | {"plaatsen": 2}, door=plaats(groep, buur("Buurvrouw")))[0]
     activiteit = activiteiten.plan(groep, velden=velden, door=plaats(groep, buur("Buurvrouw")))
     vraag = {"soort": "vraag", "tekst": "Wie heeft een ladder?"}
+    bericht = berichten.plaats(groep, velden=vraag, door=plaats(groep, buur("Buur1")))
+    klachten.klaag(bericht, reden="onwaar", toelichting="", door=plaats(groep, buur("Buur2")))
     return {
         "activiteit": activiteit.pk,
         "ronde": ronde.pk,
         "slug": groep.slug,
-        "bericht": berichten.plaats(groep, velden=vraag, door=plaats(groep, buur("Buur1"))).pk,
+        "bericht": bericht.pk,
         "groep": groep.pk,
         "uitnodiging": uitnodiging.code,
         "lid": plaats(groep, buur("Buur1")).pk,

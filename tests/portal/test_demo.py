@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
-from buurtpreventie.models import Groep, Lid
+from buurtpreventie.models import Groep, Groepsbericht, Lid
 from cms.models import HomePage
 from meldingen import toegang
 from meldingen.models import Categorie, Melding
@@ -41,6 +41,7 @@ def test_de_demo_heeft_groepen_van_buren(portaal, client):
     _demo()
     assert sorted(Groep.objects.values_list("fase", flat=True)) == ["aangevraagd", "actief", "actief"]
     assert Lid.objects.filter(rol="loper").exists()
+    assert Groepsbericht.objects.filter(verborgen_op__isnull=False).count() == 2
     assert "Wandelteam" in client.get("/buurtpreventie/").content.decode()
 
 

@@ -13,7 +13,7 @@ from cms import alarmbegin, inhoud
 from meldingen import hotspots, inrichting
 from meldingen.models import Melding
 from meldingen.termijnen import dag_van
-from portal.demo import buren, personages, vullen
+from portal.demo import buren, groepspraat, personages, vullen
 
 ZAAD = 1883
 
@@ -38,6 +38,7 @@ class Command(BaseCommand):
             vullen.vul(meldingen, zaad=ZAAD, tot=dag_van(timezone.now()))
             hotspots.werk_bij.call()
         buren.zet_klaar()
+        groepspraat.zet_klaar()
         self.stdout.write(personages.inloggen_als())
         self.stdout.write(buren.inloggen_als())
 

@@ -1,0 +1,40 @@
+"""What the neighbours of the demo write to each other, and a message that a coordinator has to look at.
+
+Made the real way, through `buurtpreventie.acties`, in every active group.
+"""
+
+from buurtpreventie.acties import berichten, klachten
+from buurtpreventie.models import Groep, Groepsbericht, Lid
+
+_SEIN = {
+    "soort": "sein",
+    "tekst": "Twee mensen kijken in geparkeerde auto's en voelen aan de deuren.",
+    "plek": "Parkeerplaats bij de kerk",
+    "uren": 72,
+    "gevaar": "nee",
+}
+_VRAAG = {"soort": "vraag", "tekst": "Wie loopt er vrijdag mee? Wij zoeken nog een buur."}
+_NIET_GOED = {"soort": "mededeling", "tekst": "Op de hoek woont een dief, dat weet toch iedereen."}
+
+
+def zet_klaar() -> None:
+    """Once: a group that has messages stays as somebody left it."""
+    if Groepsbericht.objects.exists():
+        return
+    for groep in Groep.objects.actief():
+        _praat(groep)
+
+
+def _praat(groep: Groep) -> None:
+    rijen = (
+        Lid.objects.actief()
+        .filter(groep=groep, rol__in=(Lid.Rol.LID, Lid.Rol.LOPER))
+        .select_related("groep", "deelnemer")
+    )
+    een, twee, drie, vier = rijen.order_by("id")[:4]
+    berichten.plaats(groep, velden=_SEIN, door=een)
+    vraag = berichten.plaats(groep, velden=_VRAAG, door=twee)
+    berichten.antwoord(vraag, tekst="Ik kan wel.", door=drie)
+    fout = berichten.plaats(groep, velden=_NIET_GOED, door=een)
+    for lid in (twee, drie, vier):
+        klachten.klaag(fout, reden="onwaar", toelichting="", door=lid)
