@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy
 
 from buurtpreventie import saar
 from buurtpreventie.acties.berichten import SEIN_UREN, SaarVraagt
+from buurtpreventie.buurgroepen import deelt_met
 from buurtpreventie.forms import Formulier, regel, tekstvak
-from buurtpreventie.models import Klacht
+from buurtpreventie.models import Groep, Klacht
 
 _DUUR = {24: gettext_lazy("1 dag"), 48: gettext_lazy("2 dagen"), 72: gettext_lazy("3 dagen")}
 
@@ -25,9 +26,27 @@ class Berichtform(Formulier):
         lang=1000,
         hulp=gettext_lazy("Geen foto's van mensen en geen kentekens."),
     )
+    ook_naar = forms.ModelMultipleChoiceField(
+        Groep.objects.none(),
+        label=gettext_lazy("Ook naar een groep naast ons?"),
+        help_text=gettext_lazy("Daar lezen zij van welke groep het komt, niet van wie."),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={
+            "invalid_choice": gettext_lazy("Met deze groep delen wij geen berichten meer. Haal het vinkje weg.")
+        },
+    )
     toch = forms.CharField(required=False, widget=forms.HiddenInput, max_length=100)
     vondsten: list[saar.Vondst] = []
     mag_toch = False
+
+    def __init__(self, *args: Any, groep: Groep | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        buren = deelt_met(groep) if groep else Groep.objects.none()
+        if buren:
+            self.fields["ook_naar"].queryset = buren  # type: ignore[attr-defined]
+        else:
+            del self.fields["ook_naar"]
 
     def gelezen(self) -> set[str]:
         """What the writer saw before; only when they pressed the button that says so."""
@@ -38,10 +57,10 @@ class Berichtform(Formulier):
         for vondst in fout.vondsten:
             self.add_error("gevaar" if vondst.code == "112" else "tekst", vondst.zin)
         self.vondsten, self.mag_toch = fout.vondsten, fout.mag_toch
-        self.data = {
-            **{naam: self.data[naam] for naam in self.data},
-            "toch": " ".join(vondst.code for vondst in fout.vondsten),
-        }
+        ingevuld: Any = self.data  # a QueryDict: lists stay lists
+        ingevuld = ingevuld.copy()
+        ingevuld["toch"] = " ".join(vondst.code for vondst in fout.vondsten)
+        self.data = ingevuld
 
 
 class Seinform(Berichtform):
@@ -78,7 +97,7 @@ class Seinform(Berichtform):
         widget=forms.RadioSelect,
         error_messages={"required": gettext_lazy("Kies hoe lang het sein blijft staan.")},
     )
-    field_order = ("gevaar", "tekst", "plek", "uren", "toch")
+    field_order = ("gevaar", "tekst", "plek", "uren", "ook_naar", "toch")
 
 
 def berichtform(soort: str, *args: Any, **kwargs: Any) -> Berichtform:

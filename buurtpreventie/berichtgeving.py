@@ -13,6 +13,7 @@ from buurtpreventie.models import (
     Berichtbesluit,
     Deelnemer,
     Groep,
+    Groepsafspraak,
     Groepsbericht,
     Groepsstap,
     Lid,
@@ -168,3 +169,23 @@ def berichtbesluit(besluit: Berichtbesluit, bericht: Groepsbericht) -> None:
         _aan_allen(bericht.groep, "besluit_schrijver", sleutel, [bericht.schrijver], **context)
     klagers = [k.deelnemer for k in besluit.klachten.select_related("deelnemer") if k.deelnemer]
     _aan_allen(bericht.groep, "besluit_klacht", sleutel, klagers, reden=reden, wat=wat)
+
+
+def _over_afspraak(aan: Groep, ander: Groep, sjabloon: str, sleutel: str) -> None:
+    naar = adres("buurt-buurgroepen", aan.slug)
+    for wie in coordinatoren(aan):
+        post.zet_klaar(sjabloon, sleutel=sleutel, aan=wie, groep=aan, ander=ander, naam=wie.naam, naar=naar)
+
+
+def afspraak_gevraagd(afspraak: Groepsafspraak) -> None:
+    _over_afspraak(afspraak.buurgroep, afspraak.groep, "afspraak_gevraagd", f"afspraak:{afspraak.pk}")
+
+
+def afspraak_aanvaard(afspraak: Groepsafspraak) -> None:
+    _over_afspraak(afspraak.groep, afspraak.buurgroep, "afspraak_aanvaard", f"afspraak-ja:{afspraak.pk}")
+
+
+def afspraak_beeindigd(afspraak: Groepsafspraak, door: Groep) -> None:
+    """The side that did not end it hears so."""
+    aan = afspraak.buurgroep if door.pk == afspraak.groep_id else afspraak.groep
+    _over_afspraak(aan, door, "afspraak_beeindigd", f"afspraak-einde:{afspraak.pk}")

@@ -1,7 +1,7 @@
 """What a member sees of the messages of a group: the one window on `Groepsbericht` for neighbours.
 
-A name only when writer and reader are in the same group; what was taken away is its reason, without text and without name;
-what waits for a decision is neither. Never notes that somebody read.
+A name only when writer and reader are in the same group; of what a group next door shared, only which group. What was taken
+away is its reason, without text and without name; what waits for a decision is neither. Never notes that somebody read.
 """
 
 from collections.abc import Iterable, Mapping
@@ -28,6 +28,7 @@ class Leesbericht:
     tekst: str
     plek: str
     wie: str
+    van_groep: str
     is_eigen: bool
     is_112_gebeld: bool
     is_verborgen: bool
@@ -41,7 +42,8 @@ class Leesbericht:
 
 def _voor(lid: Lid) -> GroepsberichtQuerySet:
     """What a member may read now, newest first."""
-    return Groepsbericht.objects.te_lezen(timezone.now()).filter(groep=lid.groep).select_related("schrijver")
+    rijen = Groepsbericht.objects.te_lezen(timezone.now()).voor_groep(lid.groep_id)
+    return rijen.select_related("schrijver", "groep").defer("groep__gebied")
 
 
 def _vensters(lid: Lid, rijen: Iterable[Groepsbericht]) -> list[Leesbericht]:
@@ -56,7 +58,7 @@ def _vensters(lid: Lid, rijen: Iterable[Groepsbericht]) -> list[Leesbericht]:
 
 
 def _venster(lid: Lid, rij: Groepsbericht, is_hier: bool) -> Leesbericht:
-    is_eigen = rij.schrijver_id == lid.deelnemer_id
+    is_eigen, van_buiten = rij.schrijver_id == lid.deelnemer_id, rij.groep_id != lid.groep_id
     # The writer still reads what waits for a decision; nobody reads what was taken away.
     zichtbaar = rij.weg_op is None and (rij.verborgen_op is None or is_eigen)
     return Leesbericht(
@@ -65,7 +67,8 @@ def _venster(lid: Lid, rij: Groepsbericht, is_hier: bool) -> Leesbericht:
         naam=rij.get_soort_display(),
         tekst=rij.tekst if zichtbaar else "",
         plek=rij.plek if zichtbaar else "",
-        wie=_wie(rij, is_hier, is_eigen) if zichtbaar else "",
+        wie=_wie(rij, is_hier, is_eigen, van_buiten) if zichtbaar else "",
+        van_groep=rij.groep.naam if van_buiten else "",
         is_eigen=is_eigen,
         is_112_gebeld=rij.is_112_gebeld and zichtbaar,
         is_verborgen=rij.verborgen_op is not None,
@@ -74,13 +77,15 @@ def _venster(lid: Lid, rij: Groepsbericht, is_hier: bool) -> Leesbericht:
         weg_reden=rij.weg_reden,
         weg_door=rij.get_weg_door_display(),
         mag_opnieuw=is_eigen and rij.weg_door in (rij.Weg.COORDINATOR, rij.Weg.GEMEENTE),
-        antwoorden=getattr(rij, "aantal", 0),
+        antwoorden=0 if van_buiten else getattr(rij, "aantal", 0),
     )
 
 
-def _wie(rij: Groepsbericht, is_hier: bool, is_eigen: bool) -> str:
+def _wie(rij: Groepsbericht, is_hier: bool, is_eigen: bool, van_buiten: bool) -> str:
     if is_eigen:
         return _("u")
+    if van_buiten:
+        return _("een buur van %s") % rij.groep.naam
     return rij.schrijver.naam if is_hier and rij.schrijver else _("iemand die niet meer meedoet")
 
 
@@ -103,7 +108,7 @@ def laatste(lid: Lid, aantal: int) -> list[Leesbericht]:
 
 def bericht_of_404(lid: Lid, pk: int) -> Groepsbericht:
     """One message that this member may read. Answers too: they are reported and taken away one by one."""
-    gevonden = _voor(lid).select_related("groep", "antwoord_op").defer("groep__gebied").filter(pk=pk).first()
+    gevonden = _voor(lid).select_related("antwoord_op").filter(pk=pk).first()
     if gevonden is None:
         raise Http404
     return gevonden

@@ -2,7 +2,7 @@
 
 Everything passes the SAAR guard first. A sein stands one, two or three days, anything else ninety; an answer goes with what
 it answers. What others took away keeps its text for fourteen days, unseen, so that the gemeente can put it back. Limits: ten
-messages an hour per neighbour, sixty per group.
+messages an hour per neighbour, sixty per group, ten that go to groups next door.
 """
 
 import logging
@@ -14,7 +14,7 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from buurtpreventie import saar
+from buurtpreventie import buurgroepen, saar
 from buurtpreventie.fasen import Fase
 from buurtpreventie.models import Deelnemer, Groep, Groepsbericht, Lid
 from meldingen.acties.fouten import ActieFout
@@ -26,7 +26,7 @@ SEIN_UREN = (24, 48, 72)
 # How long the text of what was taken away is kept, unseen.
 WEG = timedelta(days=14)
 _UREN = 90 * 24
-_PER_LID, _PER_GROEP = 10, 60
+_PER_LID, _PER_GROEP, _GEDEELD = 10, 60, 10
 # Twice the same in this time is one press too many.
 _DUBBEL = timedelta(minutes=10)
 _Soort = Groepsbericht.Soort
@@ -51,7 +51,9 @@ class BerichtVoorbij(ActieFout):
 
 @transaction.atomic
 def plaats(groep: Groep, *, velden: Mapping[str, Any], toch: Collection[str] = (), door: Lid) -> Groepsbericht:
-    """A new message. `velden`: soort, tekst, and for a sein plek, uren and gevaar. `toch`: findings the writer has read.
+    """A new message. `velden`: soort, tekst, for a sein plek, uren and gevaar, and `ook_naar`: groups next door that agreed.
+
+    `toch`: findings the writer has read.
 
     Raises SaarVraagt, TeVaak, GeenRecht, GroepVoorbij. The same twice within ten minutes is once.
     """
@@ -59,7 +61,9 @@ def plaats(groep: Groep, *, velden: Mapping[str, Any], toch: Collection[str] = (
     gevaar = velden.get("gevaar", saar.NEE) if is_sein else None
     _bewaak(f"{velden['tekst']}\n{velden.get('plek', '')}", toch, gevaar)
     uren = int(velden["uren"]) if is_sein else _UREN
-    return _schrijf(
+    ook_naar = list(velden.get("ook_naar", ()))
+    _mag_delen(groep, ook_naar)
+    bericht = _schrijf(
         groep,
         door,
         soort=soort,
@@ -69,6 +73,18 @@ def plaats(groep: Groep, *, velden: Mapping[str, Any], toch: Collection[str] = (
         uren=uren,
         verloopt_op=timezone.now() + timedelta(hours=uren),
     )
+    bericht.ook_naar.set(ook_naar)
+    return bericht
+
+
+def _mag_delen(groep: Groep, ook_naar: Collection[Groep]) -> None:
+    if not ook_naar:
+        return
+    if not {ander.pk for ander in ook_naar} <= {ander.pk for ander in buurgroepen.deelt_met(groep)}:
+        raise GeenRecht
+    uur = Groepsbericht.objects.filter(groep=groep, gemaakt_op__gt=timezone.now() - timedelta(hours=1))
+    if uur.filter(ook_naar__isnull=False).distinct().count() >= _GEDEELD:
+        raise TeVaak(_("Uw groep deelde al tien berichten in een uur. Stuur dit alleen aan uw eigen groep, of wacht."))
 
 
 @transaction.atomic
@@ -160,6 +176,13 @@ def _zet(bericht: Groepsbericht, **velden: Any) -> Groepsbericht:
     Groepsbericht.objects.filter(pk=bericht.pk).update(**velden)
     bericht.refresh_from_db()
     return bericht
+
+
+def deel_niet_meer(een: Groep, ander: Groep) -> None:
+    """What two groups shared is read by its own group alone."""
+    gedeeld = Groepsbericht.ook_naar.through.objects
+    for van, naar in ((een, ander), (ander, een)):
+        gedeeld.filter(groepsbericht__groep=van, groep=naar).delete()
 
 
 @transaction.atomic

@@ -21,7 +21,7 @@ from buurtpreventie.models.groep import nieuwe_code
 from meldingen.gebieden import buurtnamen
 from meldingen.gebieden.vlakken import buurten_onder, grens
 
-from . import activiteiten, looprondes
+from . import activiteiten, afspraken, looprondes
 from .fouten import (
     AlVeranderd,
     AndereGemeente,
@@ -157,6 +157,7 @@ def hef_op(groep: Groep, *, reden: str, door: Any) -> Groep:
     _zet(groep, Fase.OPGEHEVEN, wie, reden=reden, door=None if isinstance(door, Lid) else door)
     activiteiten.zeg_alles_af(groep, reden=reden)
     looprondes.gelast_alles_af(groep, reden=reden)
+    afspraken.beeindig_alles(groep)
     return _vertel(groep)
 
 

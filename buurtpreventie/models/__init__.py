@@ -3,6 +3,7 @@
 from .activiteit import Aanmelding, Activiteit
 from .deelnemer import Deelnemer, Inlogcode
 from .groep import Groep, Groepsstap
+from .groepsafspraak import Groepsafspraak
 from .groepsbericht import Groepsbericht
 from .klacht import Berichtbesluit, Klacht
 from .lid import Lid, Screening, Uitnodiging
@@ -15,6 +16,7 @@ __all__ = [
     "Berichtbesluit",
     "Deelnemer",
     "Groep",
+    "Groepsafspraak",
     "Groepsbericht",
     "Groepsstap",
     "Inlogcode",

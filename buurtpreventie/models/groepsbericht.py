@@ -15,6 +15,11 @@ class GroepsberichtQuerySet(models.QuerySet["Groepsbericht"]):
         """What has not expired; also what was taken away, so that its reason can be read."""
         return self.filter(verloopt_op__gt=moment)
 
+    def voor_groep(self, groep: int) -> "GroepsberichtQuerySet":
+        """What a group may read: its own, and what a group next door shared."""
+        gedeeld = Groepsbericht.ook_naar.through.objects.filter(groep=groep)
+        return self.filter(models.Q(groep=groep) | models.Q(pk__in=gedeeld.values("groepsbericht")))
+
     def staat(self, moment: datetime) -> "GroepsberichtQuerySet":
         return self.te_lezen(moment).filter(weg_op=None, verborgen_op=None)
 
@@ -32,6 +37,8 @@ class Groepsbericht(models.Model):
         GEMEENTE = "gemeente", _("de gemeente")
 
     groep = models.ForeignKey("buurtpreventie.Groep", models.CASCADE, related_name="berichten")
+    # The groups next door that get it too; only as long as both sides agree (`Groepsafspraak`).
+    ook_naar = models.ManyToManyField("buurtpreventie.Groep", related_name="+", blank=True)
     schrijver = models.ForeignKey("buurtpreventie.Deelnemer", models.SET_NULL, null=True, related_name="berichten")
     soort = models.CharField(max_length=10, choices=Soort)
     antwoord_op = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="antwoorden")

@@ -43,7 +43,7 @@ def _probeer(form: Berichtform, doe: Callable[[], Groepsbericht]) -> Groepsberic
 @als_lid
 @formulier
 def schrijf(request: HttpRequest, lid: Lid, soort: str) -> HttpResponse:
-    form = berichtform(soort, ingevuld(request))
+    form = berichtform(soort, ingevuld(request), groep=lid.groep)
     if form.is_bound and form.is_valid():
         velden = form.cleaned_data | {"soort": soort}
         if _probeer(form, lambda: berichten.plaats(lid.groep, velden=velden, toch=form.gelezen(), door=lid)):
@@ -68,6 +68,7 @@ def bericht(request: HttpRequest, lid: Lid, pk: int) -> HttpResponse:
             return naar("buurt-bericht", lid.groep.slug, pk)
     eerste, antwoorden = lezen.gesprek(lid, gevonden)
     context = {"lid": lid, "groep": lid.groep, "bericht": eerste, "antwoorden": antwoorden, "form": form}
+    context["ook_naar"] = [] if eerste.van_groep else list(gevonden.ook_naar.values_list("naam", flat=True))
     return render(request, "buurtpreventie/berichten/bericht.html", context, status=422 if form.errors else 200)
 
 

@@ -54,6 +54,11 @@ def cirkel(lon: float, lat: float, straal_m: float) -> MultiPolygon:
     return _als_multi(midden.buffer(straal_m, quadsegs=12).transform(WGS84, clone=True))
 
 
+def afstand_m(een: GEOSGeometry, ander: GEOSGeometry) -> float:
+    """Metres between two shapes (WGS84); 0 when they touch."""
+    return een.transform(_RD, clone=True).distance(ander.transform(_RD, clone=True))
+
+
 def geraakt(vlak: GEOSGeometry) -> list[str]:
     """The codes of our gemeenten that a shape (WGS84) touches."""
     gemeenten = _vandaag().gemeenten().in_kader(*vlak.extent).order_by("code")

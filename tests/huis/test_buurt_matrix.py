@@ -14,6 +14,7 @@ from django.urls import get_resolver
 from django.utils import timezone
 
 from buurtpreventie.acties import activiteiten, berichten, groepen, klachten, leden, looprondes
+from buurtpreventie.models import Groep, Groepsafspraak
 from meldingen.gebieden import bij
 from tests.buren import VELDEN, aanvraag, actieve_groep, als_buur, buur, met_buren, plaats
 from tests.conftest import PLEK, SITTARD, STEIN
@@ -103,6 +104,10 @@ MATRIX: dict[str, Rij] = {
     "groepen/<slug:slug>/berichten/<int:pk>/klacht/": _lid("berichten/{bericht}/klacht/"),
     "groepen/<slug:slug>/nakijken/": _coordinator("nakijken/"),
     "groepen/<slug:slug>/nakijken/<int:pk>/": _coordinator("nakijken/{bericht}/"),
+    "groepen/<slug:slug>/buurgroepen/": _coordinator("buurgroepen/"),
+    "groepen/<slug:slug>/buurgroepen/<int:pk>/vraag/": _coordinator("buurgroepen/{groep}/vraag/", 303, "post"),
+    "groepen/<slug:slug>/buurgroepen/<int:pk>/ja/": _coordinator("buurgroepen/{afspraak}/ja/", 303, "post"),
+    "groepen/<slug:slug>/buurgroepen/<int:pk>/stop/": _coordinator("buurgroepen/{afspraak}/stop/", 303, "post"),
     # Only who wrote it, and only once it was taken away.
     "mijn/berichten/<int:pk>/": _deelnemer("mijn/berichten/{bericht}/", 404),
     "gemeente/<str:gemeente>/berichten/": _gemeente(f"{SITTARD}/berichten/"),
@@ -149,7 +154,9 @@ def dingen(actieve_groep, aanvraag, buur) -> dict[str, object]:
     vraag = {"soort": "vraag", "tekst": "Wie heeft een ladder?"}
     bericht = berichten.plaats(groep, velden=vraag, door=plaats(groep, buur("Buur1")))
     klachten.klaag(bericht, reden="onwaar", toelichting="", door=plaats(groep, buur("Buur2")))
+    anders = Groep.objects.get(naam="Elders")
     return {
+        "afspraak": Groepsafspraak.objects.create(groep=groep, buurgroep=anders, gevraagd_op=begin).pk,
         "activiteit": activiteit.pk,
         "ronde": ronde.pk,
         "slug": groep.slug,
