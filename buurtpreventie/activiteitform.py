@@ -11,18 +11,7 @@ from django.utils.translation import gettext_lazy
 from buurtpreventie.models import Activiteit
 from meldingen.termijnen import AMSTERDAM
 
-from .forms import Formulier, regel, tekstvak
-
-_KORT = {"class": "invoer invoer--kort", "aria-required": "true"}
-_GEEN_TIJD = gettext_lazy("Vul een tijd in, bijvoorbeeld 14:30.")
-
-
-def _tijd(naam: Any) -> forms.TimeField:
-    return forms.TimeField(
-        label=naam,
-        widget=forms.TimeInput(_KORT | {"type": "time"}),
-        error_messages={"required": _GEEN_TIJD, "invalid": _GEEN_TIJD},
-    )
+from .forms import Formulier, dagveld, regel, tekstvak, tijdveld
 
 
 class Activiteitform(Formulier):
@@ -47,16 +36,9 @@ class Activiteitform(Formulier):
         leeg=gettext_lazy("Schrijf waar het begint."),
         lang=120,
     )
-    dag = forms.DateField(
-        label=gettext_lazy("Dag"),
-        widget=forms.DateInput(_KORT | {"type": "date"}, format="%Y-%m-%d"),
-        error_messages={
-            "required": gettext_lazy("Kies een dag."),
-            "invalid": gettext_lazy("Vul een datum in, bijvoorbeeld 1-12-2026."),
-        },
-    )
-    van = _tijd(gettext_lazy("Van"))
-    tot = _tijd(gettext_lazy("Tot"))
+    dag = dagveld(gettext_lazy("Dag"))
+    van = tijdveld(gettext_lazy("Van"))
+    tot = tijdveld(gettext_lazy("Tot"))
     plaatsen = forms.IntegerField(
         label=gettext_lazy("Hoeveel mensen kunnen mee?"),
         help_text=gettext_lazy("Leeg: zoveel als er willen."),

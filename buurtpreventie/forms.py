@@ -18,6 +18,7 @@ from meldingen.models import Team
 
 INVOER = {"class": "invoer"}
 VERPLICHT = INVOER | {"aria-required": "true"}
+KORT = VERPLICHT | {"class": "invoer invoer--kort"}
 HUISREGELS = gettext_lazy(
     "Wij kijken en melden. Wij houden niemand aan.\n"
     "Is er gevaar? Dan bellen wij eerst 112.\n"
@@ -60,6 +61,26 @@ def regel(
         required=verplicht,
         widget=forms.TextInput((VERPLICHT if verplicht else INVOER) | {"autocomplete": vult}),
         error_messages={"required": leeg, "max_length": TE_LANG},
+    )
+
+
+def dagveld(naam: Any) -> forms.DateField:
+    return forms.DateField(
+        label=naam,
+        widget=forms.DateInput(KORT | {"type": "date"}, format="%Y-%m-%d"),
+        error_messages={
+            "required": gettext_lazy("Kies een dag."),
+            "invalid": gettext_lazy("Vul een datum in, bijvoorbeeld 1-12-2026."),
+        },
+    )
+
+
+def tijdveld(naam: Any) -> forms.TimeField:
+    geen_tijd = gettext_lazy("Vul een tijd in, bijvoorbeeld 14:30.")
+    return forms.TimeField(
+        label=naam,
+        widget=forms.TimeInput(KORT | {"type": "time"}),
+        error_messages={"required": geen_tijd, "invalid": geen_tijd},
     )
 
 

@@ -192,7 +192,7 @@ def sluit(ronde: Loopronde) -> tuple[int, int]:
     """
     Loopplek.objects.filter(ronde=ronde, in_op__isnull=False, uit_op=None).update(uit_op=ronde.einde)
     Loopplek.objects.filter(ronde=ronde).exclude(gast="").update(gast="")
-    tijden = [(plek.in_op, plek.uit_op) for plek in ronde.plekken.filter(in_op__isnull=False)]
+    tijden = [(plek.in_op, plek.uit_op) for plek in ronde.plekken.all() if plek.in_op and plek.uit_op]
     samen = _samen(tijden)
     return (len(tijden), max(1, round(samen / timedelta(minutes=1)))) if samen else (0, 0)
 

@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import get_resolver
 from django.utils import timezone
 
-from buurtpreventie.acties import activiteiten, berichten, groepen, klachten, leden, looprondes
+from buurtpreventie.acties import activiteiten, berichten, groepen, klachten, leden, loopplekken, looprondes
 from buurtpreventie.models import Groep, Groepsafspraak
 from meldingen.gebieden import bij
 from tests.buren import VELDEN, aanvraag, actieve_groep, als_buur, buur, met_buren, plaats
@@ -100,6 +100,8 @@ MATRIX: dict[str, Rij] = {
     "groepen/<slug:slug>/berichten/<int:pk>/": _lid("berichten/{bericht}/"),
     "groepen/<slug:slug>/berichten/<int:pk>/terugnemen/": _lid("berichten/{bericht}/terugnemen/", 303, "post"),
     "groepen/<slug:slug>/berichten/<int:pk>/weghalen/": _coordinator("berichten/{bericht}/weghalen/"),
+    "groepen/<slug:slug>/rondes/": _lid("rondes/"),
+    "groepen/<slug:slug>/rondes/plan/": _coordinator("rondes/plan/"),
     "groepen/<slug:slug>/rondes/<int:pk>/": _lid("rondes/{ronde}/"),
     "groepen/<slug:slug>/berichten/<int:pk>/klacht/": _lid("berichten/{bericht}/klacht/"),
     "groepen/<slug:slug>/nakijken/": _coordinator("nakijken/"),
@@ -112,6 +114,12 @@ MATRIX: dict[str, Rij] = {
     "mijn/berichten/<int:pk>/": _deelnemer("mijn/berichten/{bericht}/", 404),
     "gemeente/<str:gemeente>/berichten/": _gemeente(f"{SITTARD}/berichten/"),
     "gemeente/<str:gemeente>/berichten/<int:pk>/": _gemeente(f"{SITTARD}/berichten/{{bericht}}/"),
+    "^groepen/(?P<slug>[-a-zA-Z0-9_]+)/rondes/(?P<pk>[0-9]{1,9})"
+    "/(?P<wat>aanmelden|afmelden|ruil|ruil-terug|zonder-gast|in|uit)/$": _lid("rondes/{ronde}/aanmelden/", 303, "post"),
+    "groepen/<slug:slug>/rondes/<int:pk>/gast/": _lid("rondes/{ronde}/gast/", 422, "post"),
+    "groepen/<slug:slug>/rondes/<int:pk>/neem-over/<int:plek>/": _lid("rondes/{ronde}/neem-over/{plek}/", 303, "post"),
+    "groepen/<slug:slug>/rondes/<int:pk>/afgelasten/": _coordinator("rondes/{ronde}/afgelasten/", 422, "post"),
+    "groepen/<slug:slug>/rondes/<int:pk>/let-op/": _coordinator("rondes/{ronde}/let-op/", 303, "post"),
     "gemeente/": Rij("/buurtpreventie/gemeente/", (302,) * 5 + (403, 302, 302)),
     "gemeente/<str:gemeente>/": _gemeente(f"{SITTARD}/"),
     "gemeente/<str:gemeente>/<int:pk>/": _gemeente(f"{SITTARD}/{{groep}}/"),
@@ -159,6 +167,7 @@ def dingen(actieve_groep, aanvraag, buur) -> dict[str, object]:
         "afspraak": Groepsafspraak.objects.create(groep=groep, buurgroep=anders, gevraagd_op=begin).pk,
         "activiteit": activiteit.pk,
         "ronde": ronde.pk,
+        "plek": loopplekken.meld_aan(ronde, door=plaats(groep, buur("Buurman"))).pk,
         "slug": groep.slug,
         "bericht": bericht.pk,
         "groep": groep.pk,

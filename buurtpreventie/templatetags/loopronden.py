@@ -1,0 +1,13 @@
+"""The next round, first on the first page of a group. Shows; decides nothing."""
+
+from django import template
+
+from buurtpreventie import looplezen
+from buurtpreventie.models import Lid
+
+register = template.Library()
+
+
+@register.simple_tag
+def volgende_ronde(lid: Lid) -> looplezen.Rooster | None:
+    return looplezen.volgende(lid)
