@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from buurtpreventie.fasen import Fase
 from buurtpreventie.models import Activiteit, Deelnemer, Groep, Lid, Screening
 from meldingen import toegang
 from meldingen.models import Roltoewijzing
@@ -26,6 +27,12 @@ def mijn_leden(deelnemer: Deelnemer) -> QuerySet[Lid]:
     return (
         Lid.objects.filter(deelnemer=deelnemer).select_related("groep").defer("groep__gebied").order_by("groep__naam")
     )
+
+
+def plaatsen(deelnemer: Deelnemer) -> list[Lid]:
+    """The places of a neighbour in groups that are active."""
+    leden = Lid.objects.actief().filter(deelnemer=deelnemer, groep__fase=Fase.ACTIEF)
+    return list(leden.select_related("groep", "deelnemer").defer("groep__gebied").order_by("groep__naam"))
 
 
 def gescreend(deelnemers: Collection[int], gemeente: str, dag: date) -> set[int]:
@@ -52,6 +59,11 @@ def mag_lopen(lid: Lid, dag: date) -> bool:
 
 def mag_begeleiden(gebruiker: Any, groep: Groep) -> bool:
     return groep.gemeente_code in toegang.gemeenten_met(gebruiker, Recht.BEGELEIDEN)
+
+
+def gemeenten_van_boa(gebruiker: Any) -> frozenset[str]:
+    """Where somebody works in the street, and so may ask groups to look and see what they did."""
+    return toegang.gemeenten_met(gebruiker, Recht.BEHANDELEN)
 
 
 def begeleiders(gemeente: str) -> QuerySet:

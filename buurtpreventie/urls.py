@@ -1,6 +1,6 @@
 from django.urls import path, re_path
 
-from . import berichturls, loopurls
+from . import berichturls, gezienurls, loopurls
 from .views import activiteiten, begeleiden, binnen, buiten, inloggen, openbaar, starten
 
 _GEMEENTE = "gemeente/<str:gemeente>/"
@@ -60,4 +60,5 @@ urlpatterns = [
     path(f"{_GEMEENTE}<int:pk>/screening/<int:deelnemer>/", begeleiden.screening, name="begeleiden-screening"),
     *berichturls.urlpatterns,
     *loopurls.urlpatterns,
+    *gezienurls.urlpatterns,
 ]

@@ -13,7 +13,7 @@ from django_tasks_db.models import DBTaskResult
 
 from buurtpreventie import post
 from buurtpreventie import privacy as buurtprivacy
-from buurtpreventie.acties import looprondes, screenen
+from buurtpreventie.acties import looprondes, screenen, waarnemingen
 from cms.redactie import koppelingen, planning
 from meldingen import acties, berichten, hotspots, openbaar, privacy, zoeken
 from meldingen.acties import bulk, escalatie, maatregelen, terugkoppeling, veiligheidsbeeld
@@ -82,6 +82,7 @@ ROOSTER = (
     Regel("bewaartermijnen van buurtpreventie", buurtprivacy.ruim_op, om=time(3, 20)),
     Regel("looprondes sluiten", looprondes.sluit_af, elke=timedelta(minutes=15)),
     Regel("loopherinnering", looprondes.herinner, om=time(18, 0)),
+    Regel("terugkoppeling aan buren", waarnemingen.koppel_terug, elke=timedelta(minutes=15)),
     Regel("screening", screenen.loop_af, om=time(5, 30)),
     Regel("koppelingen", koppelingen.loop_na, om=time(3, 40)),
     Regel("wachtrij", ruim_wachtrij_op, om=time(4, 10)),

@@ -59,7 +59,7 @@ def plaats(groep: Groep, *, velden: Mapping[str, Any], toch: Collection[str] = (
     """
     soort, is_sein = velden["soort"], velden["soort"] == _Soort.SEIN
     gevaar = velden.get("gevaar", saar.NEE) if is_sein else None
-    _bewaak(f"{velden['tekst']}\n{velden.get('plek', '')}", toch, gevaar)
+    bewaak(f"{velden['tekst']}\n{velden.get('plek', '')}", toch, gevaar)
     uren = int(velden["uren"]) if is_sein else _UREN
     ook_naar = list(velden.get("ook_naar", ()))
     _mag_delen(groep, ook_naar)
@@ -94,7 +94,7 @@ def antwoord(bericht: Groepsbericht, *, tekst: str, toch: Collection[str] = (), 
         raise BerichtVoorbij
     if bericht.groep_id != door.groep_id:
         raise GeenRecht
-    _bewaak(tekst, toch)
+    bewaak(tekst, toch)
     return _schrijf(
         door.groep,
         door,
@@ -106,7 +106,8 @@ def antwoord(bericht: Groepsbericht, *, tekst: str, toch: Collection[str] = (), 
     )
 
 
-def _bewaak(tekst: str, toch: Collection[str], gevaar: str | None = None) -> None:
+def bewaak(tekst: str, toch: Collection[str], gevaar: str | None = None) -> None:
+    """Raises SaarVraagt for every finding that the writer has not read yet, or that never goes along."""
     vondsten = saar.lees(tekst, gevaar=gevaar)
     if any(not vondst.mag_toch or vondst.code not in toch for vondst in vondsten):
         raise SaarVraagt(vondsten)

@@ -7,9 +7,18 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from buurtpreventie import post
-from buurtpreventie.models import Aanmelding, Deelnemer, Groepsbericht, Inlogcode, Lid, Loopplek, Uitnodiging
+from buurtpreventie.models import (
+    Aanmelding,
+    Deelnemer,
+    Groepsbericht,
+    Inlogcode,
+    Lid,
+    Loopplek,
+    Uitnodiging,
+    Waarneming,
+)
 
-from . import berichten, klachten, leden
+from . import berichten, klachten, leden, waarnemingen
 
 log = logging.getLogger(__name__)
 
@@ -43,6 +52,10 @@ def gegevens(deelnemer: Deelnemer) -> dict[str, Any]:
             {"reden": klacht.reden, "toelichting": klacht.toelichting, "op": klacht.gemaakt_op.isoformat()}
             for klacht in deelnemer.klachten.order_by("id")
         ],
+        "waarnemingen": [
+            {"groep": rij.groep.naam, "tekst": rij.tekst, "plek": rij.plek, "gezien op": rij.gezien_op.isoformat()}
+            for rij in Waarneming.objects.filter(schrijver=deelnemer).select_related("groep").defer("groep__gebied")
+        ],
         "screening": [
             {"gemeente": rij.gemeente_code, "akkoord": rij.akkoord, "tot": rij.tot.isoformat() if rij.tot else None}
             for rij in deelnemer.screeningen.order_by("gemeente_code")
@@ -75,6 +88,7 @@ def wis(deelnemer: Deelnemer) -> None:
     """Leave every group, with all that follows from it, and be forgotten."""
     berichten.wis_van(deelnemer)
     klachten.wis_van(deelnemer)
+    waarnemingen.wis_van(deelnemer)
     for lid in Lid.objects.filter(deelnemer=deelnemer).select_related("groep"):
         leden.vertrek(lid)
     Inlogcode.objects.filter(email=deelnemer.email).delete()

@@ -1,5 +1,6 @@
 """The nouns of buurtpreventie, one file each. Every table is written by exactly one module of `acties`, or by `post`."""
 
+from .aandachtspunt import Aandachtspunt
 from .activiteit import Aanmelding, Activiteit
 from .deelnemer import Deelnemer, Inlogcode
 from .groep import Groep, Groepsstap
@@ -9,8 +10,10 @@ from .klacht import Berichtbesluit, Klacht
 from .lid import Lid, Screening, Uitnodiging
 from .loopronde import Loopagenda, Loopplek, Loopronde
 from .poststuk import Poststuk
+from .waarneming import Waarneming
 
 __all__ = [
+    "Aandachtspunt",
     "Aanmelding",
     "Activiteit",
     "Berichtbesluit",
@@ -28,4 +31,5 @@ __all__ = [
     "Poststuk",
     "Screening",
     "Uitnodiging",
+    "Waarneming",
 ]

@@ -13,7 +13,19 @@ from django.test import Client
 from django.urls import get_resolver
 from django.utils import timezone
 
-from buurtpreventie.acties import activiteiten, berichten, groepen, klachten, leden, loopplekken, looprondes
+from buurtpreventie.acties import (
+    aandacht,
+    activiteiten,
+    berichten,
+    groepen,
+    klachten,
+    leden,
+    loopplekken,
+    looprondes,
+    waarnemingen,
+)
+from buurtpreventie.acties.aandacht import Plek
+from buurtpreventie.acties.waarnemingen import Gezien
 from buurtpreventie.models import Groep, Groepsafspraak
 from meldingen.gebieden import bij
 from tests.buren import VELDEN, aanvraag, actieve_groep, als_buur, buur, met_buren, plaats
@@ -55,6 +67,27 @@ def _gemeente(adres: str, antwoord: int = 200, methode: str = "get", verweg: int
     return Rij(f"/buurtpreventie/gemeente/{adres}", (302,) * 5 + (403, antwoord, verweg), methode)
 
 
+def _boa(adres: str, antwoord: int = 200, methode: str = "get") -> Rij:
+    """Every boa of the gemeente and who guides groups there; elsewhere it does not exist."""
+    return Rij(f"/buurtpreventie/gebied/{adres}", (302,) * 5 + (antwoord, antwoord, 404), methode)
+
+
+# What a boa asks and what neighbours see.
+GEZIEN: dict[str, Rij] = {
+    "groepen/<slug:slug>/aandacht/<int:pk>/": _lid("aandacht/{punt}/"),
+    # Nieuwkomer is in no group, and Elders in none that is active yet.
+    "gezien/": Rij("/buurtpreventie/gezien/", (303, 403, 403, 200, 200, 303, 303, 303)),
+    "gezien/dienst.js": _iedereen("gezien/dienst.js"),
+    "groepen/<slug:slug>/gezien/": _lid("gezien/"),
+    "groepen/<slug:slug>/gezien/<int:pk>/": _lid("gezien/{waarneming}/"),
+    "groepen/<slug:slug>/gezien/<int:pk>/weg/": _lid("gezien/{waarneming}/weg/", 303, "post"),
+    "groepen/<slug:slug>/samen/": _lid("samen/"),
+    "gebied/": Rij("/buurtpreventie/gebied/", (302,) * 8),
+    "gebied/<str:gemeente>/": _boa(f"{SITTARD}/"),
+    "gebied/<str:gemeente>/vraag/": _boa(f"{SITTARD}/vraag/"),
+    "gebied/<str:gemeente>/aandacht/": _boa(f"{SITTARD}/aandacht/"),
+    "gebied/<str:gemeente>/aandacht/<int:pk>/": _boa(f"{SITTARD}/aandacht/{{punt}}/"),
+}
 MATRIX: dict[str, Rij] = {
     "": _iedereen(""),
     "groepen/<slug:slug>/": _iedereen("groepen/{slug}/"),
@@ -131,6 +164,7 @@ MATRIX: dict[str, Rij] = {
         f"{SITTARD}/{{groep}}/screening/{{deelnemer}}/", 303, "post"
     ),
 }
+MATRIX |= GEZIEN
 _BEGIN = "buurtpreventie/"
 ROUTES = [r.removeprefix(_BEGIN) for r in _routes(get_resolver().url_patterns) if r.startswith(_BEGIN)]
 
@@ -141,7 +175,7 @@ def test_elke_url_heeft_een_rij():
 
 
 @pytest.fixture
-def dingen(actieve_groep, aanvraag, buur) -> dict[str, object]:
+def dingen(actieve_groep, aanvraag, buur, boa) -> dict[str, object]:
     """What the addresses are about."""
     groep = actieve_groep()
     buurten = [bij(*PLEK[SITTARD]).code]
@@ -163,8 +197,13 @@ def dingen(actieve_groep, aanvraag, buur) -> dict[str, object]:
     bericht = berichten.plaats(groep, velden=vraag, door=plaats(groep, buur("Buur1")))
     klachten.klaag(bericht, reden="onwaar", toelichting="", door=plaats(groep, buur("Buur2")))
     anders = Groep.objects.get(naam="Elders")
+    punt = aandacht.vraag(Plek(SITTARD, buurten[0]), groepen=[groep], tekst="Let op rondjes.", weken=1, door=boa)
+    loper = plaats(groep, buur("Loper"))
+    waarneming = waarnemingen.leg_vast(groep, Gezien("Glas op straat."), sleutel="matrix-0123456789", door=loper)
     return {
         "afspraak": Groepsafspraak.objects.create(groep=groep, buurgroep=anders, gevraagd_op=begin).pk,
+        "punt": punt.pk,
+        "waarneming": waarneming.pk,
         "activiteit": activiteit.pk,
         "ronde": ronde.pk,
         "plek": loopplekken.meld_aan(ronde, door=plaats(groep, buur("Buurman"))).pk,

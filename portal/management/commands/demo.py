@@ -13,7 +13,7 @@ from cms import alarmbegin, inhoud
 from meldingen import hotspots, inrichting
 from meldingen.models import Melding
 from meldingen.termijnen import dag_van
-from portal.demo import buren, groepspraat, personages, vullen
+from portal.demo import buren, gezien, groepspraat, personages, vullen
 
 ZAAD = 1883
 
@@ -39,6 +39,7 @@ class Command(BaseCommand):
             hotspots.werk_bij.call()
         buren.zet_klaar()
         groepspraat.zet_klaar()
+        gezien.zet_klaar()
         self.stdout.write(personages.inloggen_als())
         self.stdout.write(buren.inloggen_als())
 

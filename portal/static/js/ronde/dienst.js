@@ -1,7 +1,8 @@
 // The service worker of the werkvoorraad: keeps today's round readable without network, and sends what waits when the
 // browser wakes it. Keeps the page of the round, what that page is made of, and its photos: nothing else, and not after today.
-const DEPOT = "ronde-";
-const RONDE = new URL("ronde/", self.registration.scope).href;
+// For neighbours it keeps the page on which they tell what they saw (self.BLAD, within the scope) in the same way.
+const DEPOT = `${self.Rij.naam}-`;
+const RONDE = new URL(self.BLAD ?? "ronde/", self.registration.scope).href;
 // On a network that hardly works a kept round now is better than a fresh one in a minute.
 const GEDULD = 8_000;
 
@@ -9,7 +10,7 @@ self.addEventListener("install", (gebeurtenis) => gebeurtenis.waitUntil(self.ski
 self.addEventListener("activate", (gebeurtenis) => gebeurtenis.waitUntil(self.clients.claim()));
 self.addEventListener("message", (gebeurtenis) => gebeurtenis.waitUntil(bewaar(gebeurtenis.data)));
 self.addEventListener("sync", (gebeurtenis) => {
-  if (gebeurtenis.tag === "ronde") gebeurtenis.waitUntil(self.Rij.verstuur());
+  if (gebeurtenis.tag === self.Rij.naam) gebeurtenis.waitUntil(self.Rij.verstuur());
 });
 self.addEventListener("fetch", (gebeurtenis) => {
   const { request } = gebeurtenis;

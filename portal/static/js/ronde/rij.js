@@ -1,13 +1,15 @@
 // The steps that wait on this device until the network is back, in IndexedDB. Used by the pages and by the service worker,
 // so a plain script. Each step has a key of its own: whoever sends it, and however often, the portal does it once.
+// A row has a name: that of boa's is "ronde", that of neighbours "gezien" (data-rij on the page, self.RIJ in the worker).
 self.Rij = (() => {
   "use strict";
+  const NAAM = self.RIJ ?? self.document?.currentScript?.dataset.rij ?? "ronde";
   const LAAG = "stappen";
   const TE_LANG = 60_000;
 
   function open() {
     return new Promise((goed, fout) => {
-      const vraag = indexedDB.open("ronde", 1);
+      const vraag = indexedDB.open(NAAM, 1);
       vraag.onupgradeneeded = () => vraag.result.createObjectStore(LAAG, { keyPath: "nr", autoIncrement: true });
       vraag.onsuccess = () => goed(vraag.result);
       vraag.onerror = () => fout(vraag.error);
@@ -48,7 +50,7 @@ self.Rij = (() => {
 
   // Says to every page of this device that something changed.
   function meld(bericht) {
-    const kanaal = new BroadcastChannel("ronde");
+    const kanaal = new BroadcastChannel(NAAM);
     kanaal.postMessage(bericht);
     kanaal.close();
   }
@@ -60,7 +62,7 @@ self.Rij = (() => {
 
   // In order, one sender at a time. Tells how it stands: "klaar", "weg" (no network: later) or "inloggen" (the session ended).
   // A page that goes away in the middle leaves the rest to the next one.
-  const verstuur = () => (navigator.locks ? navigator.locks.request("ronde-rij", verstuurAlles) : verstuurAlles()).catch(() => {});
+  const verstuur = () => (navigator.locks ? navigator.locks.request(`${NAAM}-rij`, verstuurAlles) : verstuurAlles()).catch(() => {});
 
   async function verstuurAlles() {
     let staat = "klaar";
@@ -109,5 +111,5 @@ self.Rij = (() => {
     });
   }
 
-  return { alle, zet, weg, leeg, wijzig, neemTerug, csrf, verstuur };
+  return { naam: NAAM, alle, zet, weg, leeg, wijzig, neemTerug, csrf, verstuur };
 })();

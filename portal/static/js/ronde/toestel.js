@@ -1,17 +1,20 @@
-// What this device keeps of a round belongs to one person, and to nobody once they log out.
+// What this device keeps of a round, or of what a neighbour saw, belongs to one person, and to nobody once they log out.
 const vraag = document.querySelector("[data-toestel]");
-const eigen = `ronde-${vraag?.dataset.toestel ?? ""}`;
+const begin = `${self.Rij.naam}-`;
+const eigen = `${begin}${vraag?.dataset.toestel ?? ""}`;
 
 async function wisDepots(behalve = "") {
   if (!self.caches) return; // only there on a safe address; then nothing was kept either
-  const namen = (await caches.keys()).filter((naam) => naam.startsWith("ronde-") && naam !== behalve);
+  const namen = (await caches.keys()).filter((naam) => naam.startsWith(begin) && naam !== behalve);
   await Promise.all(namen.map((naam) => caches.delete(naam)));
 }
 
 async function wisAlles() {
   await Promise.all([wisDepots(), self.Rij.leeg()]);
   const diensten = (await navigator.serviceWorker?.getRegistrations()) ?? [];
-  await Promise.all(diensten.map((dienst) => dienst.unregister()));
+  // A boa and a neighbour may share a device: each clears only what is theirs.
+  const mijn = diensten.filter(({ scope }) => new URL(scope).pathname === vraag.dataset.bereik);
+  await Promise.all(mijn.map((dienst) => dienst.unregister()));
 }
 
 // Whose page this is says who is logged in; on the page to log in by, nobody is.

@@ -1,0 +1,43 @@
+"""Who hears what of what a boa asks and of what neighbours saw, by mail. Never decides whether something may happen; sending
+is `post`'s. No mail holds the words of a waarneming, or says who wrote it."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import Q
+
+from buurtpreventie import post
+from buurtpreventie.berichtgeving import adres, coordinatoren
+from buurtpreventie.fasen import Fase
+from buurtpreventie.models import Aandachtspunt, Deelnemer, Groep, Lid, Loopplek, Waarneming
+
+
+def _mail(sjabloon: str, groep: Groep, sleutel: str, aan: Iterable[Deelnemer], **context: Any) -> None:
+    context |= {"groep": groep, "naar": adres("buurt-groep-binnen", groep.slug)}
+    for wie in aan:
+        post.zet_klaar(sjabloon, sleutel=sleutel, aan=wie, naam=wie.naam, **context)
+
+
+def aandacht_gevraagd(punt: Aandachtspunt) -> None:
+    """The coordinators of each group; the others read it on the page of their group."""
+    _over_aandacht(punt, "aandacht_gevraagd", f"aandacht:{punt.pk}")
+
+
+def aandacht_terug(punt: Aandachtspunt) -> None:
+    _over_aandacht(punt, "aandacht_terug", f"aandacht-terug:{punt.pk}")
+
+
+def _over_aandacht(punt: Aandachtspunt, sjabloon: str, sleutel: str) -> None:
+    for groep in punt.groepen.filter(fase=Fase.ACTIEF).defer("gebied"):
+        _mail(sjabloon, groep, f"{sleutel}:{groep.pk}", coordinatoren(groep), punt=punt)
+
+
+def waarneming_klaar(waarneming: Waarneming) -> None:
+    """Who saw it, and who walked along, if still in the group. Says no more than the public may know: that it is done."""
+    liepen = Loopplek.objects.filter(ronde=waarneming.loopronde_id, in_op__isnull=False).values("lid")
+    leden = Lid.objects.actief().filter(
+        Q(deelnemer=waarneming.schrijver_id) | Q(pk__in=liepen), groep=waarneming.groep_id
+    )
+    wie = [lid.deelnemer for lid in leden.select_related("deelnemer")]
+    context = {"waarneming": waarneming, "melding": waarneming.melding}
+    _mail("waarneming_klaar", waarneming.groep, f"gezien:{waarneming.pk}", wie, **context)

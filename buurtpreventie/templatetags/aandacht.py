@@ -1,0 +1,42 @@
+"""What a boa asks, where other pages show it: on the first page of a group, and the way there for staff. Decides nothing."""
+
+from typing import Any
+
+from django import template
+
+from buurtpreventie import aandacht, toegang
+from buurtpreventie.models import Groep
+from meldingen.models import Melding
+
+register = template.Library()
+
+
+@register.inclusion_tag("buurtpreventie/aandacht/lijst.html")
+def aandacht_van(groep: Groep) -> dict[str, Any]:
+    loopt, terug = aandacht.van_groep(groep)
+    return {"groep": groep, "loopt": loopt, "terug": terug}
+
+
+@register.inclusion_tag("buurtpreventie/aandacht/op_ronde.html")
+def aandacht_op_ronde(groep: Groep) -> dict[str, Any]:
+    """What the boa asks, for who is walking."""
+    return {"groep": groep, "loopt": aandacht.van_groep(groep)[0]}
+
+
+@register.inclusion_tag("buurtpreventie/gebied/bij_melding.html")
+def vraag_groepen(melding: Melding, gebruiker: Any) -> dict[str, Any]:
+    """The way to ask groups because of a melding, for who may; never for a confidential one."""
+    if melding.categorie.vertrouwelijk or melding.gemeente_code not in toegang.gemeenten_van_boa(gebruiker):
+        return {}
+    return {"melding": melding, "punten": aandacht.bij_melding(melding.pk)}
+
+
+@register.filter
+def werkt_in(gebruiker: Any, gemeente: str) -> bool:
+    """Whether somebody is a boa there."""
+    return gemeente in toegang.gemeenten_van_boa(gebruiker)
+
+
+@register.filter
+def is_boa(gebruiker: Any) -> bool:
+    return bool(toegang.gemeenten_van_boa(gebruiker))

@@ -1,0 +1,28 @@
+"""What the group saw, where other pages show it; and whose device this is. Shows; decides nothing."""
+
+from typing import Any
+
+from django import template
+
+from buurtpreventie import deur, gezien
+from buurtpreventie.models import Lid, Loopronde
+
+register = template.Library()
+
+
+@register.inclusion_tag("buurtpreventie/gezien/laatste.html")
+def gezien_door(lid: Lid) -> dict[str, Any]:
+    return {"groep": lid.groep, "waarnemingen": gezien.laatste(lid, 3)}
+
+
+@register.inclusion_tag("buurtpreventie/gezien/op_ronde.html")
+def gezien_op(lid: Lid, ronde: Loopronde) -> dict[str, Any]:
+    """What was seen on one round, with what became of it."""
+    return {"groep": lid.groep, "waarnemingen": gezien.op_ronde(lid, ronde)}
+
+
+@register.simple_tag(takes_context=True)
+def buur_hier(context: dict[str, Any]) -> int | str:
+    """The key of the neighbour who is logged in, or nothing."""
+    wie = deur.deelnemer_van(context["request"])
+    return wie.pk if wie else ""

@@ -1,0 +1,129 @@
+"""HTTP of the boa: the groups in the own gemeente, asking them to look, and telling back what was done."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from buurtpreventie import aandacht, overzicht, toegang
+from buurtpreventie.aandachtforms import Aandachtform, Terugform
+from buurtpreventie.acties import aandacht as acties
+from buurtpreventie.acties.aandacht import Plek
+from buurtpreventie.acties.berichten import SaarVraagt
+from buurtpreventie.acties.fouten import ActieFout
+from buurtpreventie.deur import naar
+from buurtpreventie.models import Aandachtspunt
+from meldingen import openbaar
+from meldingen import toegang as rechten
+from meldingen.bladeren import sleutel
+from meldingen.gebieden import bij, buurtnamen, gemeentenamen
+from meldingen.models import Hotspot
+from meldingen.werkvoorraad.deur import ik, in_gemeente
+from meldingen.workflow import Recht
+
+from .inloggen import formulier, ingevuld
+
+boa = in_gemeente(Recht.BEHANDELEN)
+
+
+@boa
+@require_GET
+def begin(request: HttpRequest) -> HttpResponse:
+    return redirect("gebied", min(toegang.gemeenten_van_boa(request.user)))
+
+
+def _kader(request: HttpRequest, gemeente: str) -> dict[str, object]:
+    mijn, namen = toegang.gemeenten_van_boa(request.user), gemeentenamen()
+    return {
+        "gemeente": gemeente,
+        "gemeentenaam": namen.get(gemeente, gemeente),
+        "anderen": [(code, naam) for code, naam in namen.items() if code in mijn and code != gemeente],
+    }
+
+
+@boa
+@require_GET
+def gebied(request: HttpRequest, gemeente: str) -> HttpResponse:
+    """What groups were asked and did, per group and per buurt; never who."""
+    groepen, volgende = overzicht.groepen(gemeente, request.GET)
+    context = {
+        "punten": aandacht.te_doen(gemeente),
+        "groepen": groepen,
+        "volgende": volgende,
+        "buurten": overzicht.van_gemeente(gemeente),
+        "dagen": overzicht.DAGEN,
+    } | _kader(request, gemeente)
+    return render(request, "buurtpreventie/gebied/gebied.html", context)
+
+
+@boa
+@require_GET
+def gevraagd(request: HttpRequest, gemeente: str) -> HttpResponse:
+    """All that was asked, newest first, with what was told back."""
+    punten, volgende = aandacht.van_gemeente(gemeente, request.GET)
+    context = {"punten": punten, "volgende": volgende} | _kader(request, gemeente)
+    return render(request, "buurtpreventie/gebied/gevraagd.html", context)
+
+
+def _plek(request: HttpRequest, gemeente: str) -> Plek | None:
+    """Where it is about, from the melding or hotspot that the address names; None when the boa chooses a buurt."""
+    if pk := sleutel(request.GET.get("melding", "")):
+        meldingen = rechten.meldingen_voor(request.user, gemeenten=[gemeente]).select_related("categorie", "buurt")
+        melding = get_object_or_404(meldingen.filter(categorie__vertrouwelijk=False), pk=pk)
+        return acties.plek_van(melding)
+    if pk := sleutel(request.GET.get("hotspot", "")):
+        hotspot = get_object_or_404(Hotspot.objects.intern(), gemeente_code=gemeente, pk=pk)
+        cel = openbaar.cel_van(hotspot.lon, hotspot.lat)
+        return Plek(gemeente, bij(hotspot.lon, hotspot.lat).code, cel, Aandachtspunt.Aanleiding.HOTSPOT)
+    return None
+
+
+@boa
+@formulier
+def vraag(request: HttpRequest, gemeente: str) -> HttpResponse:
+    """Ask groups to keep an eye on something; `?melding=` and `?hotspot=` say where it is about."""
+    plek = _plek(request, gemeente)
+    form = Aandachtform(ingevuld(request), gemeente=gemeente, buurt=plek.buurt if plek else "")
+    if form.is_bound and form.is_valid():
+        velden = form.cleaned_data
+        doel = plek or Plek(gemeente, velden["buurt"])
+        try:
+            acties.vraag(
+                doel,
+                groepen=list(velden["groepen"]),
+                tekst=velden["tekst"],
+                weken=velden["weken"],
+                toch=form.gelezen(),
+                door=ik(request),
+            )
+        except SaarVraagt as fout:
+            form.vraag(fout)
+        except ActieFout as fout:
+            form.add_error("tekst" if isinstance(fout, acties.AndersmansWoorden) else None, str(fout))
+        else:
+            messages.success(request, _("De groepen weten het. De coördinatoren krijgen een mail."))
+            return naar("gebied", gemeente)
+    buurt = buurtnamen(gemeente).get(plek.buurt, "") if plek else ""
+    context = {"form": form, "plek": plek, "buurt": buurt} | _kader(request, gemeente)
+    return render(request, "buurtpreventie/gebied/vraag.html", context, status=422 if form.errors else 200)
+
+
+@boa
+@formulier
+def terug(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
+    """Thank the groups and tell what was done."""
+    punt = get_object_or_404(Aandachtspunt.objects.prefetch_related("groepen"), gemeente_code=gemeente, pk=pk)
+    form = Terugform(ingevuld(request))
+    if form.is_bound and form.is_valid():
+        try:
+            acties.meld_terug(punt, tekst=form.cleaned_data["tekst"], toch=form.gelezen(), door=ik(request))
+        except SaarVraagt as fout:
+            form.vraag(fout)
+        except ActieFout as fout:
+            form.add_error(None, str(fout))
+        else:
+            messages.success(request, _("De groepen lezen wat u deed. De coördinatoren krijgen een mail."))
+            return naar("gebied", gemeente)
+    context = {"form": form, "punt": punt} | _kader(request, gemeente)
+    return render(request, "buurtpreventie/gebied/terug.html", context, status=422 if form.errors else 200)
