@@ -78,6 +78,9 @@ def werk_bij(vandaag: date) -> int:
     Drukteregel.objects.filter(dag__lt=oudste_regel(vandaag)).delete()
     tot = _laatste()
     pks = sorted(_gewijzigd())
+    # Line by line, each reads its cell again: where most is new, everything anew is far quicker.
+    if len(pks) > _PER_KEER and len(pks) > Drukteregel.objects.count():
+        return hertel(vandaag)
     aantal = sum(_boek(pks[n : n + _PER_KEER], soorten, vandaag) for n in range(0, len(pks), _PER_KEER))
     _onthoud(tot)
     return aantal
@@ -150,10 +153,10 @@ def _sleutel(regel: Drukteregel) -> Sleutel:
 def _hertel_cellen(sleutels: Collection[Sleutel]) -> None:
     """The tallies of these cells and quarters, from the lines that are in them."""
     for deel in _stukken(sorted(sleutels)):
-        cellen = {sleutel[2] for sleutel in deel}
-        Druktetelling.objects.filter(pk__in=_pks(Druktetelling.objects.filter(cel__in=cellen), set(deel))).delete()
+        welke, cellen = set(deel), {sleutel[2] for sleutel in deel}
+        Druktetelling.objects.filter(pk__in=_pks(Druktetelling.objects.filter(cel__in=cellen), welke)).delete()
         rijen = Drukteregel.objects.filter(cel__in=cellen)
-        _schrijf_tellingen([rij for rij in rijen if _sleutel(rij) in set(deel)])
+        _schrijf_tellingen([rij for rij in rijen if _sleutel(rij) in welke])
 
 
 def _stukken(sleutels: list[Sleutel]) -> Iterator[list[Sleutel]]:

@@ -69,6 +69,18 @@ def test_alleen_wat_veranderde_wordt_aangeraakt(straat, boa, monkeypatch):
     assert boek.werk_bij(VANDAAG) == 1
 
 
+def test_is_het_meeste_nieuw_dan_telt_een_keer_alles_opnieuw_in_plaats_van_regel_voor_regel(straat, monkeypatch):
+    straat(2)
+    boek.werk_bij(VANDAAG)
+    monkeypatch.setattr(boek, "_PER_KEER", 3)
+    monkeypatch.setattr(boek, "_boek", None)
+    straat(9)
+    assert boek.werk_bij(VANDAAG) == 11
+    bijgewerkt = _stand()
+    boek.hertel(VANDAAG)
+    assert bijgewerkt == _stand()
+
+
 def test_een_dubbele_is_een_melder_van_de_hoofdmelding(straat, boa):
     een, twee = straat(2, om_de=9)
     acties.voeg_samen(twee, een, door=boa)
