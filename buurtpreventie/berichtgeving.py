@@ -1,9 +1,11 @@
 """Who hears what about groups and members, by mail. Never decides whether something may happen; sending is `post`'s."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
+from django.core import signing
 from django.urls import reverse
 
 from buurtpreventie import nakijken, post, toegang
@@ -20,6 +22,8 @@ from buurtpreventie.models import (
     Screening,
     Uitnodiging,
 )
+
+_ZOUT = "buurtpreventie.afmelden"
 
 
 def adres(naam: str, *args: Any) -> str:
@@ -189,3 +193,40 @@ def afspraak_beeindigd(afspraak: Groepsafspraak, door: Groep) -> None:
     """The side that did not end it hears so."""
     aan = afspraak.buurgroep if door.pk == afspraak.groep_id else afspraak.groep
     _over_afspraak(aan, door, "afspraak_beeindigd", f"afspraak-einde:{afspraak.pk}")
+
+
+def nieuw_sleutel(lid: Lid) -> str:
+    """How the keys of mail about new messages for one place in a group begin."""
+    return f"nieuw:{lid.pk}:"
+
+
+def nieuwe_berichten(lid: Lid, nieuw: Sequence[Groepsbericht], kanaal: str, *, niet_voor: datetime) -> None:
+    """That there is something to read in a group; the words themselves are read there. One press ends it."""
+    overzicht = kanaal == Lid.Kanaal.OVERZICHT
+    post.zet_klaar(
+        "nieuwe_berichten",
+        sleutel=f"overzicht:{lid.pk}:{nieuw[-1].pk}" if overzicht else f"{nieuw_sleutel(lid)}{nieuw[-1].pk}",
+        aan=lid.deelnemer,
+        niet_voor=niet_voor,
+        afmelden=adres("buurt-afmelden", afmeldcode(lid)),
+        groep=lid.groep,
+        naam=lid.deelnemer.naam,
+        berichten=[(bericht, adres("buurt-bericht", lid.groep.slug, bericht.pk)) for bericht in nieuw],
+        enige=nieuw[0] if len(nieuw) == 1 else None,
+        keuzes=adres("buurt-keuzes", lid.groep.slug),
+        stoppen=adres("buurt-afmelden", afmeldcode(lid)),
+    )
+
+
+def afmeldcode(lid: Lid) -> str:
+    """Signed, so that an address in a mail ends mail for this place in a group, and does nothing else."""
+    return signing.dumps([lid.pk, lid.deelnemer_id], salt=_ZOUT)
+
+
+def lid_van_afmeldcode(code: str) -> tuple[bool, Lid | None]:
+    """Whether we signed it, and whose place it is; nobody's once they left."""
+    try:
+        pk, deelnemer = signing.loads(code, salt=_ZOUT)
+    except signing.BadSignature:
+        return False, None
+    return True, Lid.objects.filter(pk=pk, deelnemer=deelnemer).select_related("groep").defer("groep__gebied").first()

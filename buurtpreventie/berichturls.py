@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from .views import berichten, buurgroepen, klachten
+from .views import berichten, buurgroepen, keuzes, klachten
 
 _GROEP = "groepen/<slug:slug>/berichten/"
 _BUREN = "groepen/<slug:slug>/buurgroepen/"
@@ -20,6 +20,8 @@ urlpatterns = [
     path(f"{_GROEP}<int:pk>/terugnemen/", berichten.trek_in, name="buurt-bericht-terug"),
     path(f"{_GROEP}<int:pk>/weghalen/", berichten.haal_weg, name="buurt-bericht-weg"),
     path(f"{_GROEP}<int:pk>/klacht/", klachten.klacht, name="buurt-klacht"),
+    path("groepen/<slug:slug>/keuzes/", keuzes.keuzes, name="buurt-keuzes"),
+    path("afmelden/<str:code>/", keuzes.meld_af, name="buurt-afmelden"),
     path(_BUREN, buurgroepen.lijst, name="buurt-buurgroepen"),
     path(f"{_BUREN}<int:pk>/vraag/", buurgroepen.vraag, name="buurt-buurgroep-vraag"),
     path(f"{_BUREN}<int:pk>/ja/", buurgroepen.aanvaard, name="buurt-buurgroep-ja"),

@@ -4,6 +4,7 @@ Put ready in the transaction of what it tells, so it is never forgotten; `sleute
 Sending is `meldingen.bezorgen`'s, with the same promise as for messages about meldingen.
 """
 
+from datetime import datetime
 from typing import Any
 
 from django.core.mail import EmailMessage
@@ -17,10 +18,19 @@ from meldingen import bezorgen
 _PER_KEER = 200
 
 
-def zet_klaar(sjabloon: str, *, sleutel: str, aan: Deelnemer | str, **context: Any) -> None:
+def zet_klaar(
+    sjabloon: str,
+    *,
+    sleutel: str,
+    aan: Deelnemer | str,
+    niet_voor: datetime | None = None,
+    afmelden: str = "",
+    **context: Any,
+) -> None:
     """One mail to a person, or to an address, from templates/buurtpreventie/post/`sjabloon`.txt (first line: subject).
 
-    `sleutel` + address: an occasion that was told before is not told again.
+    `sleutel` + address: an occasion that was told before is not told again. `niet_voor`: not sent before that moment.
+    `afmelden`: where one press ends mail of this kind.
     """
     adres = aan if isinstance(aan, str) else aan.email
     deelnemer = None if isinstance(aan, str) else aan
@@ -32,10 +42,11 @@ def zet_klaar(sjabloon: str, *, sleutel: str, aan: Deelnemer | str, **context: A
             "adres": adres,
             "onderwerp": onderwerp.strip()[:200],
             "tekst": tekst.strip() + "\n",
-            "volgende_poging_op": timezone.now(),
+            "afmelden": afmelden,
+            "volgende_poging_op": niet_voor or timezone.now(),
         },
     )
-    if nieuw:
+    if nieuw and stuk.volgende_poging_op <= timezone.now():
         verstuur.enqueue(stuk.pk)
 
 
@@ -43,11 +54,17 @@ def zet_klaar(sjabloon: str, *, sleutel: str, aan: Deelnemer | str, **context: A
 @task(queue_name="berichten", priority=10)
 def verstuur(poststuk_id: int) -> bool:
     """Send one mail if it is still waiting and due. True when it went out now. What it said is not kept after."""
-    return bezorgen.lever(Poststuk.objects.all(), poststuk_id, _mail, leeg=("onderwerp", "tekst"))
+    return bezorgen.lever(Poststuk.objects.all(), poststuk_id, _mail, leeg=("onderwerp", "tekst", "afmelden"))
 
 
 def _mail(stuk: Poststuk) -> EmailMessage:
-    return bezorgen.maak(aan=stuk.adres, onderwerp=stuk.onderwerp, tekst=stuk.tekst, kenmerk=f"poststuk-{stuk.pk}")
+    return bezorgen.maak(
+        aan=stuk.adres,
+        onderwerp=stuk.onderwerp,
+        tekst=stuk.tekst,
+        kenmerk=f"poststuk-{stuk.pk}",
+        afmelden=stuk.afmelden,
+    )
 
 
 def vergeet(adres: str) -> None:

@@ -40,10 +40,15 @@ def pauze(pogingen: int) -> timedelta:
     return timedelta(minutes=PAUZES_MIN[min(pogingen, len(PAUZES_MIN)) - 1])
 
 
-def maak(*, aan: str, onderwerp: str, tekst: str, kenmerk: str) -> EmailMessage:
-    """A mail whose Message-ID comes from `kenmerk`, so that mail programs show a second copy as one."""
+def maak(*, aan: str, onderwerp: str, tekst: str, kenmerk: str, afmelden: str = "") -> EmailMessage:
+    """A mail whose Message-ID comes from `kenmerk`, so that mail programs show a second copy as one.
+
+    `afmelden`: an address that ends mail of this kind by one POST (RFC 8058).
+    """
     domein = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2]
     koppen = {"Message-ID": f"<{kenmerk}@{domein}>", "Auto-Submitted": "auto-generated"}
+    if afmelden:
+        koppen |= {"List-Unsubscribe": f"<{afmelden}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
     return EmailMessage(subject=onderwerp, body=tekst, to=[aan], headers=koppen)
 
 

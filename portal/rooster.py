@@ -13,7 +13,7 @@ from django_tasks_db.models import DBTaskResult
 
 from buurtpreventie import post
 from buurtpreventie import privacy as buurtprivacy
-from buurtpreventie.acties import looprondes, screenen, waarnemingen
+from buurtpreventie.acties import bezorging, looprondes, screenen, waarnemingen
 from cms.redactie import koppelingen, planning
 from meldingen import acties, berichten, hotspots, openbaar, privacy, zoeken
 from meldingen.acties import bulk, escalatie, maatregelen, terugkoppeling, veiligheidsbeeld
@@ -58,6 +58,8 @@ def ruim_wachtrij_op() -> None:
 ROOSTER = (
     Regel("berichten", berichten.verstuur_openstaand, elke=timedelta(minutes=1)),
     Regel("post van buurtpreventie", post.verstuur_openstaand, elke=timedelta(minutes=1)),
+    Regel("groepsberichten", bezorging.bezorg_wachtend, elke=timedelta(minutes=1)),
+    Regel("dagoverzicht", bezorging.stuur_overzichten, om=time(18, 0)),
     Regel("zoekindex", zoeken.werk_bij, elke=timedelta(minutes=1)),
     Regel("herinneringen", acties.herinner, elke=timedelta(hours=1), na=timedelta(minutes=20)),
     Regel("bulkacties", bulk.hervat, elke=timedelta(minutes=5)),

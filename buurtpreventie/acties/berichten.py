@@ -19,6 +19,7 @@ from buurtpreventie.fasen import Fase
 from buurtpreventie.models import Deelnemer, Groep, Groepsbericht, Lid
 from meldingen.acties.fouten import ActieFout
 
+from . import bezorging
 from .fouten import GeenRecht, GroepVoorbij, TeVaak
 
 log = logging.getLogger(__name__)
@@ -74,6 +75,7 @@ def plaats(groep: Groep, *, velden: Mapping[str, Any], toch: Collection[str] = (
         verloopt_op=timezone.now() + timedelta(hours=uren),
     )
     bericht.ook_naar.set(ook_naar)
+    bezorging.verdeel.enqueue(bericht.pk)
     return bericht
 
 

@@ -36,6 +36,9 @@ def gegevens(deelnemer: Deelnemer) -> dict[str, Any]:
                 "stand": lid.stand,
                 "sinds": lid.sinds.isoformat(),
                 "wil lopen": lid.wil_lopen,
+                "seinen": lid.seinen,
+                "andere berichten": lid.berichten,
+                "stil": f"{lid.stil_van:%H:%M}-{lid.stil_tot:%H:%M}",
             }
             for lid in deelnemer.lidmaatschappen.select_related("groep").defer("groep__gebied")
         ],

@@ -2,6 +2,7 @@
 
 from .aandachtspunt import Aandachtspunt
 from .activiteit import Aanmelding, Activiteit
+from .bezorging import Bezorging
 from .deelnemer import Deelnemer, Inlogcode
 from .groep import Groep, Groepsstap
 from .groepsafspraak import Groepsafspraak
@@ -17,6 +18,7 @@ __all__ = [
     "Aanmelding",
     "Activiteit",
     "Berichtbesluit",
+    "Bezorging",
     "Deelnemer",
     "Groep",
     "Groepsafspraak",

@@ -50,6 +50,8 @@ class Groepsbericht(models.Model):
     uren = models.PositiveSmallIntegerField()
     gemaakt_op = models.DateTimeField()
     verloopt_op = models.DateTimeField()
+    # When it was noted for every reader how it reaches them.
+    verdeeld_op = models.DateTimeField(null=True, blank=True)
     # Neighbours complained: only its writer and who decides see the text, until that is done.
     verborgen_op = models.DateTimeField(null=True, blank=True)
     weg_op = models.DateTimeField(null=True, blank=True)

@@ -1,7 +1,7 @@
 """Who is in which group and as what, who was invited, and what the gemeente found at the screening.
-Written by `acties.leden`; the screening by `acties.screenen`."""
+Written by `acties.leden`, how messages reach them by `acties.bezorging`; the screening by `acties.screenen`."""
 
-from datetime import date
+from datetime import date, time
 
 from django.conf import settings
 from django.db import models
@@ -30,12 +30,23 @@ class Lid(models.Model):
         GEVRAAGD = "gevraagd", _("vraagt om mee te doen")
         LID = "lid", _("doet mee")
 
+    class Kanaal(models.TextChoices):
+        MAIL = "mail", _("Meteen, per mail")
+        PUSH = "push", _("Meteen, als pushbericht op mijn toestel")
+        OVERZICHT = "overzicht", _("Eén keer per dag, in een mail met alles")
+        NIETS = "niets", _("Niet. Ik kijk zelf in de groep")
+
     groep = models.ForeignKey("buurtpreventie.Groep", models.CASCADE, related_name="leden")
     deelnemer = models.ForeignKey("buurtpreventie.Deelnemer", models.CASCADE, related_name="lidmaatschappen")
     rol = models.CharField(_("rol"), max_length=12, choices=Rol, default=Rol.LID)
     stand = models.CharField(max_length=10, choices=Stand, default=Stand.LID)
     wil_lopen = models.BooleanField(_("wil meelopen"), default=False)
     sinds = models.DateTimeField()
+    # How messages reach this neighbour: seinen, and all else; never in the quiet hours.
+    seinen = models.CharField(_("seinen"), max_length=10, choices=Kanaal, default=Kanaal.MAIL)
+    berichten = models.CharField(_("andere berichten"), max_length=10, choices=Kanaal, default=Kanaal.OVERZICHT)
+    stil_van = models.TimeField(default=time(22))
+    stil_tot = models.TimeField(default=time(7))
 
     objects = LidQuerySet.as_manager()
 
@@ -52,6 +63,9 @@ class Lid(models.Model):
 
     def __str__(self) -> str:
         return f"lid {self.pk} van {self.groep_id}"
+
+    def kanaal_voor(self, soort: str) -> str:
+        return self.seinen if soort == "sein" else self.berichten
 
     @property
     def is_coordinator(self) -> bool:

@@ -23,9 +23,11 @@ class Poststuk(models.Model):
     # Goes with the person, so that who is erased gets nothing more; an address alone for who is not known yet.
     deelnemer = models.ForeignKey("buurtpreventie.Deelnemer", models.CASCADE, null=True, related_name="post")
     adres = models.EmailField()
-    # Both emptied once it has been sent, or given up: they name people, and one holds a code.
+    # Emptied once it has been sent, or given up: they name people, and one holds a code.
     onderwerp = models.CharField(max_length=200)
     tekst = models.TextField(blank=True)
+    # Where one press ends mail of this kind (RFC 8058); emptied with the rest.
+    afmelden = models.CharField(max_length=300, blank=True)
     stand = models.CharField(max_length=10, choices=Stand, default=Stand.WACHT)
     pogingen = models.PositiveSmallIntegerField(default=0)
     volgende_poging_op = models.DateTimeField()

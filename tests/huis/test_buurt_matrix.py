@@ -26,6 +26,7 @@ from buurtpreventie.acties import (
 )
 from buurtpreventie.acties.aandacht import Plek
 from buurtpreventie.acties.waarnemingen import Gezien
+from buurtpreventie.berichtgeving import afmeldcode
 from buurtpreventie.models import Groep, Groepsafspraak
 from meldingen.gebieden import bij
 from tests.buren import VELDEN, aanvraag, actieve_groep, als_buur, buur, met_buren, plaats
@@ -139,6 +140,8 @@ MATRIX: dict[str, Rij] = {
     "groepen/<slug:slug>/berichten/<int:pk>/klacht/": _lid("berichten/{bericht}/klacht/"),
     "groepen/<slug:slug>/nakijken/": _coordinator("nakijken/"),
     "groepen/<slug:slug>/nakijken/<int:pk>/": _coordinator("nakijken/{bericht}/"),
+    "groepen/<slug:slug>/keuzes/": _lid("keuzes/"),
+    "afmelden/<str:code>/": _iedereen("afmelden/{afmelden}/"),  # the address is the key, and ends mail only
     "groepen/<slug:slug>/buurgroepen/": _coordinator("buurgroepen/"),
     "groepen/<slug:slug>/buurgroepen/<int:pk>/vraag/": _coordinator("buurgroepen/{groep}/vraag/", 303, "post"),
     "groepen/<slug:slug>/buurgroepen/<int:pk>/ja/": _coordinator("buurgroepen/{afspraak}/ja/", 303, "post"),
@@ -201,6 +204,7 @@ def dingen(actieve_groep, aanvraag, buur, boa) -> dict[str, object]:
     loper = plaats(groep, buur("Loper"))
     waarneming = waarnemingen.leg_vast(groep, Gezien("Glas op straat."), sleutel="matrix-0123456789", door=loper)
     return {
+        "afmelden": afmeldcode(plaats(groep, buur("Buur1"))),
         "afspraak": Groepsafspraak.objects.create(groep=groep, buurgroep=anders, gevraagd_op=begin).pk,
         "punt": punt.pk,
         "waarneming": waarneming.pk,
