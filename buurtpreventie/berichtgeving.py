@@ -146,6 +146,10 @@ def na_te_kijken(bericht: Groepsbericht) -> None:
         _aan_gemeente(bericht, "na_te_kijken_gemeente", sleutel)
 
 
+def klacht_wacht(bericht: Groepsbericht) -> None:
+    _aan_gemeente(bericht, "klacht_wacht", f"klacht-wacht:{bericht.pk}:{bericht.besluiten.count()}")
+
+
 def bericht_herzien(besluit: Berichtbesluit) -> None:
     if besluit.bericht:
         _aan_gemeente(besluit.bericht, "bericht_herzien", f"herzien:{besluit.pk}")

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from .views import berichten, buurgroepen, keuzes, klachten
+from .views import berichten, buurgroepen, keuzes, klachten, push
 
 _GROEP = "groepen/<slug:slug>/berichten/"
 _BUREN = "groepen/<slug:slug>/buurgroepen/"
@@ -21,6 +21,9 @@ urlpatterns = [
     path(f"{_GROEP}<int:pk>/weghalen/", berichten.haal_weg, name="buurt-bericht-weg"),
     path(f"{_GROEP}<int:pk>/klacht/", klachten.klacht, name="buurt-klacht"),
     path("groepen/<slug:slug>/keuzes/", keuzes.keuzes, name="buurt-keuzes"),
+    path("push/", push.aan, name="buurt-push"),
+    path("push/uit/", push.uit, name="buurt-push-uit"),
+    path("push/dienst.js", push.dienst, name="buurt-pushdienst"),
     path("afmelden/<str:code>/", keuzes.meld_af, name="buurt-afmelden"),
     path(_BUREN, buurgroepen.lijst, name="buurt-buurgroepen"),
     path(f"{_BUREN}<int:pk>/vraag/", buurgroepen.vraag, name="buurt-buurgroep-vraag"),

@@ -40,7 +40,8 @@ class Keuzeform(Formulier):
 
     def __init__(self, *args: Any, lid: Lid, push: bool, **kwargs: Any) -> None:
         velden = ("seinen", "berichten", "stil_van", "stil_tot")
-        super().__init__(*args, initial={veld: getattr(lid, veld) for veld in velden}, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial = {veld: getattr(lid, veld) for veld in velden}
         for veld in ("seinen", "berichten"):
             keuzes = [keuze for keuze in Lid.Kanaal.choices if push or keuze[0] != Lid.Kanaal.PUSH]
             self.fields[veld].choices = keuzes  # type: ignore[attr-defined]

@@ -1,11 +1,11 @@
 """Who decides about a message that neighbours complained of, and what they see of it. Changes nothing.
 
-A coordinator who wrote it or complained of it does not decide. When nobody is left, when the group ended, or once the
-gemeente has decided, the gemeente does. Nobody ever sees who complained.
+A coordinator who wrote it or complained of it does not decide. When nobody is left or nobody did so for three days, when the
+group ended, or once the gemeente has decided, the gemeente does. Nobody ever sees who complained.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
@@ -15,6 +15,7 @@ from buurtpreventie.fasen import Fase
 from buurtpreventie.models import Berichtbesluit, Deelnemer, Groep, Groepsbericht, Klacht, Lid
 from buurtpreventie.models.groepsbericht import GroepsberichtQuerySet
 
+GEDULD = timedelta(days=3)
 _WEG = Groepsbericht.Weg
 _DOOR_ANDEREN = (_WEG.COORDINATOR, _WEG.GEMEENTE)
 
@@ -57,8 +58,17 @@ def voor_coordinator(lid: Lid) -> GroepsberichtQuerySet:
     return rijen.exclude(schrijver=lid.deelnemer_id).order_by("id")
 
 
+def _wacht_lang() -> Exists:
+    return Exists(_open_klachten(OuterRef("pk")).filter(gemaakt_op__lt=timezone.now() - GEDULD))
+
+
+def te_lang() -> GroepsberichtQuerySet:
+    """What coordinators left lying."""
+    return _rijen().select_related("groep__contact").filter(_wacht_lang(), weg_op=None).order_by("id")
+
+
 def voor_gemeente(gemeente: str) -> GroepsberichtQuerySet:
-    """What neighbours complained of and what others took away, newest first, with `wacht`: only the gemeente can decide."""
+    """What neighbours complained of and what others took away, newest first, with `wacht`: it is up to the gemeente."""
     klacht = Exists(_open_klachten(OuterRef("pk")))
     besloot = Berichtbesluit.objects.filter(bericht=OuterRef("pk"), wie=_WEG.GEMEENTE)
     herzien = Berichtbesluit.objects.filter(bericht=OuterRef("pk"), herzien_op__isnull=False)
@@ -67,7 +77,7 @@ def voor_gemeente(gemeente: str) -> GroepsberichtQuerySet:
         ~Exists(Groepsbericht.objects.filter(pk=OuterRef(OuterRef("pk")), schrijver=OuterRef("deelnemer"))),
         groep=OuterRef("groep"),
     )
-    niemand = ~Q(groep__fase=Fase.ACTIEF) | Exists(besloot) | ~Exists(vrij)
+    niemand = Q(_wacht_lang()) | ~Q(groep__fase=Fase.ACTIEF) | Exists(besloot) | ~Exists(vrij)
     wacht = Q(klacht, niemand, weg_op=None) | Q(Exists(herzien), ~Exists(besloot), weg_door=_WEG.COORDINATOR)
     rijen = _rijen().filter(groep__gemeente_code=gemeente).annotate(wacht=wacht)
     return rijen.filter(klacht | Q(weg_door__in=_DOOR_ANDEREN)).order_by("-id")

@@ -13,7 +13,7 @@ from django_tasks_db.models import DBTaskResult
 
 from buurtpreventie import post
 from buurtpreventie import privacy as buurtprivacy
-from buurtpreventie.acties import bezorging, looprondes, screenen, waarnemingen
+from buurtpreventie.acties import bezorging, klachten, looprondes, pushen, screenen, waarnemingen
 from cms.redactie import koppelingen, planning
 from meldingen import acties, berichten, hotspots, openbaar, privacy, zoeken
 from meldingen.acties import bulk, escalatie, maatregelen, terugkoppeling, veiligheidsbeeld
@@ -59,6 +59,7 @@ ROOSTER = (
     Regel("berichten", berichten.verstuur_openstaand, elke=timedelta(minutes=1)),
     Regel("post van buurtpreventie", post.verstuur_openstaand, elke=timedelta(minutes=1)),
     Regel("groepsberichten", bezorging.bezorg_wachtend, elke=timedelta(minutes=1)),
+    Regel("pushberichten", pushen.verstuur_openstaand, elke=timedelta(minutes=1)),
     Regel("dagoverzicht", bezorging.stuur_overzichten, om=time(18, 0)),
     Regel("zoekindex", zoeken.werk_bij, elke=timedelta(minutes=1)),
     Regel("herinneringen", acties.herinner, elke=timedelta(hours=1), na=timedelta(minutes=20)),
@@ -85,6 +86,7 @@ ROOSTER = (
     Regel("looprondes sluiten", looprondes.sluit_af, elke=timedelta(minutes=15)),
     Regel("loopherinnering", looprondes.herinner, om=time(18, 0)),
     Regel("terugkoppeling aan buren", waarnemingen.koppel_terug, elke=timedelta(minutes=15)),
+    Regel("klachten over groepsberichten", klachten.geef_door, om=time(7, 30)),
     Regel("screening", screenen.loop_af, om=time(5, 30)),
     Regel("koppelingen", koppelingen.loop_na, om=time(3, 40)),
     Regel("wachtrij", ruim_wachtrij_op, om=time(4, 10)),

@@ -6,6 +6,7 @@ Without it the portal refuses to start until SECRET_KEY, DATABASE_URL and ALLOWE
 """
 
 import os
+from email.utils import parseaddr
 from pathlib import Path
 
 import dj_database_url
@@ -208,6 +209,12 @@ EMAIL_USE_TLS = os.environ.get("EMAIL_USE_TLS") == "1"
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "Veilige Westelijke Mijnstreek <meldingen@portaal.example>")
 POSTBUS = VAR / "postbus"
+
+# Push messages to neighbours; without a key they are not offered. docs/beheer.md says how to make one.
+VAPID_SLEUTEL = os.environ.get("VAPID_SLEUTEL", "")
+VAPID_CONTACT = os.environ.get("VAPID_CONTACT", f"mailto:{parseaddr(DEFAULT_FROM_EMAIL)[1]}")
+# Origins besides those of browser makers: only tests add one, on loopback.
+PUSH_EXTRA: tuple[str, ...] = ()
 
 # The alarm and the copies of pages: outside the database, for they are needed most when that fails. Machines share it.
 CACHE_MAP = Path(os.environ.get("CACHE_DIR", VAR / "cache"))

@@ -2,12 +2,12 @@
 
 Quiet hours are kept; what expired, was hidden or taken away meanwhile is not told. No mail or push has the words of a
 message: those are read in the group, so that what is taken away is gone everywhere. At most six times an hour per place in
-a group; what comes after that is told in one go.
+a group, twelve with a sein; what comes after that is told in one go.
 """
 
 import logging
-from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from collections.abc import Iterable
+from datetime import datetime, time, timedelta
 from itertools import groupby
 
 from django.db import transaction
@@ -17,6 +17,8 @@ from django_tasks import task
 from buurtpreventie import berichtgeving, stilte
 from buurtpreventie.fasen import Fase
 from buurtpreventie.models import Bezorging, Groepsbericht, Lid, Poststuk
+
+from . import pushen
 
 log = logging.getLogger(__name__)
 _Kanaal, _Soort = Lid.Kanaal, Groepsbericht.Soort
@@ -90,39 +92,41 @@ def _per_lid(paren: list[tuple[int, int]], nu: datetime) -> int:
 @transaction.atomic
 def _aan_lid(lid_id: int, pks: list[int], nu: datetime) -> bool:
     """Hand on what waits for one place in a group, in one mail or push per way. False when there was nothing to tell."""
-    rijen = list(Bezorging.objects.select_for_update().filter(pk__in=pks))
+    wachtend = Bezorging.objects.select_for_update(of=("self",)).select_related("bericht")
+    rijen = list(wachtend.filter(pk__in=pks).order_by("bericht"))
     if not rijen:  # another worker was first, or somebody left
         return False
     lid = Lid.objects.select_related("groep", "deelnemer").defer("groep__gebied").get(pk=lid_id)
-    if rijen[0].kanaal != _Kanaal.OVERZICHT and _te_vaak(lid, nu):
+    if rijen[0].kanaal != _Kanaal.OVERZICHT and _te_vaak(lid, rijen, nu):
         Bezorging.objects.filter(pk__in=pks).update(niet_voor=nu + timedelta(hours=1))
         return False
     Bezorging.objects.filter(pk__in=pks).delete()
-    te_zien = Groepsbericht.objects.staat(nu).voor_groep(lid.groep_id) if lid.groep.fase == Fase.ACTIEF else None
-    if te_zien is None:
-        return False
-    berichten = {b.pk: b for b in te_zien.filter(pk__in=[rij.bericht_id for rij in rijen]).order_by("pk")}
-    return _stuur(lid, rijen, berichten, nu)
+    te_zien = Groepsbericht.objects.staat(nu).voor_groep(lid.groep_id).filter(groep__fase=Fase.ACTIEF)
+    hier = set(te_zien.filter(pk__in=[rij.bericht_id for rij in rijen]).values_list("pk", flat=True))
+    zichtbaar = [rij for rij in rijen if rij.bericht_id in hier and lid.groep.fase == Fase.ACTIEF]
+    for kanaal in {rij.kanaal for rij in zichtbaar}:
+        _breng(lid, [rij.bericht for rij in zichtbaar if rij.kanaal == kanaal], kanaal, nu)
+    return bool(zichtbaar)
 
 
-def _stuur(lid: Lid, rijen: list[Bezorging], berichten: Mapping[int, Groepsbericht], nu: datetime) -> bool:
-    gestuurd = False
-    for kanaal in {rij.kanaal for rij in rijen}:
-        nieuw = [berichten[rij.bericht_id] for rij in rijen if rij.kanaal == kanaal and rij.bericht_id in berichten]
-        if nieuw:
-            berichtgeving.nieuwe_berichten(lid, nieuw, kanaal, niet_voor=stilte.daarna(nu, lid.stil_van, lid.stil_tot))
-            gestuurd = True
-    return gestuurd
+def _breng(lid: Lid, nieuw: list[Groepsbericht], kanaal: str, nu: datetime) -> None:
+    """Who chose push and has no browser that takes it, gets a mail."""
+    if kanaal != _Kanaal.PUSH or not pushen.zet_klaar(lid, nieuw):
+        wanneer = stilte.daarna(nu, lid.stil_van, lid.stil_tot)
+        berichtgeving.nieuwe_berichten(lid, nieuw, kanaal, niet_voor=wanneer)
 
 
-def _te_vaak(lid: Lid, nu: datetime) -> bool:
+def _te_vaak(lid: Lid, rijen: list[Bezorging], nu: datetime) -> bool:
+    """A sein still comes through when there was much talk."""
+    grens = _PER_UUR * (2 if any(rij.bericht.soort == _Soort.SEIN for rij in rijen) else 1)
     begin = berichtgeving.nieuw_sleutel(lid)
-    uur = Poststuk.objects.filter(deelnemer=lid.deelnemer, sleutel__startswith=begin)
-    return uur.filter(volgende_poging_op__gt=nu - timedelta(hours=1)).count() >= _PER_UUR
+    post = Poststuk.objects.filter(deelnemer=lid.deelnemer, sleutel__startswith=begin)
+    mails = post.filter(volgende_poging_op__gt=nu - timedelta(hours=1)).count()
+    return mails + pushen.afgelopen_uur(lid, nu) >= grens
 
 
 @transaction.atomic
-def kies(lid: Lid, *, seinen: str, berichten: str, stil_van, stil_tot) -> Lid:
+def kies(lid: Lid, *, seinen: str, berichten: str, stil_van: time, stil_tot: time) -> Lid:
     """How messages reach somebody from now on; what still waits goes the new way."""
     lid.seinen, lid.berichten, lid.stil_van, lid.stil_tot = seinen, berichten, stil_van, stil_tot
     lid.save(update_fields=["seinen", "berichten", "stil_van", "stil_tot"])

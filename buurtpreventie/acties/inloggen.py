@@ -18,6 +18,7 @@ from buurtpreventie.models import Deelnemer, Inlogcode
 from meldingen.acties.fouten import ActieFout
 from meldingen.termijnen import dag_van
 
+from . import pushen
 from .fouten import TeVaak
 
 GELDIG = timedelta(minutes=15)
@@ -83,6 +84,7 @@ def noem(deelnemer: Deelnemer, *, naam: str) -> Deelnemer:
 @transaction.atomic
 def log_overal_uit(deelnemer: Deelnemer) -> None:
     Deelnemer.objects.filter(pk=deelnemer.pk).update(versie=F("versie") + 1)
+    pushen.zet_uit(deelnemer)
 
 
 def _vingerafdruk(adres: str, cijfers: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django_tasks import task
 
 from buurtpreventie import berichtgeving, nakijken, toegang
 from buurtpreventie.models import Berichtbesluit, Deelnemer, Groepsbericht, Klacht, Lid
@@ -23,6 +24,7 @@ from .fouten import GeenRecht, RedenNodig, TeVaak
 log = logging.getLogger(__name__)
 VERBERG_BIJ = 3
 _PER_DAG = 10
+_PER_KEER = 500
 _Wat, _Weg = Berichtbesluit.Wat, Groepsbericht.Weg
 
 
@@ -149,6 +151,15 @@ def vraag_opnieuw(bericht: Groepsbericht, *, waarom: str, door: Deelnemer) -> Be
     besluit.save(update_fields=["herzien_op", "herzien_waarom"])
     berichtgeving.bericht_herzien(besluit)
     return besluit
+
+
+@task()
+def geef_door() -> int:
+    """Tell the gemeente, once, what coordinators left lying for three days. Returns how many lie there."""
+    liggend = list(nakijken.te_lang()[:_PER_KEER])
+    for bericht in liggend:
+        berichtgeving.klacht_wacht(bericht)
+    return len(liggend)
 
 
 @transaction.atomic

@@ -29,19 +29,7 @@ def gegevens(deelnemer: Deelnemer) -> dict[str, Any]:
         "e-mailadres": deelnemer.email,
         "naam": deelnemer.naam,
         "sinds": deelnemer.sinds.isoformat(),
-        "groepen": [
-            {
-                "groep": lid.groep.naam,
-                "rol": lid.rol,
-                "stand": lid.stand,
-                "sinds": lid.sinds.isoformat(),
-                "wil lopen": lid.wil_lopen,
-                "seinen": lid.seinen,
-                "andere berichten": lid.berichten,
-                "stil": f"{lid.stil_van:%H:%M}-{lid.stil_tot:%H:%M}",
-            }
-            for lid in deelnemer.lidmaatschappen.select_related("groep").defer("groep__gebied")
-        ],
+        "groepen": [_plaats(lid) for lid in deelnemer.lidmaatschappen.select_related("groep").defer("groep__gebied")],
         "activiteiten": [
             aanmelding.activiteit.naam
             for aanmelding in Aanmelding.objects.filter(deelnemer=deelnemer).select_related("activiteit")
@@ -51,6 +39,7 @@ def gegevens(deelnemer: Deelnemer) -> dict[str, Any]:
             for bericht in _geschreven(deelnemer)
         ],
         "looprondes": [_gelopen(plek) for plek in _plekken(deelnemer)],
+        "pushberichten naar": [toestel.adres for toestel in deelnemer.pushadressen.order_by("pk")],
         "klachten": [
             {"reden": klacht.reden, "toelichting": klacht.toelichting, "op": klacht.gemaakt_op.isoformat()}
             for klacht in deelnemer.klachten.order_by("id")
@@ -66,8 +55,22 @@ def gegevens(deelnemer: Deelnemer) -> dict[str, Any]:
     }
 
 
+def _plaats(lid: Lid) -> dict[str, Any]:
+    return {
+        "groep": lid.groep.naam,
+        "rol": lid.rol,
+        "stand": lid.stand,
+        "sinds": lid.sinds.isoformat(),
+        "wil lopen": lid.wil_lopen,
+        "seinen": lid.seinen,
+        "andere berichten": lid.berichten,
+        "stil": f"{lid.stil_van:%H:%M}-{lid.stil_tot:%H:%M}",
+    }
+
+
 def _geschreven(deelnemer: Deelnemer) -> QuerySet[Groepsbericht]:
-    staat = Groepsbericht.objects.filter(schrijver=deelnemer, weg_op=None)
+    """Also what was taken away, as long as the text is kept."""
+    staat = Groepsbericht.objects.filter(schrijver=deelnemer).exclude(tekst="")
     return staat.select_related("groep").defer("groep__gebied")
 
 

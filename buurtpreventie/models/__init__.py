@@ -11,6 +11,7 @@ from .klacht import Berichtbesluit, Klacht
 from .lid import Lid, Screening, Uitnodiging
 from .loopronde import Loopagenda, Loopplek, Loopronde
 from .poststuk import Poststuk
+from .push import Pushadres, Pushbericht
 from .waarneming import Waarneming
 
 __all__ = [
@@ -31,6 +32,8 @@ __all__ = [
     "Loopplek",
     "Loopronde",
     "Poststuk",
+    "Pushadres",
+    "Pushbericht",
     "Screening",
     "Uitnodiging",
     "Waarneming",

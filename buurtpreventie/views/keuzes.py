@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 
-from buurtpreventie import berichtgeving
+from buurtpreventie import berichtgeving, push
 from buurtpreventie.acties import bezorging
 from buurtpreventie.deur import lid as als_lid
 from buurtpreventie.deur import naar
@@ -20,12 +20,15 @@ from .inloggen import formulier, ingevuld
 @als_lid
 @formulier
 def keuzes(request: HttpRequest, lid: Lid) -> HttpResponse:
-    form = Keuzeform(ingevuld(request), lid=lid, push=False)
+    form = Keuzeform(ingevuld(request), lid=lid, push=push.is_aan())
     if form.is_bound and form.is_valid():
         bezorging.kies(lid, **form.cleaned_data)
         messages.success(request, _("Dat is opgeslagen."))
         return naar("buurt-keuzes", lid.groep.slug)
     context = {"lid": lid, "groep": lid.groep, "form": form}
+    if push.is_aan():
+        toestellen = lid.deelnemer.pushadressen.count()
+        context |= {"push_sleutel": push.openbare_sleutel(), "toestellen": toestellen}
     return render(request, "buurtpreventie/keuzes.html", context, status=422 if form.errors else 200)
 
 

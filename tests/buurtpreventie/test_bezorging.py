@@ -167,6 +167,10 @@ def test_een_stortvloed_wordt_een_mail(groep, kiest, wie, buur):
         bericht = berichten.plaats(groep, velden=VRAAG | {"tekst": f"Vraag {n}"}, door=wie(f"Buur{n % 4 + 2}"))
         bezorging.verdeel.call(bericht.pk)
     assert len(post_aan(buur("Buur1"))) == 6
+    kiest("Buur1", berichten=K.MAIL, seinen=K.MAIL)
+    Bezorging.objects.update(niet_voor=timezone.now() + timedelta(hours=1))
+    bezorging.verdeel.call(berichten.plaats(groep, velden=SEIN, door=wie("Loper")).pk)
+    assert post_aan(buur("Buur1"))[-1].onderwerp == "Nieuw in Wandelteam Centrum: een sein"  # talk holds back no sein
     Poststuk.objects.update(volgende_poging_op=timezone.now() - timedelta(hours=2))
     later()
     bezorging.bezorg_wachtend.call()

@@ -173,6 +173,18 @@ def test_een_opgeheven_groep_is_voor_de_gemeente(bericht, groep, klaag, wie, coo
     klachten.beslis(bericht, blijft=False, reden="Dit kan niet.", door=coordinator)
 
 
+def test_wat_drie_dagen_blijft_liggen_gaat_naar_de_gemeente(bericht, klaag, wie, coordinator):
+    klaag(bericht, "Buur1")
+    assert klachten.geef_door.call() == 0
+    assert [b.wacht for b in nakijken.voor_gemeente(SITTARD)] == [False]
+    Klacht.objects.update(gemaakt_op=timezone.now() - timedelta(days=4))
+    assert [klachten.geef_door.call() for _ in range(2)] == [1, 1]
+    assert len(post_aan(coordinator.email, "klacht-wacht")) == 1
+    assert [b.wacht for b in nakijken.voor_gemeente(SITTARD)] == [True]
+    klachten.beslis(bericht, blijft=True, reden="Dit mag.", door=wie("Buurman"))  # a coordinator still may
+    assert klachten.geef_door.call() == 0
+
+
 def test_iemand_was_u_voor(bericht, klaag, wie):
     klaag(bericht, "Buur1")
     klachten.beslis(bericht, blijft=False, reden="Weg.", door=wie("Buurman"))

@@ -141,6 +141,9 @@ MATRIX: dict[str, Rij] = {
     "groepen/<slug:slug>/nakijken/": _coordinator("nakijken/"),
     "groepen/<slug:slug>/nakijken/<int:pk>/": _coordinator("nakijken/{bericht}/"),
     "groepen/<slug:slug>/keuzes/": _lid("keuzes/"),
+    "push/": _deelnemer("push/", 422, "post"),
+    "push/uit/": _deelnemer("push/uit/", 303, "post"),
+    "push/dienst.js": _iedereen("push/dienst.js"),
     "afmelden/<str:code>/": _iedereen("afmelden/{afmelden}/"),  # the address is the key, and ends mail only
     "groepen/<slug:slug>/buurgroepen/": _coordinator("buurgroepen/"),
     "groepen/<slug:slug>/buurgroepen/<int:pk>/vraag/": _coordinator("buurgroepen/{groep}/vraag/", 303, "post"),
