@@ -77,7 +77,14 @@ class Waarnemingform(Berichtform, _MetSoort):
         lang=500,
         regels=3,
     )
-    groep = forms.ChoiceField(label=gettext_lazy("Met welke groep?"), widget=forms.RadioSelect)
+    groep = forms.ChoiceField(
+        label=gettext_lazy("Met welke groep?"),
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": gettext_lazy("Kies met welke groep u dit zag."),
+            "invalid_choice": gettext_lazy("U zit niet meer in deze groep. Doe een gewone melding als het er nog is."),
+        },
+    )
     sleutel = forms.CharField(min_length=16, max_length=64, widget=forms.HiddenInput)
     wie = forms.IntegerField(widget=forms.HiddenInput)
     gezien_op = forms.DateTimeField(required=False, widget=forms.HiddenInput)

@@ -40,7 +40,8 @@ class Regel:
     klaar: int = 0
     rondes: int = 0
     minuten: int = 0
-    # When the next round begins; only of a group.
+    # How many rounds stand planned, and when the next begins; only of a group.
+    gepland: int = 0
     volgende: datetime | None = None
 
     @property
@@ -62,10 +63,11 @@ def _gelopen(groepen: Collection[int]) -> dict[int, tuple[int, int]]:
     return {groep: (rondes, minuten) for groep, rondes, minuten in rijen.annotate(Count("pk"), Sum("minuten"))}
 
 
-def _volgende(groepen: Collection[int]) -> dict[int, datetime]:
-    """When the next round of each group begins."""
+def _gepland(groepen: Collection[int]) -> dict[int, tuple[int, datetime]]:
+    """How many rounds each group has planned, and when the next begins."""
     komend = Loopronde.objects.gaat_door().filter(groep__in=groepen, begin__gt=timezone.now()).order_by()
-    return dict(komend.values_list("groep").annotate(Min("begin")))
+    rijen = komend.values_list("groep").annotate(Count("pk"), Min("begin"))
+    return {groep: (aantal, begin) for groep, aantal, begin in rijen}
 
 
 def _regel(naam: str, telling: Mapping[str, int], gelopen: tuple[int, int] = (0, 0), **velden: Any) -> Regel:
@@ -79,7 +81,7 @@ def groepen(gemeente: str, vraag: Mapping[str, str]) -> tuple[list[Regel], str]:
     rijen = Groep.objects.actief().filter(gemeente_code=gemeente).defer("gebied").order_by("naam", "id")
     bladzijde, volgende = op_plek(rijen, vraag, _PER_BLADZIJDE)
     hier, namen = [groep.pk for groep in bladzijde], buurtnamen(gemeente)
-    gezien, gelopen, straks = _gezien(hier, "groep"), _gelopen(hier), _volgende(hier)
+    gezien, gelopen, straks = _gezien(hier, "groep"), _gelopen(hier), _gepland(hier)
     return [
         _regel(
             groep.naam,
@@ -87,7 +89,8 @@ def groepen(gemeente: str, vraag: Mapping[str, str]) -> tuple[list[Regel], str]:
             gelopen.get(groep.pk, (0, 0)),
             slug=groep.slug,
             buurten=tuple(namen.get(code, code) for code in groep.buurten),
-            volgende=straks.get(groep.pk),
+            gepland=straks.get(groep.pk, (0, None))[0],
+            volgende=straks.get(groep.pk, (0, None))[1],
         )
         for groep in bladzijde
     ], volgende

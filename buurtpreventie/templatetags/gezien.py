@@ -17,8 +17,9 @@ def gezien_door(lid: Lid) -> dict[str, Any]:
 
 @register.inclusion_tag("buurtpreventie/gezien/op_ronde.html")
 def gezien_op(lid: Lid, ronde: Loopronde) -> dict[str, Any]:
-    """What was seen on one round, with what became of it."""
-    return {"groep": lid.groep, "waarnemingen": gezien.op_ronde(lid, ronde)}
+    """What was seen on one round, with what became of it; while it is walked the page to tell more is put ready."""
+    wie = lid.deelnemer_id
+    return {"groep": lid.groep, "ronde": ronde, "wie": wie, "waarnemingen": gezien.op_ronde(lid, ronde)}
 
 
 @register.simple_tag(takes_context=True)

@@ -17,7 +17,7 @@ from buurtpreventie.models import Aandachtspunt
 from meldingen import openbaar
 from meldingen import toegang as rechten
 from meldingen.bladeren import sleutel
-from meldingen.gebieden import bij, buurtnamen, gemeentenamen
+from meldingen.gebieden import BuitenGebied, bij, buurtnamen, gemeentenamen
 from meldingen.models import Hotspot
 from meldingen.werkvoorraad.deur import ik, in_gemeente
 from meldingen.workflow import Recht
@@ -75,7 +75,10 @@ def _plek(request: HttpRequest, gemeente: str) -> Plek | None:
     if pk := sleutel(request.GET.get("hotspot", "")):
         hotspot = get_object_or_404(Hotspot.objects.intern(), gemeente_code=gemeente, pk=pk)
         cel = openbaar.cel_van(hotspot.lon, hotspot.lat)
-        return Plek(gemeente, bij(hotspot.lon, hotspot.lat).code, cel, Aandachtspunt.Aanleiding.HOTSPOT)
+        try:
+            return Plek(gemeente, bij(hotspot.lon, hotspot.lat).code, cel, Aandachtspunt.Aanleiding.HOTSPOT)
+        except BuitenGebied:  # the middle of a bent area can lie outside it
+            return None
     return None
 
 

@@ -45,7 +45,7 @@ def gezien(request: HttpRequest) -> HttpResponse:
     """Tell what one saw, for one of one's groups. `?groep=` and `?aandacht=` fill in what is known."""
     leden = toegang.plaatsen(ik(request))
     if not leden:
-        return render(request, "buurtpreventie/gezien/geen_groep.html", status=403)
+        return _zonder_groep(request)
     begin = {"aandacht": sleutel(request.GET.get("aandacht", "")) or None}
     if request.GET.get("groep", "") in {lid.groep.slug for lid in leden}:
         begin["groep"] = request.GET["groep"]  # type: ignore[assignment]
@@ -58,6 +58,14 @@ def gezien(request: HttpRequest) -> HttpResponse:
         return naar("buurt-waarnemingen", form.lid.groep.slug)
     context = {"form": form, "kaart": kaartinstellingen(), "groepen": [lid.groep for lid in leden], "ik": ik(request)}
     return render(request, "buurtpreventie/gezien/gezien.html", context, status=uitkomst.status if uitkomst else 200)
+
+
+def _zonder_groep(request: HttpRequest) -> HttpResponse:
+    """What a device still holds of who left is not lost: it says what to do with it."""
+    if request.method == "POST" and not request.accepts("text/html"):
+        uitkomst = Uitkomst(422, _("U zit niet meer in een groep. Doe een gewone melding als het er nog is."))
+        return JsonResponse(asdict(uitkomst), status=uitkomst.status)
+    return render(request, "buurtpreventie/gezien/geen_groep.html", status=403)
 
 
 def _verwerk(form: Waarnemingform) -> Uitkomst:

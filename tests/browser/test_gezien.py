@@ -1,9 +1,12 @@
 """What a neighbour sees, told with one hand: without network and sent once, without script, and the story with the boa."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from buurtpreventie.acties import waarnemingen
+from buurtpreventie.acties import loopplekken, looprondes, waarnemingen
 from buurtpreventie.models import Waarneming
 from meldingen import acties
 from meldingen.models import Melding
@@ -11,7 +14,7 @@ from tests.browser.conftest import BREED, SMAL, druk
 from tests.browser.op_ronde import wacht_tot
 from tests.browser.test_buurtgroepen import kom_binnen
 from tests.browser.test_werkvoorraad import log_in
-from tests.buren import aanvraag, actieve_groep, buur, met_buren
+from tests.buren import aanvraag, actieve_groep, buur, met_buren, plaats
 from tests.conftest import PLEK, SITTARD
 
 __all__ = ["aanvraag", "actieve_groep", "buur", "met_buren"]
@@ -121,6 +124,36 @@ def test_wat_saar_vraagt_staat_bij_wat_wacht(open_pagina, toegankelijk, plaatje,
     with pagina.expect_navigation():
         pagina.get_by_role("button", name="Log uit en gooi het weg").click()
     assert pagina.evaluate("async () => (await self.Rij?.alle() ?? []).length") == 0
+
+
+def test_wie_loopt_hoeft_de_pagina_niet_eerst_te_openen(
+    open_pagina, toegankelijk, plaatje, actieve_groep, buur, brievenbus, werk_af
+):
+    groep, nu = actieve_groep(), timezone.now()
+    tijden = {"begin": nu, "einde": nu + timedelta(hours=1), "zone": None, "plaatsen": 2, "kijk_naar": ""}
+    ronde = looprondes.plan(groep, velden=tijden, door=plaats(groep, buur("Buurvrouw")))[0]
+    for naam in ("Loper", "Buurman"):
+        loopplekken.meld_aan(ronde, door=plaats(groep, buur(naam)))
+        loopplekken.check_in(ronde, door=plaats(groep, buur(naam)))
+    pagina = open_pagina(SMAL, plek=PLEK[SITTARD])
+    pagina.goto(f"/buurtpreventie/groepen/{groep.slug}/rondes/{ronde.pk}/")
+    kom_binnen(pagina, "Loper", brievenbus, werk_af)
+    expect(pagina.get_by_role("link", name="Ik zag iets")).to_be_visible()
+    toegankelijk(pagina)
+    plaatje(pagina, "gezien-op-ronde-360")
+    wacht_tot(pagina, f"async () => Boolean(await caches.match('{GEZIEN}', {{ignoreVary: true}}))")
+    pagina.wait_for_load_state("networkidle")
+    pagina.context.set_offline(True)
+    pagina.get_by_role("link", name="Ik zag iets").click()
+    expect(pagina.get_by_text("U bent zonder verbinding.")).to_be_visible()
+    vul_in(pagina, "Een lamp is stuk.")
+    pagina.get_by_role("button", name="Hier", exact=True).click()
+    expect(pagina.get_by_text("De plek van nu is ingevuld.")).to_be_visible()
+    pagina.get_by_role("button", name="Meld aan de gemeente").click()
+    expect(rij(pagina)).to_have_count(1)
+    pagina.context.set_offline(False)
+    expect(pagina.locator("#rij")).to_be_hidden(timeout=45_000)
+    assert Waarneming.objects.get().loopronde == ronde
 
 
 def test_zonder_script(open_pagina, actieve_groep, brievenbus, werk_af):

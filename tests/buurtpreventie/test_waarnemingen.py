@@ -1,21 +1,19 @@
 """What neighbours see: written down once, through the guard, a melding in one tap or a note that expires, and told back."""
 
-import itertools
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
-from django.test import Client
 from django.utils import timezone
 
-from buurtpreventie import overzicht, privacy
+from buurtpreventie import privacy
 from buurtpreventie.acties import aandacht, groepen, leden, loopplekken, waarnemingen, wissen
 from buurtpreventie.acties.aandacht import Plek
 from buurtpreventie.acties.berichten import SaarVraagt
 from buurtpreventie.acties.fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
 from buurtpreventie.acties.waarnemingen import AlMelding, BuitenOnsGebied, Gezien, PlekNodig, TeOud
-from buurtpreventie.models import Loopronde, Poststuk, Waarneming
+from buurtpreventie.models import Poststuk, Waarneming
 from meldingen import acties
 from meldingen.gebieden import bij
 from meldingen.models import Categorie, Melding
@@ -23,27 +21,10 @@ from tests.buren import plaats
 from tests.conftest import PLEK, SITTARD, STEIN
 
 from .lopen import meld_aan
+from .zien import GLAS, LAT, LON
 
 pytestmark = pytest.mark.django_db
 SLEUTEL = "0123456789abcdef"
-LON, LAT = PLEK[SITTARD]
-GLAS = Gezien("Er ligt glas op het fietspad.", lon=LON, lat=LAT)
-
-
-@pytest.fixture
-def wie(groep, buur):
-    return lambda naam: plaats(groep, buur(naam))
-
-
-@pytest.fixture
-def leg_vast(groep, wie):
-    teller = itertools.count()
-
-    def doe(gezien: Gezien = GLAS, naam: str = "Loper", **anders) -> Waarneming:
-        velden = {"sleutel": f"sleutel-{next(teller):016}", "door": wie(naam)} | anders
-        return waarnemingen.leg_vast(groep, gezien, **velden)
-
-    return doe
 
 
 @pytest.fixture
@@ -206,6 +187,7 @@ def test_alleen_wie_in_de_groep_zit(groep, buur, als_buur, actieve_groep, medewe
     assert weg.get(f"/buurtpreventie/groepen/{groep.slug}/gezien/{notitie.pk}/").status_code == 403
     antwoord = weg.post("/buurtpreventie/gezien/", formulier | {"wie": str(buur("Buur2").pk)})
     assert antwoord.status_code == 422  # still in Stein, but not in this group
+    assert "niet meer in deze groep" in antwoord.content.decode()
 
 
 def test_een_opgeheven_groep(groep, wie, leg_vast, als_buur, buur, formulier):
@@ -216,6 +198,9 @@ def test_een_opgeheven_groep(groep, wie, leg_vast, als_buur, buur, formulier):
     pagina = als_buur(buur("Loper")).get("/buurtpreventie/gezien/")
     assert pagina.status_code == 403
     assert "Doe een melding" in pagina.content.decode()
+    json = {"accept": "application/json"}
+    antwoord = als_buur(buur("Loper")).post("/buurtpreventie/gezien/", formulier, headers=json)
+    assert (antwoord.status_code, "gewone melding" in antwoord.json()["zin"]) == (422, True)
     assert waarnemingen.meld(notitie, door=wie("Buurman")).pk  # what was seen is not lost with the group
 
 
@@ -326,44 +311,6 @@ def test_de_database_bewaakt_het_ook(leg_vast, fout):
         Waarneming.objects.filter(pk=leg_vast().pk).update(**fout)
 
 
-def test_het_overzicht_telt_en_noemt_niemand(groep, leg_vast, als_buur, buur, boa, buitenstaander):
-    leg_vast(Gezien("Ergens iets."))
-    lon, lat = PLEK[STEIN]
-    leg_vast(replace(GLAS, lon=lon, lat=lat))
-    gemeld = leg_vast(als_melding=True).melding
-    acties.verander_status(gemeld, "in_behandeling", door=boa)
-    acties.verander_status(gemeld, "afgehandeld", door=boa, bericht="Opgeruimd.")
-    regels = {r.naam: (r.groepen, r.gezien, r.gemeld, r.klaar) for r in overzicht.van_gemeente(SITTARD)}
-    assert regels == {
-        bij(LON, LAT).naam: (1, 1, 1, 1),
-        "In een andere gemeente": (0, 1, 0, 0),
-        "Zonder plek": (0, 1, 0, 0),
-    }
-    staf = Client()
-    staf.force_login(boa)
-    pagina = staf.get(f"/buurtpreventie/gebied/{SITTARD}/").content.decode()
-    assert "3 keer iets gezien" in pagina
-    assert "1 gemeld, 1 klaar" in pagina
-    assert "Loper" not in pagina
-    assert "Ergens iets." not in pagina  # a note stays in the group
-    staf.force_login(buitenstaander)
-    assert staf.get(f"/buurtpreventie/gebied/{SITTARD}/").status_code == 404
-    pagina = als_buur(buur("Buurman")).get(f"/buurtpreventie/groepen/{groep.slug}/samen/").content.decode()
-    assert "Zonder plek" in pagina
-
-
-def test_het_overzicht_kost_altijd_evenveel_vragen(actieve_groep, boa, django_assert_max_num_queries):
-    for n in range(22):
-        actieve_groep(naam=f"Groep {n:02}")
-    staf = Client()
-    staf.force_login(boa)
-    with django_assert_max_num_queries(18):
-        pagina = staf.get(f"/buurtpreventie/gebied/{SITTARD}/").content.decode()
-    assert "Groep 19" in pagina
-    assert "Groep 21" not in pagina
-    assert "?vanaf=20" in pagina
-
-
 def test_wie_meeliep_hoort_het_ook(groep, plan, wie, leg_vast, boa, als_buur, buur):
     ronde = meld_aan(plan(over=timedelta(0)), wie("Loper"), wie("Buurman"), wie("Buurvrouw"))
     for naam in ("Loper", "Buurman"):
@@ -382,12 +329,3 @@ def test_wie_meeliep_hoort_het_ook(groep, plan, wie, leg_vast, boa, als_buur, bu
     assert waarnemingen.koppel_terug.call() == 1
     post = Poststuk.objects.filter(sleutel__startswith="gezien:").select_related("deelnemer")
     assert [stuk.deelnemer.naam for stuk in post] == ["Buurman"]  # Loper left, Buurvrouw was not there
-
-
-def test_rondes_in_het_overzicht(groep, plan, wie):
-    ronde = meld_aan(plan(over=timedelta(0)), wie("Loper"), wie("Buurman"))
-    Loopronde.objects.filter(pk=ronde.pk).update(gesloten_op=timezone.now(), gelopen_door=2, minuten=95)
-    straks = plan()
-    (regel,), _ = overzicht.groepen(SITTARD, {})
-    assert (regel.rondes, regel.uren, regel.volgende) == (1, 2, straks.begin)
-    assert overzicht.van_gemeente(SITTARD)[0].rondes == 1
