@@ -1,7 +1,7 @@
 from django.urls import path, re_path
 
 from . import berichturls, gezienurls, loopurls
-from .views import activiteiten, begeleiden, binnen, buiten, inloggen, openbaar, starten
+from .views import activiteiten, begeleiden, binnen, buiten, cijfers, inloggen, openbaar, starten
 
 _GEMEENTE = "gemeente/<str:gemeente>/"
 _GROEP = "groepen/<slug:slug>/"
@@ -9,6 +9,8 @@ _GROEP = "groepen/<slug:slug>/"
 urlpatterns = [
     path("", openbaar.begin, name="buurtpreventie"),
     path("afspraken/", buiten.afspraken, name="buurt-afspraken"),
+    path("cijfers/", cijfers.pagina, name="buurt-cijfers"),
+    path("cijfers.csv", cijfers.bestand, name="buurt-cijfers-bestand"),
     path("starten/", starten.starten, name="buurt-starten"),
     path("starten/<str:gemeente>/", starten.aanvraag, name="buurt-aanvraag"),
     path("steun/<str:code>/", starten.steun, name="buurt-steun"),

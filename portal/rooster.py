@@ -14,6 +14,7 @@ from django_tasks_db.models import DBTaskResult
 from buurtpreventie import post
 from buurtpreventie import privacy as buurtprivacy
 from buurtpreventie.acties import bezorging, klachten, looprondes, pushen, screenen, waarnemingen
+from buurtpreventie.acties import tellen as buurttellen
 from cms.redactie import koppelingen, planning
 from meldingen import acties, berichten, hotspots, openbaar, privacy, zoeken
 from meldingen.acties import bulk, escalatie, maatregelen, terugkoppeling, veiligheidsbeeld
@@ -83,6 +84,8 @@ ROOSTER = (
     Regel("maatregelen", maatregelen.reken_bij, om=time(2, 55)),
     Regel("bewaartermijnen", privacy.ruim_op, om=time(3, 10)),
     Regel("bewaartermijnen van buurtpreventie", buurtprivacy.ruim_op, om=time(3, 20)),
+    # Before anything of the half year is erased; most nights it was counted already.
+    Regel("cijfers van buurtpreventie", buurttellen.stel_vast, om=time(3, 15)),
     Regel("looprondes sluiten", looprondes.sluit_af, elke=timedelta(minutes=15)),
     Regel("loopherinnering", looprondes.herinner, om=time(18, 0)),
     Regel("terugkoppeling aan buren", waarnemingen.koppel_terug, elke=timedelta(minutes=15)),

@@ -7,6 +7,7 @@ from .deelnemer import Deelnemer, Inlogcode
 from .groep import Groep, Groepsstap
 from .groepsafspraak import Groepsafspraak
 from .groepsbericht import Groepsbericht
+from .groepstelling import Groepstelling
 from .klacht import Berichtbesluit, Klacht
 from .lid import Lid, Screening, Uitnodiging
 from .loopronde import Loopagenda, Loopplek, Loopronde
@@ -25,6 +26,7 @@ __all__ = [
     "Groepsafspraak",
     "Groepsbericht",
     "Groepsstap",
+    "Groepstelling",
     "Inlogcode",
     "Klacht",
     "Lid",

@@ -1,8 +1,10 @@
 """HTTP of the gemeente: requests to judge, groups to guide, and the screening of who wants to walk."""
 
 from datetime import date
+from urllib.parse import urlencode
 
 from django.contrib import messages
+from django.db.models import Min
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,10 +18,12 @@ from buurtpreventie.acties.fouten import ActieFout
 from buurtpreventie.deur import naar, naar_adres
 from buurtpreventie.fasen import Fase
 from buurtpreventie.forms import Goedkeuring, Redenform
-from buurtpreventie.models import Groep, Lid, Screening
+from buurtpreventie.models import Groep, Lid, Loopronde, Screening
 from meldingen import toegang as rechten
 from meldingen.bladeren import nieuwste, op_plek
 from meldingen.gebieden import gemeentenamen
+from meldingen.gebieden.vlakveld import als_hoeken
+from meldingen.models import Maatregel
 from meldingen.termijnen import dag_van
 from meldingen.werkvoorraad.deur import ik, in_gemeente
 from meldingen.workflow import Recht
@@ -85,10 +89,25 @@ def _pagina(
         "goed": goed or Goedkeuring(groep=groep, initial={"contact": ik(request).pk}),
         "reden": reden or Redenform(),
         "wat": wat,
+        "maatregel": _als_maatregel(request, groep),
         "form": goed or reden,
     } | kader(request, groep.gemeente_code)
     fout = bool((goed and goed.errors) or (reden and reden.errors))
     return render(request, "buurtpreventie/gemeente/groep.html", context, status=422 if fout else 200)
+
+
+def _als_maatregel(request: HttpRequest, groep: Groep) -> str:
+    """Where the effect of its rounds is worked out, with what is known filled in; empty for who may not or without rounds."""
+    eerste = Loopronde.objects.gelopen().filter(groep=groep).aggregate(eerste=Min("begin"))["eerste"]
+    if eerste is None or groep.gemeente_code not in rechten.gemeenten_met(request.user, Recht.ONDERZOEKEN):
+        return ""
+    vooraf = {
+        "naam": _("Rondes van %s") % groep.naam,
+        "soort": Maatregel.Soort.BUURTPREVENTIE.value,
+        "begin": dag_van(eerste).isoformat(),
+        "vlak": als_hoeken(groep.gebied),
+    }
+    return f"{reverse('maatregelen-nieuw', args=[groep.gemeente_code])}?{urlencode(vooraf)}"
 
 
 def _met_screening(leden: list[Lid], gemeente: str) -> list[tuple[Lid, Screening | None, bool]]:

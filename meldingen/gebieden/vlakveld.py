@@ -1,10 +1,10 @@
 """The field of a form for an area somebody drew on a map (js/teken.js). Checks the shape; where it lies is for the form."""
 
 import math
-from typing import Any
+from typing import Any, cast
 
 from django import forms
-from django.contrib.gis.geos import Polygon
+from django.contrib.gis.geos import GEOSGeometry, MultiPolygon, Polygon
 from django.utils.translation import gettext_lazy as _
 
 from meldingen.models.gebied import WGS84
@@ -35,6 +35,20 @@ class VlakField(forms.CharField):
         if not isinstance(heel, Polygon):
             raise forms.ValidationError(_GEEN_VLAK)
         return heel
+
+
+def als_hoeken(vlak: MultiPolygon) -> str:
+    """The largest part of an area as the field has it, simplified until it fits: somewhere to begin drawing from."""
+    deel, grof = _grootste(vlak), 0.00005
+    while len(deel.exterior_ring) > _HOEKEN_MAX:
+        deel, grof = _grootste(deel.simplify(grof, preserve_topology=True)), grof * 2
+    hoeken: Any = deel.exterior_ring.coords[:-1]
+    return ";".join(f"{lon:.5f},{lat:.5f}" for lon, lat in hoeken)
+
+
+def _grootste(vlak: GEOSGeometry) -> Polygon:
+    delen = [vlak] if isinstance(vlak, Polygon) else [*cast(MultiPolygon, vlak)]
+    return cast(Polygon, max(delen, key=lambda deel: deel.area))
 
 
 def _in_nederland(hoek: tuple[float, ...]) -> bool:

@@ -1,15 +1,17 @@
 """A clean-up in a real browser, from plan to sign-up; and the way out to an app group, at 360 and 1280 px."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from buurtpreventie.models import Activiteit
+from buurtpreventie.acties import tellen
+from buurtpreventie.models import Activiteit, Groep
 from tests.browser.conftest import BREED, SMAL, druk
 from tests.browser.test_buurtgroepen import kom_binnen
 from tests.buren import aanvraag, actieve_groep, buur, met_buren
+from tests.buurtpreventie.test_cijfers import loop
 
 __all__ = ["aanvraag", "actieve_groep", "buur", "met_buren"]
 
@@ -75,3 +77,18 @@ def test_naar_de_appgroep_langs_de_afspraken(
     with pagina.expect_download() as papier:
         pagina.get_by_role("link", name="Print een poster").click()
     assert papier.value.suggested_filename == f"poster-{groep.slug}.pdf"
+
+
+@pytest.mark.parametrize(("maat", "donker"), SCHERMEN)
+def test_wat_groepen_deden_staat_in_woorden(open_pagina, toegankelijk, plaatje, actieve_groep, maat, donker):
+    vandaag = timezone.localdate()
+    begin = timezone.make_aware(datetime.combine(tellen.laatste_half_jaar(vandaag).begin, time(20)))
+    groep = actieve_groep()
+    Groep.objects.update(gemaakt_op=begin)
+    loop(groep, 48, begin=begin, lopers=3, minuten=90)
+    tellen.stel_vast_op(vandaag)
+    pagina = open_pagina(maat, donker=donker)
+    pagina.goto("/buurtpreventie/cijfers/?gemeente=GM1883")
+    expect(pagina.get_by_text("ten minste 45").first).to_be_visible()
+    toegankelijk(pagina)
+    plaatje(pagina, f"buurtcijfers-{maat['width']}")

@@ -127,6 +127,8 @@ MATRIX: dict[str, Rij] = {
     "groepen/<slug:slug>/activiteit/": _lid("activiteit/"),
     "groepen/<slug:slug>/activiteit/<int:pk>/afzeggen/": _coordinator("activiteit/{activiteit}/afzeggen/", 422, "post"),
     "afspraken/": _iedereen("afspraken/"),
+    "cijfers/": _iedereen("cijfers/"),
+    "cijfers.csv": _iedereen("cijfers.csv"),
     "groepen/<slug:slug>/appgroep/": _lid("appgroep/"),
     "groepen/<slug:slug>/poster.pdf": _lid("poster.pdf"),
     "groepen/<slug:slug>/berichten/": _lid("berichten/"),

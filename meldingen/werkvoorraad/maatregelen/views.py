@@ -27,6 +27,8 @@ _PER_BLADZIJDE = 50
 
 
 onderzoeker = in_gemeente(Recht.ONDERZOEKEN)
+# What an address may fill in beforehand, for who comes from a page about something that is a measure.
+_VOORAF = ("naam", "soort", "begin", "vlak")
 
 
 def _kader(request: HttpRequest, gemeente: str) -> dict[str, Any]:
@@ -65,7 +67,8 @@ def _kern(maatregel: Maatregel) -> woorden.Deel | None:
 @onderzoeker
 @require_http_methods(["GET", "POST"])
 def nieuw(request: HttpRequest, gemeente: str) -> HttpResponse:
-    form = MaatregelForm(request.POST if request.method == "POST" else None, gemeente=gemeente)
+    begin = {veld: request.GET[veld] for veld in _VOORAF if veld in request.GET}
+    form = MaatregelForm(request.POST if request.method == "POST" else None, gemeente=gemeente, initial=begin)
     if request.method == "GET" or not form.is_valid():
         return _formulier(request, form)
     maatregel = acties.leg_vast(gemeente, velden=form.velden(), door=ik(request))

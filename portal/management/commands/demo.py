@@ -13,7 +13,7 @@ from cms import alarmbegin, inhoud
 from meldingen import hotspots, inrichting
 from meldingen.models import Melding
 from meldingen.termijnen import dag_van
-from portal.demo import buren, gezien, groepspraat, personages, vullen
+from portal.demo import buren, gezien, groepspraat, halfjaar, personages, vullen
 
 ZAAD = 1883
 
@@ -40,6 +40,7 @@ class Command(BaseCommand):
         buren.zet_klaar()
         groepspraat.zet_klaar()
         gezien.zet_klaar()
+        halfjaar.zet_klaar()
         self.stdout.write(personages.inloggen_als())
         self.stdout.write(buren.inloggen_als())
 
