@@ -16,7 +16,7 @@ from django_tasks import task
 
 from meldingen import toegang
 from meldingen.gebieden import gemeentenamen
-from meldingen.indicatoren import veiligheidsbeeld
+from meldingen.indicatoren import beeldgrafieken, veiligheidsbeeld
 from meldingen.models import Veiligheidsbeeld
 from meldingen.termijnen import dag_van
 from meldingen.workflow import Recht
@@ -87,19 +87,30 @@ def maak(beeld_id: int) -> None:
 
 
 def _maak(beeld: Veiligheidsbeeld) -> None:
-    # A second of loading that only the worker has to wait for.
-    from meldingen import pdf
-
     def meld(gedaan: int, totaal: int) -> None:
-        # The PDF is the last step.
-        Veiligheidsbeeld.objects.filter(pk=beeld.pk).update(stand=_S.BEZIG, gedaan=gedaan, totaal=totaal + 1)
+        # Figures are the first half of it, charts the second, the PDF the last step.
+        Veiligheidsbeeld.objects.filter(pk=beeld.pk).update(stand=_S.BEZIG, gedaan=gedaan, totaal=2 * totaal + 1)
 
     gemeente = gemeentenamen()[beeld.gemeente_code]
     beeld.inhoud = veiligheidsbeeld.maak(beeld.gemeente_code, gemeente, beeld.periode, meld)
     beeld.klaar_op = timezone.now()
-    tekst = render_to_string("indicatoren/veiligheidsbeeld_pdf.html", {"beeld": beeld, "inhoud": beeld.inhoud})
-    beeld.bestand.save("veiligheidsbeeld.pdf", ContentFile(pdf.van_html(tekst)), save=False)
+    grafieken = beeldgrafieken.maak(beeld.inhoud, lambda gedaan, totaal: meld(totaal + gedaan, totaal))
+    beeld.bestand.save("veiligheidsbeeld.pdf", ContentFile(_als_pdf(beeld, grafieken)), save=False)
     beeld.stand = _S.KLAAR
     beeld.totaal = beeld.gedaan = len(beeld.inhoud["themas"])
     beeld.save()
     log.info("veiligheidsbeeld klaar beeld=%d", beeld.pk)
+
+
+def _als_pdf(beeld: Veiligheidsbeeld, grafieken: dict[str, tuple[str, bytes]]) -> bytes:
+    # A second of loading that only the worker has to wait for.
+    from meldingen import pdf
+
+    def met_grafiek(regel: dict[str, Any]) -> dict[str, Any]:
+        uitleg, _png = grafieken.get(regel["slug"], ("", b""))
+        return regel | {"grafiek": uitleg and f"{pdf.HIER}{regel['slug']}.png", "uitleg": uitleg}
+
+    themas = [thema | {"regels": [met_grafiek(regel) for regel in thema["regels"]]} for thema in beeld.inhoud["themas"]]
+    context = {"beeld": beeld, "inhoud": beeld.inhoud | {"themas": themas}}
+    bronnen = {f"{pdf.HIER}{slug}.png": png for slug, (_uitleg, png) in grafieken.items()}
+    return pdf.van_html(render_to_string("indicatoren/veiligheidsbeeld_pdf.html", context), bronnen)

@@ -48,6 +48,10 @@ def test_een_druk_op_de_knop_geeft_pagina_en_pdf_met_dezelfde_cijfers(als, coord
         assert tekst in pdf
     assert lezer.metadata.title.startswith("Veiligheidsbeeld Sittard-Geleen")
     assert lezer.trailer["/Root"]["/MarkInfo"]["/Marked"]
+    met_grafiek = [r for t in beeld.inhoud["themas"] for r in t["regels"] if len(r["kadernota"]) > 1]
+    # Pages share what they draw from: each picture once.
+    grafieken = {beeld.indirect_reference.idnum for blad in lezer.pages for beeld in blad.images}
+    assert len(grafieken) == len(met_grafiek) > 5
     assert client.get(f"/indicatoren/veiligheidsbeeld/{SITTARD}/{half_jaar}/")["Location"].endswith(f"/{beeld.pk}/")
     assert f"/indicatoren/veiligheidsbeeld/{beeld.pk}/" in client.get("/indicatoren/veiligheidsbeeld/").content.decode()
 
