@@ -45,10 +45,15 @@ class EigenBericht(ActieFout):
 
 @transaction.atomic
 def klaag(bericht: Groepsbericht, *, reden: str, toelichting: str, door: Lid) -> Klacht:
-    """Say that a message cannot stay; twice is once. `bericht` is one that `door` may read (`lezen.bericht_of_404`).
+    """Say that a message which one may read cannot stay; twice is once.
 
-    Raises EigenBericht, BerichtVoorbij, TeVaak.
+    Raises GeenRecht, EigenBericht, BerichtVoorbij, TeVaak.
     """
+    if (
+        door.stand != Lid.Stand.LID
+        or not Groepsbericht.objects.voor_groep(door.groep_id).filter(pk=bericht.pk).exists()
+    ):
+        raise GeenRecht
     bericht = _op_slot(bericht)
     if bericht.schrijver_id == door.deelnemer_id:
         raise EigenBericht

@@ -50,7 +50,7 @@ def test_geweigerd_is_een_duidelijke_zin(
 
 def test_aan_en_uit(open_pagina, toegankelijk, plaatje, actieve_groep, brievenbus, werk_af, pushserver):
     groep = actieve_groep()
-    pagina = open_pagina(SMAL | {"height": 1500})
+    pagina = open_pagina(SMAL | {"height": 1900})
     pagina.add_init_script(_DIENST % pushserver.browser().velden)
     pagina.goto(f"/buurtpreventie/groepen/{groep.slug}/keuzes/")
     kom_binnen(pagina, "Buur1", brievenbus, werk_af)

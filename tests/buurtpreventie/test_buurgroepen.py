@@ -170,6 +170,14 @@ def test_klacht_en_weghalen_volgen_het_bericht(samen, groep, buur, als_buur, lid
     ).exists()
 
 
+def test_wie_het_niet_mag_lezen_klaagt_er_ook_niet_over(samen, groep, naast, buur, lid):
+    verweg = naast(0.009, "Stein", STEIN)  # a group of another gemeente that agreed to nothing
+    bericht = berichten.plaats(groep, velden=VRAAG | {"ook_naar": [samen]}, door=plaats(groep, buur("Loper")))
+    with pytest.raises(GeenRecht):
+        klachten.klaag(bericht, reden="onwaar", toelichting="", door=lid(verweg, "Coord"))
+    assert klachten.klaag(bericht, reden="onwaar", toelichting="", door=lid(samen, "Coord")).pk
+
+
 def test_een_groep_die_stopt_deelt_niets_meer(samen, groep, buur, als_buur, lid):
     berichten.plaats(groep, velden=VRAAG | {"ook_naar": [samen]}, door=plaats(groep, buur("Loper")))
     groepen.hef_op(groep, reden="Te weinig buren.", door=plaats(groep, buur("Buurvrouw")))
