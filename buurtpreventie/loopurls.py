@@ -2,12 +2,14 @@
 
 from django.urls import path, re_path
 
-from .views import looprondes, lopen
+from .views import loopagenda, looprondes, lopen
 
 _GROEP = "groepen/<slug:slug>/rondes/"
 
 urlpatterns = [
     path(_GROEP, looprondes.rooster, name="buurt-rondes"),
+    path(f"{_GROEP}agenda/", loopagenda.agenda, name="buurt-loopagenda"),
+    path("agenda/<str:code>.ics", loopagenda.kalender, name="buurt-loopkalender"),
     path(f"{_GROEP}plan/", looprondes.plan, name="buurt-ronde-plan"),
     path(f"{_GROEP}<int:pk>/", looprondes.ronde, name="buurt-ronde"),
     re_path(
