@@ -13,7 +13,7 @@ from cms import alarmbegin, inhoud
 from meldingen import hotspots, inrichting
 from meldingen.models import Melding
 from meldingen.termijnen import dag_van
-from portal.demo import buren, gezien, groepspraat, halfjaar, personages, vullen
+from portal.demo import buren, gezien, groepspraat, halfjaar, looprondes, personages, vullen
 
 ZAAD = 1883
 
@@ -38,6 +38,7 @@ class Command(BaseCommand):
             vullen.vul(meldingen, zaad=ZAAD, tot=dag_van(timezone.now()))
             hotspots.werk_bij.call()
         buren.zet_klaar()
+        looprondes.zet_klaar()
         groepspraat.zet_klaar()
         gezien.zet_klaar()
         halfjaar.zet_klaar()
