@@ -1,4 +1,4 @@
-"""Groups of neighbours for the demo: one that walks, one around an app, and a request that waits for the gemeente.
+"""Groups of neighbours for the demo: one that walks, two around an app, and a request that waits for the gemeente.
 
 Made the real way, through `buurtpreventie.acties`. The people do not exist; their log-in codes are in the demo mailbox.
 """
@@ -23,6 +23,7 @@ _BEGELEIDER = "coordinator@demo.example"
 # A place in the buurt of each group, in the sketch and in the real borders alike.
 _GROEPEN = (
     (SITTARD_GELEEN, (5.8690, 50.9980), "Wandelteam Sittard-Centrum", Groep.Soort.WANDELTEAM, True),
+    (SITTARD_GELEEN, (5.8690, 50.9980), "Buurtapp Sittard-Centrum", Groep.Soort.APPGROEP, True),
     (STEIN, (5.7686, 50.9460), "Buurtapp Stein", Groep.Soort.APPGROEP, True),
     (BEEK, (5.7967, 50.9397), "Samen in Beek", Groep.Soort.WANDELTEAM, False),
 )

@@ -1,10 +1,13 @@
-"""What the neighbours of the demo write to each other, and a message that a coordinator has to look at.
+"""What the neighbours of the demo write to each other, a message that a coordinator has to look at, and one that
+two groups share.
 
 Made the real way, through `buurtpreventie.acties`, in every active group.
 """
 
-from buurtpreventie.acties import berichten, klachten
+from buurtpreventie.acties import afspraken, berichten, klachten
 from buurtpreventie.models import Groep, Groepsbericht, Lid
+
+from .personages import SITTARD_GELEEN
 
 _SEIN = {
     "soort": "sein",
@@ -14,6 +17,7 @@ _SEIN = {
     "gevaar": "nee",
 }
 _VRAAG = {"soort": "vraag", "tekst": "Wie loopt er vrijdag mee? Wij zoeken nog een buur."}
+_SAMEN = {"soort": "mededeling", "tekst": "Zaterdag ruimen wij samen het plein op. Kom ook!"}
 _NIET_GOED = {"soort": "mededeling", "tekst": "Op de hoek woont een dief, dat weet toch iedereen."}
 
 
@@ -23,6 +27,14 @@ def zet_klaar() -> None:
         return
     for groep in Groep.objects.actief():
         _praat(groep)
+    _deel(*Groep.objects.actief().filter(gemeente_code=SITTARD_GELEEN).order_by("pk")[:2])
+
+
+def _deel(een: Groep, ander: Groep) -> None:
+    """Two groups of one buurt agree to share messages, and one does."""
+    eerste, tweede = (Lid.objects.coordinatoren().filter(groep=groep).earliest("pk") for groep in (een, ander))
+    afspraken.aanvaard(afspraken.vraag(een, ander, door=eerste), door=tweede)
+    berichten.plaats(een, velden=_SAMEN | {"ook_naar": [ander]}, door=eerste)
 
 
 def _praat(groep: Groep) -> None:

@@ -39,9 +39,10 @@ def test_een_boa_van_de_demo_kan_inloggen_en_ziet_de_eigen_gemeente(portaal, cli
 def test_de_demo_heeft_groepen_van_buren(portaal, client):
     assert "buurvrouw@demo.example" in _demo()
     _demo()
-    assert sorted(Groep.objects.values_list("fase", flat=True)) == ["aangevraagd", "actief", "actief"]
+    assert sorted(Groep.objects.values_list("fase", flat=True)) == ["aangevraagd", "actief", "actief", "actief"]
     assert Lid.objects.filter(rol="loper").exists()
-    assert Groepsbericht.objects.filter(verborgen_op__isnull=False).count() == 2
+    assert Groepsbericht.objects.filter(verborgen_op__isnull=False).count() == 3
+    assert Groepsbericht.objects.filter(ook_naar__isnull=False).count() == 1
     assert (Aandachtspunt.objects.count(), Waarneming.objects.count()) == (2, 3)
     assert "Wandelteam" in client.get("/buurtpreventie/").content.decode()
 
