@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from icalendar import Calendar, Event
+from icalendar import STATUS, Calendar, Event
 
 from buurtpreventie.berichtgeving import adres
 from buurtpreventie.models import Lid, Loopronde
@@ -44,6 +44,6 @@ def _afspraak(ronde: Loopronde, lid: Lid) -> Event:
         start=ronde.begin.astimezone(AMSTERDAM),
         end=ronde.einde.astimezone(AMSTERDAM),
         url=adres("buurt-ronde", lid.groep.slug, ronde.pk),
-        status="CANCELLED" if afgelast else "CONFIRMED",
+        status=STATUS.CANCELLED if afgelast else STATUS.CONFIRMED,
         sequence=int(afgelast),
     )
