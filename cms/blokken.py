@@ -162,6 +162,12 @@ class Inhoud(blocks.StreamBlock):
         admin_text=_("Toont de teams die in deze buurt of gemeente werken."),
         template="cms/blokken/boateam.html",
     )
+    groepen = blocks.StaticBlock(
+        label=_("buurtpreventie in de buurt"),
+        icon="group",
+        admin_text=_("Toont de groepen van buurtpreventie in deze buurt of gemeente."),
+        template="cms/blokken/groepen.html",
+    )
     risicokaart = blocks.StaticBlock(
         label=_("kaart met risicobronnen"),
         icon="site",

@@ -15,6 +15,9 @@ from wagtail.images import get_image_model
 from cms import alarmbegin, alarmen, inhoud
 from cms.blokken import Beeld, Video
 from cms.models import Artikel, Buurtpagina, Campagne, Contactgegeven, Evenement, Gemeentepagina, HomePage, Oefening
+from tests.buren import aanvraag, actieve_groep, buur, met_buren
+
+__all__ = ["aanvraag", "actieve_groep", "buur", "met_buren"]
 
 
 @pytest.fixture
@@ -130,6 +133,22 @@ def test_het_boateam_is_dat_van_de_buurt_de_gemeente_of_alle_drie(toon, home, cl
     artikel = client.get(eigen.url).content.decode().split("<article")[1].split("</article>")[0]
     assert "Stein" in artikel
     assert "Beek" not in artikel
+
+
+def test_de_groepen_zijn_die_van_de_gemeente_en_zonder_groep_staat_er_hoe_u_begint(
+    toon, home, client, actieve_groep
+) -> None:
+    assert "Hier is nog geen groep." in toon([("groepen", None)])
+    groep = actieve_groep()
+    for gemeente, staat_er in (("GM1883", True), ("GM0971", False)):
+        ouder = Gemeentepagina.objects.get(gemeente_code=gemeente)
+        eigen = ouder.add_child(
+            instance=Artikel(title="Samen", slug="samen-hier", gemeenten=[gemeente], inhoud=[("groepen", None)])
+        )
+        artikel = client.get(eigen.url).content.decode().split("<article")[1].split("</article>")[0]
+        assert (groep.naam in artikel) is staat_er
+        assert "Start zelf een groep" in artikel
+        assert "Buurvrouw" not in artikel
 
 
 def test_vragen_zijn_te_openen_zonder_javascript_en_te_lezen_voor_zoekmachines(client, home) -> None:
