@@ -1,0 +1,15 @@
+"""Busy places in the area of a group, for who is going to walk there. Decides nothing."""
+
+from typing import Any
+
+from django import template
+
+from buurtpreventie import drukte
+from buurtpreventie.models import Groep
+
+register = template.Library()
+
+
+@register.inclusion_tag("buurtpreventie/looprondes/drukte.html")
+def drukke_plekken(groep: Groep) -> dict[str, Any]:
+    return {"plekken": drukte.in_gebied(groep)}
