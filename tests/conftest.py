@@ -61,11 +61,15 @@ def django_db_setup(request, django_db_setup, django_db_blocker) -> None:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item):
-    """After a test that emptied the tables (live server, threads) the furniture is put back: making it takes seconds."""
+def pytest_runtest_teardown(item, nextitem):
+    """After a test that emptied the tables (live server, threads) the furniture is put back: making it takes seconds.
+
+    Not after the last test: the database of the tests is gone then, and what answers is the one it was made beside.
+    """
     uit = yield
     merk = item.get_closest_marker("django_db")
-    if {"transactional_db", "live_server"} & set(item.fixturenames) or (merk and merk.kwargs.get("transaction")):
+    leeg = {"transactional_db", "live_server"} & set(item.fixturenames) or (merk and merk.kwargs.get("transaction"))
+    if leeg and nextitem is not None:
         afdruk, bewaker = item.config.stash[_AFDRUK]
         with bewaker.unblock():
             afdruk.zet_terug()
