@@ -3,6 +3,8 @@
 from django import template
 
 from meldingen.indicatoren import cijfers
+from meldingen.indicatoren.oordeel import oordelen
+from meldingen.indicatoren.overzicht import per_gebied
 
 register = template.Library()
 
@@ -10,5 +12,9 @@ register = template.Library()
 @register.inclusion_tag("indicatoren/blok.html")
 def indicator_cijfers(slug: str) -> dict[str, object]:
     """Nothing when there is no such indicator any more."""
-    gevonden = cijfers.alle().filter(slug=slug).first()
-    return {"cijfers": cijfers.cijfers(gevonden) if gevonden else None}
+    indicator = cijfers.alle().filter(slug=slug).first()
+    if indicator is None:
+        return {"cijfers": None}
+    gevonden = cijfers.cijfers(indicator)
+    gegeven = per_gebied(oordelen([indicator])[slug])
+    return {"cijfers": gevonden, "oordeel": gegeven.get(gevonden.eerste_gebied) or gegeven.get("")}

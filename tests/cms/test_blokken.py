@@ -123,6 +123,11 @@ def test_een_indicator_toont_zijn_grafiek_en_een_verdwenen_indicator_niets(toon,
     assert pagina.count('class="cijferblok"') == 1
 
 
+def test_een_indicator_met_een_doel_zegt_ook_of_het_gehaald_wordt_en_waarom(toon) -> None:
+    pagina = toon([("indicator", {"indicator": "woninginbraken"})])
+    assert '<strong class="oordeel">Nog niet te zeggen.</strong>' in pagina
+
+
 def test_het_boateam_is_dat_van_de_buurt_de_gemeente_of_alle_drie(toon, home, client) -> None:
     pagina = toon([("boateam", None)])
     assert all(naam in pagina for naam in ("Beek", "Sittard-Geleen", "Stein", "Wijkboa"))
