@@ -153,6 +153,12 @@ class Tellingenvraag(serializers.Serializer):
     periode = serializers.RegexField(
         r"^[0-9]{4}(-(H[12]|0[1-9]|1[0-2]))?$", required=False, help_text="2026, 2026-H1 or 2026-03"
     )
+    aantal = serializers.IntegerField(min_value=1, max_value=MEESTE, default=MEESTE)
+    na = serializers.RegexField(
+        r"^(WM|(GM|WK|BU)[0-9]{4,8})_[0-9]{4}(-(H[12]|0[1-9]|1[0-2]))?$",
+        required=False,
+        help_text="from the link to the next page",
+    )
 
 
 def gevraagd(soort: type[serializers.Serializer], parameters: Mapping[str, Any]) -> dict[str, Any]:

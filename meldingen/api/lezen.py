@@ -1,7 +1,7 @@
 """Categories, areas and indicators for machines. Reads only, and shows no more than the pages do."""
 
 from django.core.cache import cache
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.decorators import method_decorator
@@ -132,8 +132,14 @@ class IndicatorTellingen(APIView):
             rijen = rijen.van_gebieden(vraag["gebied"])
         if "periode" in vraag:
             rijen = rijen.filter(periode=vraag["periode"])
-        rijen = rijen.order_by("gebied_code", "periode")
-        return Response(TellingenUit({"licentie": opendata.LICENTIE, "resultaten": rijen}).data)
+        if "na" in vraag:
+            gebied, _streep, periode = vraag["na"].partition("_")
+            rijen = rijen.filter(Q(gebied_code__gt=gebied) | Q(gebied_code=gebied, periode__gt=periode))
+        bladzijde = list(rijen.order_by("gebied_code", "periode")[: vraag["aantal"] + 1])
+        hier = bladzijde[: vraag["aantal"]]
+        volgende = volgende_link(request, f"{hier[-1].gebied_code}_{hier[-1].periode}" if bladzijde != hier else "")
+        inhoud = TellingenUit({"licentie": opendata.LICENTIE, "resultaten": hier, "volgende": volgende})
+        return met_link(Response(inhoud.data), volgende)
 
 
 def _reeksen(cijfers: indicatorcijfers.Cijfers) -> dict:

@@ -227,6 +227,7 @@ class TellingUit(serializers.Serializer):
 class TellingenUit(serializers.Serializer):
     licentie = serializers.URLField()
     resultaten = TellingUit(many=True)
+    volgende = serializers.URLField(allow_null=True)
 
 
 class KadernotaUit(serializers.Serializer):
