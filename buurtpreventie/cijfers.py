@@ -86,14 +86,13 @@ def van_gemeente(gemeente: str, periode: str) -> tuple[Regel, list[Regel]]:
 
 
 def van_gebied(code: str) -> tuple[str, Regel] | None:
-    """The newest half year of one gemeente or buurt; None when no group is there or nothing was counted."""
-    geteld = perioden()
-    if not geteld or code[:2] not in ("GM", "BU"):
+    """The newest half year of one gemeente or buurt; None when no group is there or nothing was counted. One query."""
+    if code[:2] not in ("GM", "BU"):
         return None
-    gemeente = f"GM{code[2:6]}"
-    heel, buurten = van_gemeente(gemeente, geteld[0])
-    regel = heel if code == gemeente else next((regel for regel in buurten if regel.code == code), None)
-    return (geteld[0], regel) if regel and regel.groepen else None
+    nieuwste = Groepstelling.objects.order_by("-periode").values("periode")[:1]
+    tellingen = Groepstelling.objects.filter(gemeente_code=f"GM{code[2:6]}", periode=nieuwste)
+    hier = [telling for telling in tellingen if code[:2] == "GM" or code in telling.buurten]
+    return (hier[0].periode, _regel(code, "", hier)) if hier else None
 
 
 def _regel(code: str, naam: str, tellingen: Iterable[Groepstelling]) -> Regel:

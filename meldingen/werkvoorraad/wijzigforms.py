@@ -1,6 +1,7 @@
 """Input rules for changing a melding beside its status: whose it is, how urgent, merged with which, split into parts."""
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, cast
 
 from django import forms
 from django.utils.formats import date_format
@@ -35,7 +36,7 @@ class ToewijsForm(forms.Form):
 
     def __init__(self, *args, melding: Melding, door, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["team"] = forms.ModelChoiceField(
+        team = forms.ModelChoiceField(
             Team.objects.actief().filter(gemeente_code=melding.gemeente_code),
             label=_("Team"),
             initial=melding.team_id,
@@ -43,6 +44,9 @@ class ToewijsForm(forms.Form):
             widget=forms.Select(attrs=_KIES),
             error_messages={"required": _("Kies een team."), "invalid_choice": _("Dit team is er niet meer.")},
         )
+        # A list without an empty line is asked for twice, once to see that it has none. Its length is a query too.
+        team.choices = [*iter(cast(Iterable, team.choices))]
+        self.fields["team"] = team
         self.fields["behandelaar"] = MensField(
             toegang.collegas(melding),
             label=_("Op naam van"),

@@ -143,8 +143,8 @@ def test_pagina_s_kosten_een_vast_aantal_queries(geteld, client, django_assert_m
     geteld({BEEK: aantal, SITTARD: aantal})
     for adres, meeste in (
         ("/indicatoren/", 10),
-        (f"/indicatoren/gebied/{SITTARD}/", 6),
-        (f"/indicatoren/gebied/{buurt_van(SITTARD)}/", 6),
+        (f"/indicatoren/gebied/{SITTARD}/", 7),
+        (f"/indicatoren/gebied/{buurt_van(SITTARD)}/", 7),
         ("/indicatoren/vergelijken/?indicator=burengerucht", 9),
         ("/indicatoren/burengerucht/", 9),
     ):
