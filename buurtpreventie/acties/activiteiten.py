@@ -12,6 +12,7 @@ from buurtpreventie.models import Aanmelding, Activiteit, Deelnemer, Groep, Lid
 from meldingen.acties.fouten import ActieFout
 
 from .fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
+from .rechten import eis_coordinator
 
 # Planned at the same time in one group.
 _TEGELIJK = 30
@@ -75,8 +76,7 @@ def meld_af(activiteit: Activiteit, deelnemer: Deelnemer) -> None:
 @transaction.atomic
 def zeg_af(activiteit: Activiteit, *, reden: str, door: Lid) -> Activiteit:
     """Call it off: everybody who would come reads why. Raises GeenRecht, RedenNodig; twice is once."""
-    if door.groep_id != activiteit.groep_id or not door.is_coordinator:
-        raise GeenRecht
+    eis_coordinator(door, activiteit.groep_id)
     if not reden.strip():
         raise RedenNodig
     if Activiteit.objects.filter(pk=activiteit.pk, afgezegd="").update(afgezegd=reden.strip()[:300]):

@@ -16,6 +16,7 @@ from meldingen.acties.fouten import ActieFout
 
 from . import berichten
 from .fouten import GeenRecht, GroepVoorbij
+from .rechten import eis_coordinator
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +32,7 @@ def vraag(groep: Groep, ander: Groep, *, door: Lid) -> Groepsafspraak:
 
     Raises GeenRecht, GroepVoorbij, NietNaast. Asking twice is once.
     """
-    _als_coordinator(groep, door)
+    eis_coordinator(door, groep.pk)
     if not (groep.fase == Fase.ACTIEF == ander.fase):
         raise GroepVoorbij
     if not buurgroepen.ligt_naast(groep, ander):
@@ -56,7 +57,7 @@ def _tussen(een: Groep, ander: Groep) -> Groepsafspraak:
 @transaction.atomic
 def aanvaard(afspraak: Groepsafspraak, *, door: Lid) -> Groepsafspraak:
     """The side that was asked says yes; twice is once. Raises GeenRecht, GroepVoorbij."""
-    _als_coordinator(afspraak.buurgroep, door)
+    eis_coordinator(door, afspraak.buurgroep_id)
     if not (afspraak.groep.fase == Fase.ACTIEF == afspraak.buurgroep.fase):
         raise GroepVoorbij
     if Groepsafspraak.objects.filter(pk=afspraak.pk, aanvaard_op=None).update(aanvaard_op=timezone.now()):
@@ -86,8 +87,3 @@ def _beeindig(afspraak: Groepsafspraak, door: Groep) -> None:
     berichten.deel_niet_meer(afspraak.groep, afspraak.buurgroep)
     log.info("groepsafspraak beëindigd afspraak=%d", afspraak.pk)
     Groepsafspraak.objects.filter(pk=afspraak.pk).delete()
-
-
-def _als_coordinator(groep: Groep, lid: Lid) -> None:
-    if lid.groep_id != groep.pk or not lid.is_coordinator:
-        raise GeenRecht

@@ -33,6 +33,7 @@ from .fouten import (
     TeGroot,
     TeVaak,
 )
+from .rechten import eis_coordinator
 
 log = logging.getLogger(__name__)
 # Requests that one neighbour may have open at once.
@@ -110,7 +111,7 @@ def ontbreekt(groep: Groep) -> list[str]:
 @transaction.atomic
 def dien_in(groep: Groep, *, door: Lid) -> Groep:
     """Ask the gemeente to judge. Raises GeenRecht, NogNietCompleet, AlVeranderd."""
-    _als_coordinator(groep, door)
+    eis_coordinator(door, groep.pk)
     if zinnen := ontbreekt(groep):
         raise NogNietCompleet(" ".join(zinnen))
     _zet(groep, Fase.AANGEVRAAGD, Wie.COORDINATOR)
@@ -120,7 +121,7 @@ def dien_in(groep: Groep, *, door: Lid) -> Groep:
 
 @transaction.atomic
 def trek_in(groep: Groep, *, door: Lid) -> Groep:
-    _als_coordinator(groep, door)
+    eis_coordinator(door, groep.pk)
     return _zet(groep, Fase.INGETROKKEN, Wie.COORDINATOR)
 
 
@@ -153,7 +154,7 @@ def wijs_af(groep: Groep, *, reden: str, door: Any) -> Groep:
 def hef_op(groep: Groep, *, reden: str, door: Any) -> Groep:
     """End a group, by a coordinator (`door` a Lid) or the gemeente (a member of staff). Everybody in it hears why."""
     wie = Wie.COORDINATOR if isinstance(door, Lid) else Wie.GEMEENTE
-    _als_coordinator(groep, door) if isinstance(door, Lid) else _als_gemeente(groep, door)
+    eis_coordinator(door, groep.pk) if isinstance(door, Lid) else _als_gemeente(groep, door)
     _zet(groep, Fase.OPGEHEVEN, wie, reden=reden, door=None if isinstance(door, Lid) else door)
     activiteiten.zeg_alles_af(groep, reden=reden)
     looprondes.gelast_alles_af(groep, reden=reden)
@@ -174,7 +175,7 @@ def zonder_coordinator(laatste: Lid) -> None:
 @transaction.atomic
 def wijzig(groep: Groep, *, velden: Mapping[str, str], door: Lid) -> Groep:
     """Change the words of a group: `velden` are doel, huisregels, meedoen and applink."""
-    _als_coordinator(groep, door)
+    eis_coordinator(door, groep.pk)
     for veld in _WOORDEN:
         setattr(groep, veld, velden[veld])
     groep.save(update_fields=_WOORDEN)
@@ -184,7 +185,7 @@ def wijzig(groep: Groep, *, velden: Mapping[str, str], door: Lid) -> Groep:
 @transaction.atomic
 def vernieuw_link(groep: Groep, *, door: Lid) -> Groep:
     """A new secret address: the old one stops working."""
-    _als_coordinator(groep, door)
+    eis_coordinator(door, groep.pk)
     groep.code = nieuwe_code()
     groep.save(update_fields=["code"])
     return groep
@@ -214,11 +215,6 @@ def _zet(
 def _vertel(groep: Groep) -> Groep:
     berichtgeving.groep_besluit(groep, groep.stappen.latest("id"))
     return groep
-
-
-def _als_coordinator(groep: Groep, lid: Lid) -> None:
-    if lid.groep_id != groep.pk or not lid.is_coordinator:
-        raise GeenRecht
 
 
 def _als_gemeente(groep: Groep, door: Any) -> None:

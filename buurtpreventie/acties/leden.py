@@ -19,6 +19,7 @@ from meldingen.termijnen import dag_van
 
 from . import groepen, loopplekken
 from .fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak, UitnodigingVerlopen
+from .rechten import eis_coordinator
 
 log = logging.getLogger(__name__)
 UITNODIGING_GELDIG = timedelta(days=14)
@@ -65,7 +66,7 @@ def _laat_toe(groep: Groep, deelnemer: Deelnemer, *, wil_lopen: bool) -> Lid:
 @transaction.atomic
 def nodig_uit(groep: Groep, *, adres: str, rol: str, door: Lid) -> Uitnodiging:
     """Mail a personal invitation; the same address again gets a new one. Raises GeenRecht, GroepVoorbij, TeVaak."""
-    _als_coordinator(door, groep)
+    eis_coordinator(door, groep.pk)
     if not groep.leeft:
         raise GroepVoorbij
     nu = timezone.now()
@@ -103,7 +104,7 @@ def neem_aan(code: str, deelnemer: Deelnemer, *, wil_lopen: bool) -> Lid:
 @transaction.atomic
 def neem_op(lid: Lid, *, door: Lid) -> Lid:
     """A coordinator lets in who asked; twice is once."""
-    _als_coordinator(door, lid.groep)
+    eis_coordinator(door, lid.groep_id)
     if Lid.objects.filter(pk=lid.pk, stand=Lid.Stand.GEVRAAGD).update(stand=Lid.Stand.LID, sinds=timezone.now()):
         lid.refresh_from_db()
         berichtgeving.opgenomen(lid)
@@ -113,7 +114,7 @@ def neem_op(lid: Lid, *, door: Lid) -> Lid:
 @transaction.atomic
 def weiger(lid: Lid, *, reden: str, door: Lid) -> None:
     """Say no to who asked, with the reason that they read."""
-    _als_coordinator(door, lid.groep)
+    eis_coordinator(door, lid.groep_id)
     if not reden.strip():
         raise RedenNodig
     if Lid.objects.filter(pk=lid.pk, stand=Lid.Stand.GEVRAAGD).delete()[0]:
@@ -122,7 +123,7 @@ def weiger(lid: Lid, *, reden: str, door: Lid) -> None:
 
 @transaction.atomic
 def maak_coordinator(lid: Lid, *, door: Lid) -> Lid:
-    _als_coordinator(door, lid.groep)
+    eis_coordinator(door, lid.groep_id)
     if lid.stand != Lid.Stand.LID:
         raise GeenRecht
     if lid.rol == Lid.Rol.COORDINATOR:
@@ -135,7 +136,7 @@ def maak_coordinator(lid: Lid, *, door: Lid) -> Lid:
 @transaction.atomic
 def maak_lid(lid: Lid, *, door: Lid) -> Lid:
     """No coordinator any more, at one's own wish or another's. Raises LaatsteCoordinator."""
-    _als_coordinator(door, lid.groep)
+    eis_coordinator(door, lid.groep_id)
     _slot(lid.groep)
     if lid.is_laatste_coordinator:
         raise LaatsteCoordinator
@@ -165,7 +166,7 @@ def vertrek(lid: Lid) -> None:
 @transaction.atomic
 def verwijder(lid: Lid, *, reden: str, door: Lid) -> None:
     """A coordinator takes somebody out, with the reason that they read. Nobody takes out a coordinator."""
-    _als_coordinator(door, lid.groep)
+    eis_coordinator(door, lid.groep_id)
     if lid.is_coordinator:
         raise GeenRecht
     if not reden.strip():
@@ -202,8 +203,3 @@ def _zet_rol(lid: Lid, rol: str) -> Lid:
 def _slot(groep: Groep) -> None:
     """Two coordinators who leave at once wait for each other, so that one of them is seen to be the last."""
     Groep.objects.select_for_update().only("pk").get(pk=groep.pk)
-
-
-def _als_coordinator(door: Lid, groep: Groep) -> None:
-    if door.groep_id != groep.pk or not door.is_coordinator:
-        raise GeenRecht

@@ -19,8 +19,9 @@ from buurtpreventie.models import Groep, Lid, Loopronde
 from meldingen.termijnen import AMSTERDAM, dag_van
 
 from . import loopplekken
-from .fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
+from .fouten import GroepVoorbij, RedenNodig, TeVaak
 from .loopfouten import RondeAfgelast, RondeVoorbij
+from .rechten import eis_coordinator
 
 log = logging.getLogger(__name__)
 WEKEN_HOOGSTENS = 12
@@ -37,7 +38,7 @@ def plan(groep: Groep, *, velden: Mapping[str, Any], weken: int = 1, door: Lid) 
 
     Raises GeenRecht, GroepVoorbij, TeVaak. The same twice is once.
     """
-    _als_coordinator(door, groep.pk)
+    eis_coordinator(door, groep.pk)
     # Two presses at once wait for each other, so that the second finds the first.
     groep = Groep.objects.select_for_update().defer("gebied").get(pk=groep.pk)
     if not groep.is_openbaar:
@@ -76,7 +77,7 @@ def gelast_af(ronde: Loopronde, *, reden: str, door: Lid) -> Loopronde:
 
     Raises GeenRecht, RedenNodig, RondeVoorbij.
     """
-    _als_coordinator(door, ronde.groep_id)
+    eis_coordinator(door, ronde.groep_id)
     if not reden.strip():
         raise RedenNodig
     ronde = _slot(ronde)
@@ -104,7 +105,7 @@ def gelast_alles_af(groep: Groep, *, reden: str) -> None:
 @transaction.atomic
 def wijzig_kijk_naar(ronde: Loopronde, *, tekst: str, door: Lid) -> Loopronde:
     """What the walkers look at, until the round has been. Raises GeenRecht, RondeVoorbij, RondeAfgelast."""
-    _als_coordinator(door, ronde.groep_id)
+    eis_coordinator(door, ronde.groep_id)
     if ronde.is_geweest:
         raise RondeVoorbij
     if ronde.afgelast:
@@ -169,8 +170,3 @@ def _slot(ronde: Loopronde) -> Loopronde:
         .defer("groep__gebied")
         .get(pk=ronde.pk)
     )
-
-
-def _als_coordinator(door: Lid, groep: int) -> None:
-    if door.groep_id != groep or not door.is_coordinator:
-        raise GeenRecht

@@ -25,6 +25,7 @@ from meldingen.models.gebied import WGS84
 
 from .berichten import bewaak
 from .fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
+from .rechten import eis_coordinator
 
 log = logging.getLogger(__name__)
 NOTITIE = timedelta(days=7)
@@ -211,8 +212,7 @@ def haal_weg(waarneming: Waarneming, *, reden: str = "", door: Lid) -> None:
     if waarneming.schrijver_id == door.deelnemer_id:
         Waarneming.objects.filter(pk=waarneming.pk, melding=None).delete()
         return
-    if door.groep_id != waarneming.groep_id or not door.is_coordinator:
-        raise GeenRecht
+    eis_coordinator(door, waarneming.groep_id)
     if not reden.strip():
         raise RedenNodig
     Waarneming.objects.filter(pk=waarneming.pk, melding=None).update(

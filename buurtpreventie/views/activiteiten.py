@@ -17,7 +17,7 @@ from buurtpreventie.deur import coordinator, deelnemer, ik, naar
 from buurtpreventie.deur import lid as als_lid
 from buurtpreventie.models import Activiteit, Lid
 
-from .inloggen import formulier, ingevuld
+from .formulier import formulier, ingevuld, probeer
 
 
 def _te_zien(request: HttpRequest, pk: int) -> Activiteit:
@@ -47,14 +47,9 @@ def activiteit(request: HttpRequest, pk: int) -> HttpResponse:
 @formulier
 def plan(request: HttpRequest, lid: Lid) -> HttpResponse:
     form = Activiteitform(ingevuld(request))
-    if form.is_bound and form.is_valid():
-        try:
-            gepland = activiteiten.plan(lid.groep, velden=form.velden(), door=lid)
-        except ActieFout as fout:
-            form.add_error(None, str(fout))
-        else:
-            messages.success(request, _("De activiteit staat gepland. U komt zelf ook."))
-            return naar("buurt-activiteit", gepland.pk)
+    if gepland := probeer(form, lambda: activiteiten.plan(lid.groep, velden=form.velden(), door=lid)):
+        messages.success(request, _("De activiteit staat gepland. U komt zelf ook."))
+        return naar("buurt-activiteit", gepland.pk)
     context = {"lid": lid, "groep": lid.groep, "form": form}
     return render(request, "buurtpreventie/activiteiten/plan.html", context, status=422 if form.errors else 200)
 

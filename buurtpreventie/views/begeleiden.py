@@ -28,6 +28,8 @@ from meldingen.termijnen import dag_van
 from meldingen.werkvoorraad.deur import ik, in_gemeente
 from meldingen.workflow import Recht
 
+from .formulier import probeer
+
 begeleider = in_gemeente(Recht.BEGELEIDEN)
 _PER_BLADZIJDE = 50
 
@@ -127,14 +129,9 @@ def _met_screening(leden: list[Lid], gemeente: str) -> list[tuple[Lid, Screening
 def keur_goed(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
     gevonden = _haal(gemeente, pk)
     form = Goedkeuring(request.POST, groep=gevonden)
-    if form.is_valid():
-        try:
-            groepen.keur_goed(gevonden, **form.cleaned_data, door=ik(request))
-        except ActieFout as fout:
-            form.add_error(None, str(fout))
-        else:
-            messages.success(request, _("De groep is goedgekeurd en staat op de kaart. Alle leden krijgen bericht."))
-            return naar("begeleiden-groep", gemeente, pk)
+    if probeer(form, lambda: groepen.keur_goed(gevonden, **form.cleaned_data, door=ik(request))):
+        messages.success(request, _("De groep is goedgekeurd en staat op de kaart. Alle leden krijgen bericht."))
+        return naar("begeleiden-groep", gemeente, pk)
     return _pagina(request, gevonden, goed=form)
 
 
@@ -145,14 +142,9 @@ def met_reden(request: HttpRequest, gemeente: str, pk: int, wat: str) -> HttpRes
     gevonden = _haal(gemeente, pk)
     doe = {"terug": groepen.stuur_terug, "afwijzen": groepen.wijs_af, "opheffen": groepen.hef_op}[wat]
     form = Redenform(request.POST)
-    if form.is_valid():
-        try:
-            doe(gevonden, reden=form.cleaned_data["reden"], door=ik(request))
-        except ActieFout as fout:
-            form.add_error(None, str(fout))
-        else:
-            messages.success(request, _("Dat is opgeslagen. De leden krijgen bericht met uw reden."))
-            return naar("begeleiden-groep", gemeente, pk)
+    if probeer(form, lambda: doe(gevonden, **form.cleaned_data, door=ik(request))):
+        messages.success(request, _("Dat is opgeslagen. De leden krijgen bericht met uw reden."))
+        return naar("begeleiden-groep", gemeente, pk)
     return _pagina(request, gevonden, reden=form, wat=wat)
 
 

@@ -1,7 +1,5 @@
 """HTTP of what neighbours write to each other: reading, writing, answering, and taking back."""
 
-from collections.abc import Callable
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -10,15 +8,14 @@ from django.views.decorators.http import require_GET, require_POST
 
 from buurtpreventie import lezen
 from buurtpreventie.acties import berichten, klachten
-from buurtpreventie.acties.berichten import SaarVraagt
 from buurtpreventie.acties.fouten import ActieFout
 from buurtpreventie.berichtforms import Berichtform, berichtform
 from buurtpreventie.deur import coordinator, naar
 from buurtpreventie.deur import lid as als_lid
 from buurtpreventie.forms import Redenform
-from buurtpreventie.models import Groepsbericht, Lid
+from buurtpreventie.models import Lid
 
-from .inloggen import formulier, ingevuld
+from .formulier import formulier, ingevuld, probeer
 
 
 @als_lid
@@ -29,26 +26,16 @@ def lijst(request: HttpRequest, lid: Lid) -> HttpResponse:
     return render(request, "buurtpreventie/berichten/lijst.html", context)
 
 
-def _probeer(form: Berichtform, doe: Callable[[], Groepsbericht]) -> Groepsbericht | None:
-    """The message, or nothing and the reason in the form."""
-    try:
-        return doe()
-    except SaarVraagt as fout:
-        form.vraag(fout)
-    except ActieFout as fout:
-        form.add_error(None, str(fout))
-    return None
-
-
 @als_lid
 @formulier
 def schrijf(request: HttpRequest, lid: Lid, soort: str) -> HttpResponse:
     form = berichtform(soort, ingevuld(request), groep=lid.groep)
-    if form.is_bound and form.is_valid():
-        velden = form.cleaned_data | {"soort": soort}
-        if _probeer(form, lambda: berichten.plaats(lid.groep, velden=velden, toch=form.gelezen(), door=lid)):
-            messages.success(request, _("Uw bericht staat in de groep."))
-            return naar("buurt-berichten", lid.groep.slug)
+    if probeer(
+        form,
+        lambda: berichten.plaats(lid.groep, velden=form.cleaned_data | {"soort": soort}, toch=form.gelezen(), door=lid),
+    ):
+        messages.success(request, _("Uw bericht staat in de groep."))
+        return naar("buurt-berichten", lid.groep.slug)
     context = {"lid": lid, "groep": lid.groep, "form": form, "soort": soort}
     return render(request, "buurtpreventie/berichten/schrijf.html", context, status=422 if form.errors else 200)
 
@@ -61,11 +48,12 @@ def bericht(request: HttpRequest, lid: Lid, pk: int) -> HttpResponse:
     if gevonden.antwoord_op:
         return naar("buurt-bericht", lid.groep.slug, gevonden.antwoord_op_id)
     form = Berichtform(ingevuld(request))
-    if form.is_bound and form.is_valid():
-        tekst = form.cleaned_data["tekst"]
-        if _probeer(form, lambda: berichten.antwoord(gevonden, tekst=tekst, toch=form.gelezen(), door=lid)):
-            messages.success(request, _("Uw antwoord staat in de groep."))
-            return naar("buurt-bericht", lid.groep.slug, pk)
+    if probeer(
+        form,
+        lambda: berichten.antwoord(gevonden, tekst=form.cleaned_data["tekst"], toch=form.gelezen(), door=lid),
+    ):
+        messages.success(request, _("Uw antwoord staat in de groep."))
+        return naar("buurt-bericht", lid.groep.slug, pk)
     eerste, antwoorden = lezen.gesprek(lid, gevonden)
     context = {"lid": lid, "groep": lid.groep, "bericht": eerste, "antwoorden": antwoorden, "form": form}
     context["ook_naar"] = [] if eerste.van_groep else list(gevonden.ook_naar.values_list("naam", flat=True))
@@ -89,13 +77,8 @@ def haal_weg(request: HttpRequest, lid: Lid, pk: int) -> HttpResponse:
     """A coordinator takes a message away, with the reason that all read."""
     gevonden = lezen.bericht_of_404(lid, pk)
     form = Redenform(ingevuld(request))
-    if form.is_bound and form.is_valid():
-        try:
-            klachten.beslis(gevonden, blijft=False, reden=form.cleaned_data["reden"], door=lid)
-        except ActieFout as fout:
-            form.add_error(None, str(fout))
-        else:
-            messages.success(request, _("Het bericht is weg. De buren lezen waarom."))
-            return naar("buurt-berichten", lid.groep.slug)
+    if probeer(form, lambda: klachten.beslis(gevonden, blijft=False, **form.cleaned_data, door=lid)):
+        messages.success(request, _("Het bericht is weg. De buren lezen waarom."))
+        return naar("buurt-berichten", lid.groep.slug)
     context = {"lid": lid, "groep": lid.groep, "form": form, "bericht": lezen.gesprek(lid, gevonden)[0]}
     return render(request, "buurtpreventie/berichten/haal_weg.html", context, status=422 if form.errors else 200)

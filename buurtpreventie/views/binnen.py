@@ -20,7 +20,7 @@ from buurtpreventie.forms import Redenform, Uitnodigingform, Woordenform
 from buurtpreventie.models import Groep, Lid
 from meldingen.bladeren import op_plek
 
-from .inloggen import formulier, ingevuld
+from .formulier import formulier, ingevuld, probeer
 
 _PER_BLADZIJDE = 50
 
@@ -76,14 +76,12 @@ def ledenlijst(request: HttpRequest, lid: Lid) -> HttpResponse:
 @require_POST
 def nodig_uit(request: HttpRequest, lid: Lid) -> HttpResponse:
     form = Uitnodigingform(request.POST)
-    if form.is_valid():
-        try:
-            leden.nodig_uit(lid.groep, adres=form.cleaned_data["email"], rol=form.cleaned_data["rol"], door=lid)
-        except ActieFout as fout:
-            form.add_error(None, str(fout))
-        else:
-            messages.success(request, _("De uitnodiging is verstuurd."))
-            return naar("buurt-leden", lid.groep.slug)
+    if probeer(
+        form,
+        lambda: leden.nodig_uit(lid.groep, adres=form.cleaned_data["email"], rol=form.cleaned_data["rol"], door=lid),
+    ):
+        messages.success(request, _("De uitnodiging is verstuurd."))
+        return naar("buurt-leden", lid.groep.slug)
     context = {"lid": lid, "groep": lid.groep, "form": form}
     return render(request, "buurtpreventie/nodig_uit.html", context, status=422)
 
@@ -188,13 +186,8 @@ def woorden(request: HttpRequest, lid: Lid) -> HttpResponse:
 @formulier
 def opheffen(request: HttpRequest, lid: Lid) -> HttpResponse:
     form = Redenform(ingevuld(request))
-    if form.is_bound and form.is_valid():
-        try:
-            groepen.hef_op(lid.groep, reden=form.cleaned_data["reden"], door=lid)
-        except ActieFout as fout:
-            form.add_error(None, str(fout))
-        else:
-            messages.success(request, _("De groep is opgeheven. Iedereen krijgt bericht."))
-            return naar("buurt-mijn")
+    if probeer(form, lambda: groepen.hef_op(lid.groep, **form.cleaned_data, door=lid)):
+        messages.success(request, _("De groep is opgeheven. Iedereen krijgt bericht."))
+        return naar("buurt-mijn")
     context = {"lid": lid, "groep": lid.groep, "form": form}
     return render(request, "buurtpreventie/opheffen.html", context, status=422 if form.errors else 200)

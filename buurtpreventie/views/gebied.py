@@ -10,8 +10,6 @@ from buurtpreventie import aandacht, overzicht, toegang
 from buurtpreventie.aandachtforms import Aandachtform, Terugform
 from buurtpreventie.acties import aandacht as acties
 from buurtpreventie.acties.aandacht import Plek
-from buurtpreventie.acties.berichten import SaarVraagt
-from buurtpreventie.acties.fouten import ActieFout
 from buurtpreventie.deur import naar
 from buurtpreventie.models import Aandachtspunt
 from meldingen import openbaar
@@ -22,7 +20,7 @@ from meldingen.models import Hotspot
 from meldingen.werkvoorraad.deur import ik, in_gemeente
 from meldingen.workflow import Recht
 
-from .inloggen import formulier, ingevuld
+from .formulier import formulier, ingevuld, probeer
 
 boa = in_gemeente(Recht.BEHANDELEN)
 
@@ -88,25 +86,21 @@ def vraag(request: HttpRequest, gemeente: str) -> HttpResponse:
     """Ask groups to keep an eye on something; `?melding=` and `?hotspot=` say where it is about."""
     plek = _plek(request, gemeente)
     form = Aandachtform(ingevuld(request), gemeente=gemeente, buurt=plek.buurt if plek else "")
-    if form.is_bound and form.is_valid():
+
+    def stel_vraag() -> Aandachtspunt:
         velden = form.cleaned_data
-        doel = plek or Plek(gemeente, velden["buurt"])
-        try:
-            acties.vraag(
-                doel,
-                groepen=list(velden["groepen"]),
-                tekst=velden["tekst"],
-                weken=velden["weken"],
-                toch=form.gelezen(),
-                door=ik(request),
-            )
-        except SaarVraagt as fout:
-            form.vraag(fout)
-        except ActieFout as fout:
-            form.add_error("tekst" if isinstance(fout, acties.AndersmansWoorden) else None, str(fout))
-        else:
-            messages.success(request, _("De groepen weten het. De coördinatoren krijgen een mail."))
-            return naar("gebied", gemeente)
+        return acties.vraag(
+            plek or Plek(gemeente, velden["buurt"]),
+            groepen=list(velden["groepen"]),
+            tekst=velden["tekst"],
+            weken=velden["weken"],
+            toch=form.gelezen(),
+            door=ik(request),
+        )
+
+    if probeer(form, stel_vraag, {acties.AndersmansWoorden: "tekst"}):
+        messages.success(request, _("De groepen weten het. De coördinatoren krijgen een mail."))
+        return naar("gebied", gemeente)
     buurt = buurtnamen(gemeente).get(plek.buurt, "") if plek else ""
     context = {"form": form, "plek": plek, "buurt": buurt} | _kader(request, gemeente)
     return render(request, "buurtpreventie/gebied/vraag.html", context, status=422 if form.errors else 200)
@@ -118,15 +112,11 @@ def terug(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
     """Thank the groups and tell what was done."""
     punt = get_object_or_404(Aandachtspunt.objects.prefetch_related("groepen"), gemeente_code=gemeente, pk=pk)
     form = Terugform(ingevuld(request))
-    if form.is_bound and form.is_valid():
-        try:
-            acties.meld_terug(punt, tekst=form.cleaned_data["tekst"], toch=form.gelezen(), door=ik(request))
-        except SaarVraagt as fout:
-            form.vraag(fout)
-        except ActieFout as fout:
-            form.add_error(None, str(fout))
-        else:
-            messages.success(request, _("De groepen lezen wat u deed. De coördinatoren krijgen een mail."))
-            return naar("gebied", gemeente)
+    if probeer(
+        form,
+        lambda: acties.meld_terug(punt, tekst=form.cleaned_data["tekst"], toch=form.gelezen(), door=ik(request)),
+    ):
+        messages.success(request, _("De groepen lezen wat u deed. De coördinatoren krijgen een mail."))
+        return naar("gebied", gemeente)
     context = {"form": form, "punt": punt} | _kader(request, gemeente)
     return render(request, "buurtpreventie/gebied/terug.html", context, status=422 if form.errors else 200)

@@ -26,7 +26,7 @@ from buurtpreventie.models import Lid
 from meldingen.bladeren import sleutel
 from meldingen.plekken import kaartinstellingen
 
-from .inloggen import formulier, ingevuld
+from .formulier import formulier, ingevuld, probeer
 
 
 @dataclass(frozen=True)
@@ -104,14 +104,9 @@ def waarneming(request: HttpRequest, lid: Lid, pk: int) -> HttpResponse:
     """One thing that was seen; a note can become a melding here, with what it still misses."""
     rij = venster.een_of_404(lid, pk)
     form = Meldform(ingevuld(request), al_gekozen=rij.punt is not None)
-    if form.is_bound and form.is_valid():
-        try:
-            waarnemingen.meld(rij, categorie=form.soort(), door=lid, **form.punt())
-        except ActieFout as fout:
-            form.add_error(None, str(fout))
-        else:
-            messages.success(request, _("De gemeente heeft uw melding."))
-            return naar("buurt-waarneming", lid.groep.slug, pk)
+    if probeer(form, lambda: waarnemingen.meld(rij, categorie=form.soort(), door=lid, **form.punt())):
+        messages.success(request, _("De gemeente heeft uw melding."))
+        return naar("buurt-waarneming", lid.groep.slug, pk)
     context = {"lid": lid, "groep": lid.groep, "form": form, "kaart": kaartinstellingen()}
     context["ding"] = venster.vensters(lid, [rij])[0]
     return render(request, "buurtpreventie/gezien/waarneming.html", context, status=422 if form.errors else 200)

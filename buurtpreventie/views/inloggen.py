@@ -8,7 +8,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from buurtpreventie import deur, toegang
 from buurtpreventie.acties import inloggen as acties
@@ -17,11 +17,7 @@ from buurtpreventie.acties.fouten import ActieFout
 from buurtpreventie.deur import deelnemer, ik, naar, naar_adres
 from buurtpreventie.forms import Adresform, Codeform, Naamform
 
-formulier = require_http_methods(["GET", "HEAD", "POST"])
-
-
-def ingevuld(request: HttpRequest):
-    return request.POST if request.method == "POST" else None
+from .formulier import formulier, ingevuld
 
 
 @never_cache

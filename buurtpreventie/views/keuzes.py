@@ -14,7 +14,7 @@ from buurtpreventie.deur import naar
 from buurtpreventie.keuzeform import Keuzeform
 from buurtpreventie.models import Lid
 
-from .inloggen import formulier, ingevuld
+from .formulier import formulier, ingevuld
 
 
 @als_lid

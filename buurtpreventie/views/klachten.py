@@ -1,6 +1,5 @@
 """HTTP of a message that cannot stay: saying so, deciding as a coordinator or the gemeente, and asking to look again."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -13,7 +12,6 @@ from django.views.decorators.http import require_GET
 from buurtpreventie import lezen
 from buurtpreventie import nakijken as regels
 from buurtpreventie.acties import klachten
-from buurtpreventie.acties.fouten import ActieFout
 from buurtpreventie.berichtforms import Besluitform, Klachtform, Opnieuwform
 from buurtpreventie.deur import coordinator, deelnemer, naar
 from buurtpreventie.deur import ik as buur
@@ -23,21 +21,9 @@ from meldingen.bladeren import nieuwste
 from meldingen.werkvoorraad.deur import ik
 
 from .begeleiden import begeleider, kader
-from .inloggen import formulier, ingevuld
+from .formulier import formulier, ingevuld, probeer
 
 _PER_BLADZIJDE = 30
-
-
-def _probeer(form: Any, doe: Callable[[], object]) -> bool:
-    """Whether it was done; if not, the form says why."""
-    if not (form.is_bound and form.is_valid()):
-        return False
-    try:
-        doe()
-    except ActieFout as fout:
-        form.add_error(None, str(fout))
-        return False
-    return True
 
 
 def _pagina(request: HttpRequest, naam: str, form: Any, **context: object) -> HttpResponse:
@@ -50,7 +36,7 @@ def _pagina(request: HttpRequest, naam: str, form: Any, **context: object) -> Ht
 def klacht(request: HttpRequest, lid: Lid, pk: int) -> HttpResponse:
     gevonden = lezen.bericht_of_404(lid, pk)
     form = Klachtform(ingevuld(request))
-    if _probeer(form, lambda: klachten.klaag(gevonden, **form.cleaned_data, door=lid)):
+    if probeer(form, lambda: klachten.klaag(gevonden, **form.cleaned_data, door=lid)):
         messages.success(request, _("Dank u. Iemand kijkt ernaar. U krijgt een mail als er is beslist."))
         return naar("buurt-berichten", lid.groep.slug)
     return _pagina(request, "klacht", form, lid=lid, groep=lid.groep, bericht=lezen.gesprek(lid, gevonden)[0])
@@ -71,7 +57,7 @@ def nakijken(request: HttpRequest, lid: Lid) -> HttpResponse:
 def kijk_na(request: HttpRequest, lid: Lid, pk: int) -> HttpResponse:
     gevonden = get_object_or_404(regels.voor_coordinator(lid), pk=pk)
     form = Besluitform(ingevuld(request))
-    if _probeer(form, lambda: klachten.beslis(gevonden, blijft=_blijft(request), **form.cleaned_data, door=lid)):
+    if probeer(form, lambda: klachten.beslis(gevonden, blijft=_blijft(request), **form.cleaned_data, door=lid)):
         messages.success(request, _zin(_blijft(request)))
         return naar("buurt-nakijken", lid.groep.slug)
     return _pagina(request, "kijk_na", form, lid=lid, groep=lid.groep, dossier=regels.dossier(gevonden))
@@ -97,7 +83,7 @@ def opnieuw(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     bericht, besluit = gevonden
     form = Opnieuwform(ingevuld(request))
-    if _probeer(form, lambda: klachten.vraag_opnieuw(bericht, **form.cleaned_data, door=buur(request))):
+    if probeer(form, lambda: klachten.vraag_opnieuw(bericht, **form.cleaned_data, door=buur(request))):
         messages.success(request, _("Uw vraag is naar de gemeente. U krijgt een mail als er is beslist."))
         return naar("buurt-opnieuw", pk)
     return _pagina(request, "opnieuw", form, groep=bericht.groep, bericht=bericht, besluit=besluit)
@@ -119,9 +105,7 @@ def gemeente_lijst(request: HttpRequest, gemeente: str) -> HttpResponse:
 def gemeente_bericht(request: HttpRequest, gemeente: str, pk: int) -> HttpResponseBase:
     gevonden: Groepsbericht = get_object_or_404(regels.voor_gemeente(gemeente), pk=pk)
     form = Besluitform(ingevuld(request))
-    if _probeer(
-        form, lambda: klachten.beslis(gevonden, blijft=_blijft(request), **form.cleaned_data, door=ik(request))
-    ):
+    if probeer(form, lambda: klachten.beslis(gevonden, blijft=_blijft(request), **form.cleaned_data, door=ik(request))):
         messages.success(request, _zin(_blijft(request)))
         return naar("begeleiden-berichten", gemeente)
     return _pagina(request, "gemeente_bericht", form, dossier=regels.dossier(gevonden), **kader(request, gemeente))

@@ -14,7 +14,7 @@ from buurtpreventie.deur import lid as als_lid
 from buurtpreventie.deur import naar
 from buurtpreventie.models import Lid, Loopagenda
 
-from .inloggen import formulier
+from .formulier import formulier
 
 
 @als_lid

@@ -9,14 +9,13 @@ from django.views.decorators.http import require_GET, require_POST
 
 from buurtpreventie import looplezen, toegang
 from buurtpreventie.acties import looprondes
-from buurtpreventie.acties.fouten import ActieFout
 from buurtpreventie.deur import coordinator, naar
 from buurtpreventie.deur import lid as als_lid
 from buurtpreventie.loopform import Gastform, Gelastform, Kijkform, Rondeform
 from buurtpreventie.looplezen import Rooster
 from buurtpreventie.models import Lid
 
-from .inloggen import formulier, ingevuld
+from .formulier import formulier, ingevuld, probeer
 
 
 @als_lid
@@ -63,15 +62,14 @@ def toon(request: HttpRequest, lid: Lid, rooster: Rooster, **forms: object) -> H
 @formulier
 def plan(request: HttpRequest, lid: Lid) -> HttpResponse:
     form = Rondeform(ingevuld(request), groep=lid.groep)
-    if form.is_bound and form.is_valid():
-        try:
-            rondes = looprondes.plan(lid.groep, velden=form.velden(), weken=form.cleaned_data["weken"], door=lid)
-        except ActieFout as fout:
-            form.add_error(None, str(fout))
-        else:
-            zin = ngettext("De ronde staat op het rooster.", "%d rondes staan op het rooster.", len(rondes))
-            messages.success(request, zin % len(rondes) if len(rondes) > 1 else zin)
-            return naar("buurt-rondes", lid.groep.slug)
+    rondes = probeer(
+        form,
+        lambda: looprondes.plan(lid.groep, velden=form.velden(), weken=form.cleaned_data["weken"], door=lid),
+    )
+    if rondes:
+        zin = ngettext("De ronde staat op het rooster.", "%d rondes staan op het rooster.", len(rondes))
+        messages.success(request, zin % len(rondes) if len(rondes) > 1 else zin)
+        return naar("buurt-rondes", lid.groep.slug)
     context = {"lid": lid, "groep": lid.groep, "form": form, "vlak": lid.groep.gebied.geojson}
     return render(request, "buurtpreventie/looprondes/plan.html", context, status=422 if form.errors else 200)
 
@@ -81,14 +79,9 @@ def plan(request: HttpRequest, lid: Lid) -> HttpResponse:
 def gelast_af(request: HttpRequest, lid: Lid, pk: int) -> HttpResponse:
     gevonden = looplezen.ronde_of_404(lid, pk)
     form = Gelastform(request.POST)
-    if form.is_valid():
-        try:
-            looprondes.gelast_af(gevonden.ronde, reden=form.cleaned_data["reden"], door=lid)
-        except ActieFout as fout:
-            form.add_error(None, str(fout))
-        else:
-            messages.success(request, _("De ronde is afgelast. Wie zou lopen, krijgt bericht."))
-            return naar("buurt-ronde", lid.groep.slug, pk)
+    if probeer(form, lambda: looprondes.gelast_af(gevonden.ronde, **form.cleaned_data, door=lid)):
+        messages.success(request, _("De ronde is afgelast. Wie zou lopen, krijgt bericht."))
+        return naar("buurt-ronde", lid.groep.slug, pk)
     return toon(request, lid, gevonden, gelast=form)
 
 
@@ -98,12 +91,9 @@ def kijk_naar(request: HttpRequest, lid: Lid, pk: int) -> HttpResponse:
     """Change what the walkers look at."""
     gevonden = looplezen.ronde_of_404(lid, pk)
     form = Kijkform(request.POST)
-    if form.is_valid():
-        try:
-            looprondes.wijzig_kijk_naar(gevonden.ronde, tekst=form.cleaned_data["kijk_naar"], door=lid)
-        except ActieFout as fout:
-            form.add_error(None, str(fout))
-        else:
-            messages.success(request, _("Dat is opgeslagen."))
-            return naar("buurt-ronde", lid.groep.slug, pk)
+    if probeer(
+        form, lambda: looprondes.wijzig_kijk_naar(gevonden.ronde, tekst=form.cleaned_data["kijk_naar"], door=lid)
+    ):
+        messages.success(request, _("Dat is opgeslagen."))
+        return naar("buurt-ronde", lid.groep.slug, pk)
     return toon(request, lid, gevonden, kijk=form)

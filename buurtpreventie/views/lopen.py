@@ -17,6 +17,7 @@ from buurtpreventie.deur import naar
 from buurtpreventie.loopform import Gastform
 from buurtpreventie.models import Lid, Loopplek
 
+from .formulier import probeer
 from .looprondes import toon
 
 # What an address does, and what is said after; the large button of the page says the rest.
@@ -51,16 +52,9 @@ def gast(request: HttpRequest, lid: Lid, pk: int) -> HttpResponse:
     """Bring somebody along once."""
     gevonden = looplezen.ronde_of_404(lid, pk)
     form = Gastform(request.POST)
-    if form.is_valid():
-        try:
-            loopplekken.neem_gast_mee(gevonden.ronde, naam=form.cleaned_data["naam"], door=lid)
-        except ActieFout as fout:
-            form.add_error(None, str(fout))
-        else:
-            messages.success(
-                request, _("Uw gast staat op het rooster. U loopt met een andere loper, de gast loopt mee.")
-            )
-            return naar("buurt-ronde", lid.groep.slug, pk)
+    if probeer(form, lambda: loopplekken.neem_gast_mee(gevonden.ronde, **form.cleaned_data, door=lid)):
+        messages.success(request, _("Uw gast staat op het rooster. U loopt met een andere loper, de gast loopt mee."))
+        return naar("buurt-ronde", lid.groep.slug, pk)
     return toon(request, lid, gevonden, gast=form)
 
 

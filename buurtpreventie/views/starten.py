@@ -1,5 +1,8 @@
 """HTTP of starting a group and joining one: the request, the secret address for neighbours, an invitation, asking."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -14,11 +17,11 @@ from buurtpreventie.acties.fouten import ActieFout, AndereGemeente, NaamBestaat,
 from buurtpreventie.deur import deelnemer, ik, naar
 from buurtpreventie.fasen import BUREN_NODIG
 from buurtpreventie.forms import Aanvraagform, Meedoenform
-from buurtpreventie.models import Groep
+from buurtpreventie.models import Deelnemer, Groep
 from meldingen.gebieden import gemeentenamen
 from meldingen.gebieden.vlakken import kader
 
-from .inloggen import formulier, ingevuld
+from .formulier import formulier, ingevuld, probeer
 
 _BIJ_VELD: dict[type[ActieFout], str] = {NaamBestaat: "naam", AndereGemeente: "buurten", TeGroot: "buurten"}
 
@@ -36,18 +39,17 @@ def aanvraag(request: HttpRequest, gemeente: str) -> HttpResponse:
     if gemeente not in gemeentenamen():
         raise Http404
     form = Aanvraagform(ingevuld(request), gemeente=gemeente)
-    if form.is_bound and form.is_valid():
-        velden = dict(form.cleaned_data)
-        waar = {"buurten": velden.pop("buurten"), "vlak": velden.pop("vlak")}
-        try:
-            groep = groepen.vraag_aan(ik(request), gemeente=gemeente, velden=velden, **waar)
-        except ActieFout as fout:
-            form.add_error(_BIJ_VELD.get(type(fout)), str(fout))
-        else:
-            messages.success(request, _("De aanvraag is begonnen. Vraag nu uw buren om mee te doen."))
-            return naar("buurt-groep-binnen", groep.slug)
+    if groep := probeer(form, lambda: _vraag_aan(ik(request), gemeente, form.cleaned_data), _BIJ_VELD):
+        messages.success(request, _("De aanvraag is begonnen. Vraag nu uw buren om mee te doen."))
+        return naar("buurt-groep-binnen", groep.slug)
     context = {"form": form, "grens": kader(gemeente)}
     return render(request, "buurtpreventie/aanvraag.html", context, status=422 if form.errors else 200)
+
+
+def _vraag_aan(door: Deelnemer, gemeente: str, ingevuld: Mapping[str, Any]) -> Groep:
+    velden = dict(ingevuld)
+    waar = {"buurten": velden.pop("buurten"), "vlak": velden.pop("vlak")}
+    return groepen.vraag_aan(door, gemeente=gemeente, velden=velden, **waar)
 
 
 @never_cache
@@ -96,20 +98,14 @@ def _doe_mee(request: HttpRequest, groep: Groep, doe) -> HttpResponseBase:
 
 @deelnemer
 def _met_naam(request: HttpRequest, groep: Groep, form: Meedoenform, doe) -> HttpResponseBase:
-    if form.is_valid():
-        try:
-            lid = doe(form.cleaned_data["wil_lopen"])
-        except ActieFout as fout:
-            form.add_error(None, str(fout))
-        else:
-            if lid.stand == lid.Stand.GEVRAAGD:
-                messages.success(
-                    request, _("Uw vraag is verstuurd. Een coördinator laat u per mail weten of u mee kunt doen.")
-                )
-                return naar("buurt-mijn")
-            messages.success(request, _("U doet mee. Welkom."))
-            return naar("buurt-groep-binnen", groep.slug)
-    return _toon(request, groep, form)
+    lid = probeer(form, lambda: doe(form.cleaned_data["wil_lopen"]))
+    if lid is None:
+        return _toon(request, groep, form)
+    if lid.stand == lid.Stand.GEVRAAGD:
+        messages.success(request, _("Uw vraag is verstuurd. Een coördinator laat u per mail weten of u mee kunt doen."))
+        return naar("buurt-mijn")
+    messages.success(request, _("U doet mee. Welkom."))
+    return naar("buurt-groep-binnen", groep.slug)
 
 
 def _toon(request: HttpRequest, groep: Groep, form: Meedoenform) -> HttpResponse:
