@@ -17,6 +17,20 @@ from buurtpreventie.models import Groep, Klacht
 _DUUR = {24: gettext_lazy("1 dag"), 48: gettext_lazy("2 dagen"), 72: gettext_lazy("3 dagen")}
 
 
+def gevaarveld() -> forms.ChoiceField:
+    """112 first, before anything is written."""
+    return forms.ChoiceField(
+        label=gettext_lazy("Is er nu gevaar, of is er iemand gewond?"),
+        choices=[
+            (saar.NU, gettext_lazy("Ja")),
+            (saar.GEBELD, gettext_lazy("Ja, en 112 is gebeld")),
+            (saar.NEE, gettext_lazy("Nee")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Kies of er nu gevaar is. Bij gevaar belt u eerst 112.")},
+    )
+
+
 class Berichtform(Formulier):
     """A message; `toch` are the findings that the writer has read and sends all the same."""
 
@@ -66,16 +80,7 @@ class Berichtform(Formulier):
 class Seinform(Berichtform):
     """What is happening now: 112 first, then what somebody does, then where."""
 
-    gevaar = forms.ChoiceField(
-        label=gettext_lazy("Is er nu gevaar, of is er iemand gewond?"),
-        choices=[
-            (saar.NU, gettext_lazy("Ja")),
-            (saar.GEBELD, gettext_lazy("Ja, en 112 is gebeld")),
-            (saar.NEE, gettext_lazy("Nee")),
-        ],
-        widget=forms.RadioSelect,
-        error_messages={"required": gettext_lazy("Kies of er nu gevaar is. Bij gevaar belt u eerst 112.")},
-    )
+    gevaar = gevaarveld()
     tekst = tekstvak(
         gettext_lazy("Wat gebeurt er?"),
         hulp=gettext_lazy("Schrijf wat iemand doet, niet hoe iemand eruitziet. Geen foto's en geen kentekens."),

@@ -12,9 +12,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from buurtpreventie.models import Groepstelling
+from buurtpreventie.openbaar import LEDEN_PER
 from meldingen.gebieden import buurtnamen, gemeentenamen
 
-_TRAP, _TRAP_LEDEN, _GENOEG = 5, 10, 20
+_TRAP, _GENOEG = 5, 20
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class Regel:
 
     @property
     def leden_zin(self) -> str:
-        return self._zin("leden", _TRAP_LEDEN)
+        return self._zin("leden", LEDEN_PER)
 
     @property
     def rondes_zin(self) -> str:
@@ -98,7 +99,7 @@ def van_gebied(code: str) -> tuple[str, Regel] | None:
 def _regel(code: str, naam: str, tellingen: Iterable[Groepstelling]) -> Regel:
     rijen = list(tellingen)
     kolommen = {
-        "leden": [(rij.leden, _TRAP_LEDEN) for rij in rijen],
+        "leden": [(rij.leden, LEDEN_PER) for rij in rijen],
         "rondes": [(rij.rondes, _TRAP) for rij in rijen],
         # Hours without the rounds they were walked in would give a small number of rounds away.
         "uren": [(rij.minuten // 60 if rij.rondes >= _TRAP else min(rij.minuten, 1), _TRAP) for rij in rijen],

@@ -15,14 +15,11 @@ from django.utils.translation import gettext_lazy
 
 from buurtpreventie import saar
 from buurtpreventie.acties.waarnemingen import Gezien
-from buurtpreventie.berichtforms import Berichtform
+from buurtpreventie.berichtforms import Berichtform, gevaarveld
 from buurtpreventie.forms import tekstvak
 from buurtpreventie.models import Aandachtspunt, Lid
 from meldingen.models import Categorie
 from meldingen.plekken import Plekformulier
-
-# All that a writer may send after reading; the rest never goes along.
-_TE_LEZEN = {"dringend", "afkomst", "volgorde", "zelf"}
 
 
 def soortkeuzes() -> list[tuple[Any, Any]]:
@@ -60,16 +57,7 @@ class Meldform(_MetSoort):
 class Waarnemingform(Berichtform, _MetSoort):
     """One thing that somebody saw. `sleutel`: sending twice is once. `wie`: whose page it was, for a phone changes hands."""
 
-    gevaar = forms.ChoiceField(
-        label=gettext_lazy("Is er nu gevaar, of is er iemand gewond?"),
-        choices=[
-            (saar.NEE, gettext_lazy("Nee")),
-            (saar.GEBELD, gettext_lazy("Ja, en 112 is gebeld")),
-            (saar.NU, gettext_lazy("Ja")),
-        ],
-        widget=forms.RadioSelect,
-        error_messages={"required": gettext_lazy("Kies of er nu gevaar is. Bij gevaar belt u eerst 112.")},
-    )
+    gevaar = gevaarveld()
     tekst = tekstvak(
         gettext_lazy("Wat ziet u?"),
         hulp=gettext_lazy("Schrijf wat iemand doet, of wat er mis is. Niet hoe iemand eruitziet."),
@@ -114,7 +102,7 @@ class Waarnemingform(Berichtform, _MetSoort):
 
     def gelezen(self) -> set[str]:
         """A device sends `toch` when its owner read what the guard said and pressed the button below it."""
-        return _TE_LEZEN if self.data.get("toch") == "ja" else super().gelezen()
+        return set(saar.TE_LEZEN) if self.data.get("toch") == "ja" else super().gelezen()
 
     @property
     def lid(self) -> Lid:

@@ -8,7 +8,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from buurtpreventie import saar
 from buurtpreventie.acties.looprondes import WEKEN_HOOGSTENS
 from buurtpreventie.models import Groep
 from buurtpreventie.models.loopronde import MINSTENS
@@ -21,14 +20,6 @@ _LANGST = timedelta(hours=6)
 _PLAATSEN_MAX = 20
 # Some 300 metres: who draws along the edge of the area means the edge.
 _RAND = 0.003
-
-
-def _zonder_mensen(tekst: str) -> str:
-    """What walkers look at is a place or behaviour: the SAAR guard says so. Raises ValidationError."""
-    vondsten = [v.zin for v in saar.lees(tekst) if v.code in ("kenteken", "beeld", "afkomst", "zelf")]
-    if vondsten:
-        raise forms.ValidationError(vondsten)
-    return tekst
 
 
 def _let_op() -> forms.CharField:
@@ -86,9 +77,6 @@ class Rondeform(Formulier):
         super().__init__(*args, **kwargs)
         self.groep = groep
 
-    def clean_kijk_naar(self) -> str:
-        return _zonder_mensen(self.cleaned_data["kijk_naar"])
-
     def clean_vlak(self) -> Any:
         vlak = self.cleaned_data["vlak"]
         if vlak and not self.groep.gebied.buffer(_RAND).contains(vlak):
@@ -126,9 +114,6 @@ def _tijden(dag: date, van: time, tot: time) -> tuple[datetime, datetime]:
 
 class Kijkform(Formulier):
     kijk_naar = _let_op()
-
-    def clean_kijk_naar(self) -> str:
-        return _zonder_mensen(self.cleaned_data["kijk_naar"])
 
 
 class Gelastform(Formulier):

@@ -5,12 +5,14 @@ A name only of who is on the roster of one's own group, and of nobody any more o
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
+from django.db.models import Min
 from django.http import Http404
 from django.utils import timezone
 
 from buurtpreventie import toegang
-from buurtpreventie.models import Lid, Loopplek, Loopronde
+from buurtpreventie.models import Groep, Lid, Loopplek, Loopronde
 from buurtpreventie.models.loopronde import MINSTENS, LooprondeQuerySet
 from meldingen.bladeren import op_plek
 from meldingen.termijnen import dag_van
@@ -129,6 +131,11 @@ def rooster(lid: Lid, vraag: Mapping[str, str]) -> tuple[list[Rooster], str]:
 def gelopen(lid: Lid) -> LooprondeQuerySet:
     """The last few that were walked; only when, by how many and how long."""
     return _rijen(lid).gelopen().order_by("-begin", "-id")[:_GELOPEN]
+
+
+def eerste_gelopen(groep: Groep) -> datetime | None:
+    """When a group walked its first round; None when it never did."""
+    return Loopronde.objects.gelopen().filter(groep=groep).aggregate(eerste=Min("begin"))["eerste"]
 
 
 def volgende(lid: Lid) -> Rooster | None:

@@ -72,11 +72,8 @@ def voor_gemeente(gemeente: str) -> GroepsberichtQuerySet:
     klacht = Exists(_open_klachten(OuterRef("pk")))
     besloot = Berichtbesluit.objects.filter(bericht=OuterRef("pk"), wie=_WEG.GEMEENTE)
     herzien = Berichtbesluit.objects.filter(bericht=OuterRef("pk"), herzien_op__isnull=False)
-    vrij = Lid.objects.coordinatoren().filter(
-        ~Exists(Klacht.objects.filter(bericht=OuterRef(OuterRef("pk")), besluit=None, deelnemer=OuterRef("deelnemer"))),
-        ~Exists(Groepsbericht.objects.filter(pk=OuterRef(OuterRef("pk")), schrijver=OuterRef("deelnemer"))),
-        groep=OuterRef("groep"),
-    )
+    # Inside a question about coordinators, the message is one further out.
+    vrij = _vrije_coordinatoren(OuterRef("groep"), OuterRef(OuterRef("pk")))
     niemand = Q(_wacht_lang()) | ~Q(groep__fase=Fase.ACTIEF) | Exists(besloot) | ~Exists(vrij)
     wacht = Q(klacht, niemand, weg_op=None) | Q(Exists(herzien), ~Exists(besloot), weg_door=_WEG.COORDINATOR)
     rijen = _rijen().filter(groep__gemeente_code=gemeente).annotate(wacht=wacht)

@@ -1,6 +1,7 @@
 """The one window of buurtpreventie to the public: what strangers may know of a group. Never a name or number of a member.
 
-How many members there are is said in steps of ten; who coordinates is never said.
+How many members there are is said in steps of ten; who coordinates is never said. What groups did in a half year, in numbers
+alone, is `cijfers`'.
 """
 
 from collections.abc import Mapping
@@ -13,6 +14,9 @@ from django.http import Http404
 from buurtpreventie.models import Groep, Lid
 from meldingen.bladeren import op_plek
 from meldingen.gebieden import buurtnamen, gemeentenamen
+
+# In steps of so many it is said how many members there are.
+LEDEN_PER = 10
 
 
 @dataclass(frozen=True)
@@ -34,7 +38,7 @@ class OpenbareGroep:
 
 def _ongeveer(aantal: int) -> str:
     """A number of members that says nothing of one of them."""
-    return f"{aantal // 10 * 10}+" if aantal >= 10 else "minder dan 10"
+    return f"{aantal // LEDEN_PER * LEDEN_PER}+" if aantal >= LEDEN_PER else f"minder dan {LEDEN_PER}"
 
 
 def venster(groep: Groep) -> OpenbareGroep:

@@ -11,15 +11,20 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 NU, GEBELD, NEE = "nu", "gebeld", "nee"
+# What may be sent all the same by who has read it; the rest never goes along.
+TE_LEZEN = frozenset({"dringend", "afkomst", "volgorde", "zelf"})
 
 
 @dataclass(frozen=True)
 class Vondst:
-    """What the guard saw; `mag_toch` when the writer may send it all the same."""
+    """What the guard saw, and the sentence that the writer reads."""
 
     code: str
     zin: str
-    mag_toch: bool = True
+
+    @property
+    def mag_toch(self) -> bool:
+        return self.code in TE_LEZEN
 
 
 def _woorden(*delen: str) -> re.Pattern[str]:
@@ -137,7 +142,7 @@ def _vlak(tekst: str) -> str:
 def _gevaar(vlak: str, gevaar: str | None) -> Vondst | None:
     if gevaar == NU:
         zin = _("Bel eerst 112. Kies daarna '112 is gebeld' en verstuur het sein.")
-        return Vondst("112", zin, mag_toch=False)
+        return Vondst("112", zin)
     if gevaar == NEE and (woord := _DRINGEND.search(vlak)):
         zin = _("U schrijft '%s'. Is er nu gevaar? Bel dan eerst 112.") % woord[0]
         return Vondst("dringend", zin)
@@ -151,7 +156,7 @@ def _kenteken(tekst: str) -> Vondst | None:
                 "'%s' lijkt een kenteken. Haal het weg: zo wordt de eigenaar verdacht."
                 " Geef een kenteken alleen door aan de politie, via 0900-8844 of bij nood 112."
             )
-            return Vondst("kenteken", zin % gevonden[0], mag_toch=False)
+            return Vondst("kenteken", zin % gevonden[0])
     return None
 
 
@@ -159,7 +164,7 @@ def _foto(tekst: str) -> Vondst | None:
     if not _BEELD.search(tekst):
         return None
     zin = _("Haal de link naar een foto of film weg. Wij delen geen beelden van mensen. Geef beelden aan de politie.")
-    return Vondst("beeld", zin, mag_toch=False)
+    return Vondst("beeld", zin)
 
 
 def _afkomst(vlak: str) -> Vondst | None:

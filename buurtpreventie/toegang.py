@@ -12,7 +12,7 @@ from django.db.models import QuerySet
 from buurtpreventie.fasen import Fase
 from buurtpreventie.models import Activiteit, Deelnemer, Groep, Lid, Screening
 from meldingen import toegang
-from meldingen.models import Roltoewijzing
+from meldingen.models import Melding, Roltoewijzing
 from meldingen.workflow import Recht
 
 
@@ -64,6 +64,11 @@ def mag_begeleiden(gebruiker: Any, groep: Groep) -> bool:
 def gemeenten_van_boa(gebruiker: Any) -> frozenset[str]:
     """Where somebody works in the street, and so may ask groups to look and see what they did."""
     return toegang.gemeenten_met(gebruiker, Recht.BEHANDELEN)
+
+
+def mag_vragen(gebruiker: Any, gemeente: str, melding: Melding | None) -> bool:
+    """Whether somebody may ask groups there to look; a confidential melding is never the reason."""
+    return gemeente in gemeenten_van_boa(gebruiker) and not (melding and melding.categorie.vertrouwelijk)
 
 
 def begeleiders(gemeente: str) -> QuerySet:

@@ -18,9 +18,9 @@ from django.utils.translation import gettext as _
 from buurtpreventie import gezienberichten, toegang
 from buurtpreventie.fasen import Fase
 from buurtpreventie.models import Aandachtspunt, Groep
-from meldingen import openbaar
+from meldingen import gebieden, openbaar
 from meldingen.acties.fouten import ActieFout
-from meldingen.models import Categorie, Melding
+from meldingen.models import Categorie, Hotspot, Melding
 
 from .berichten import bewaak
 from .fouten import GroepVoorbij, TeVaak
@@ -73,6 +73,16 @@ def plek_van(melding: Melding) -> Plek:
     )
 
 
+def plek_van_hotspot(hotspot: Hotspot) -> Plek | None:
+    """The cell of a busy place; None when its middle lies outside our area, as that of a bent one can."""
+    try:
+        buurt = gebieden.bij(hotspot.lon, hotspot.lat).code
+    except gebieden.BuitenGebied:
+        return None
+    cel = openbaar.cel_van(hotspot.lon, hotspot.lat)
+    return Plek(hotspot.gemeente_code, buurt, cel, Aandachtspunt.Aanleiding.HOTSPOT)
+
+
 @transaction.atomic
 def vraag(
     plek: Plek, *, groepen: Sequence[Groep], tekst: str, weken: int, toch: Collection[str] = (), door: Any
@@ -81,7 +91,7 @@ def vraag(
 
     Raises GeenBoa, GroepVoorbij, SaarVraagt, AndersmansWoorden, TeVaak.
     """
-    if plek.gemeente not in toegang.gemeenten_van_boa(door):
+    if not toegang.mag_vragen(door, plek.gemeente, plek.melding):
         raise GeenBoa
     _neem_over(plek.melding, tekst)
     bewaak(tekst, toch)

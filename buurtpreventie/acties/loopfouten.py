@@ -57,3 +57,7 @@ class NietIngecheckt(ActieFout):
 class AlOvergenomen(ActieFout):
     def __init__(self) -> None:
         super().__init__(_("Deze plek is niet meer over te nemen. Iemand was u voor, of de loper komt toch zelf."))
+
+
+class OverMensen(ActieFout):
+    """What walkers are to look at is about people; says what to write instead."""

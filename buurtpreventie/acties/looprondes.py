@@ -14,13 +14,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_tasks import task
 
-from buurtpreventie import loopberichten
+from buurtpreventie import loopberichten, saar
 from buurtpreventie.models import Groep, Lid, Loopronde
 from meldingen.termijnen import AMSTERDAM, dag_van
 
 from . import loopplekken
 from .fouten import GroepVoorbij, RedenNodig, TeVaak
-from .loopfouten import RondeAfgelast, RondeVoorbij
+from .loopfouten import OverMensen, RondeAfgelast, RondeVoorbij
 from .rechten import eis_coordinator
 
 log = logging.getLogger(__name__)
@@ -36,9 +36,10 @@ _PER_KEER = 200
 def plan(groep: Groep, *, velden: Mapping[str, Any], weken: int = 1, door: Lid) -> list[Loopronde]:
     """Plan one round, or the same one every week (at most twelve). `velden`: begin, einde, zone, plaatsen, kijk_naar.
 
-    Raises GeenRecht, GroepVoorbij, TeVaak. The same twice is once.
+    Raises GeenRecht, OverMensen, GroepVoorbij, TeVaak. The same twice is once.
     """
     eis_coordinator(door, groep.pk)
+    _over_plekken(velden["kijk_naar"])
     # Two presses at once wait for each other, so that the second finds the first.
     groep = Groep.objects.select_for_update().defer("gebied").get(pk=groep.pk)
     if not groep.is_openbaar:
@@ -50,6 +51,12 @@ def plan(groep: Groep, *, velden: Mapping[str, Any], weken: int = 1, door: Lid) 
     rondes = [_een(groep, _weken_later(velden, week)) for week in range(weken)]
     log.info("looprondes gepland groep=%d aantal=%d", groep.pk, len(rondes))
     return rondes
+
+
+def _over_plekken(kijk_naar: str) -> None:
+    """What walkers look at is a place or behaviour, never people: what the SAAR guard sees does not go along."""
+    if vondsten := saar.lees(kijk_naar):
+        raise OverMensen(" ".join(vondst.zin for vondst in vondsten))
 
 
 def _een(groep: Groep, velden: Mapping[str, Any]) -> Loopronde:
@@ -104,8 +111,9 @@ def gelast_alles_af(groep: Groep, *, reden: str) -> None:
 
 @transaction.atomic
 def wijzig_kijk_naar(ronde: Loopronde, *, tekst: str, door: Lid) -> Loopronde:
-    """What the walkers look at, until the round has been. Raises GeenRecht, RondeVoorbij, RondeAfgelast."""
+    """What the walkers look at, until the round has been. Raises GeenRecht, OverMensen, RondeVoorbij, RondeAfgelast."""
     eis_coordinator(door, ronde.groep_id)
+    _over_plekken(tekst)
     if ronde.is_geweest:
         raise RondeVoorbij
     if ronde.afgelast:

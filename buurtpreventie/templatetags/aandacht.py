@@ -25,8 +25,8 @@ def aandacht_op_ronde(groep: Groep) -> dict[str, Any]:
 
 @register.inclusion_tag("buurtpreventie/gebied/bij_melding.html")
 def vraag_groepen(melding: Melding, gebruiker: Any) -> dict[str, Any]:
-    """The way to ask groups because of a melding, for who may; never for a confidential one."""
-    if melding.categorie.vertrouwelijk or melding.gemeente_code not in toegang.gemeenten_van_boa(gebruiker):
+    """The way to ask groups because of a melding, for who may."""
+    if not toegang.mag_vragen(gebruiker, melding.gemeente_code, melding):
         return {}
     return {"melding": melding, "punten": aandacht.bij_melding(melding.pk)}
 

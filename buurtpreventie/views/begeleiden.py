@@ -4,7 +4,6 @@ from datetime import date
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.db.models import Min
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -12,20 +11,19 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from buurtpreventie import openbaar
+from buurtpreventie import looplezen, openbaar
 from buurtpreventie.acties import groepen, screenen
 from buurtpreventie.acties.fouten import ActieFout
 from buurtpreventie.deur import naar, naar_adres
 from buurtpreventie.fasen import Fase
 from buurtpreventie.forms import Goedkeuring, Redenform
-from buurtpreventie.models import Groep, Lid, Loopronde, Screening
+from buurtpreventie.models import Groep, Lid, Screening
 from meldingen import toegang as rechten
 from meldingen.bladeren import nieuwste, op_plek
-from meldingen.gebieden import gemeentenamen
 from meldingen.gebieden.vlakveld import als_hoeken
 from meldingen.models import Maatregel
 from meldingen.termijnen import dag_van
-from meldingen.werkvoorraad.deur import ik, in_gemeente
+from meldingen.werkvoorraad.deur import gemeentekader, ik, in_gemeente
 from meldingen.workflow import Recht
 
 from .formulier import probeer
@@ -35,13 +33,7 @@ _PER_BLADZIJDE = 50
 
 
 def kader(request: HttpRequest, gemeente: str) -> dict[str, object]:
-    mijn = rechten.gemeenten_met(request.user, Recht.BEGELEIDEN)
-    namen = gemeentenamen()
-    return {
-        "gemeente": gemeente,
-        "gemeentenaam": namen.get(gemeente, gemeente),
-        "anderen": [(code, naam) for code, naam in namen.items() if code in mijn and code != gemeente],
-    }
+    return gemeentekader(request, gemeente, Recht.BEGELEIDEN)
 
 
 @begeleider
@@ -100,7 +92,7 @@ def _pagina(
 
 def _als_maatregel(request: HttpRequest, groep: Groep) -> str:
     """Where the effect of its rounds is worked out, with what is known filled in; empty for who may not or without rounds."""
-    eerste = Loopronde.objects.gelopen().filter(groep=groep).aggregate(eerste=Min("begin"))["eerste"]
+    eerste = looplezen.eerste_gelopen(groep)
     if eerste is None or groep.gemeente_code not in rechten.gemeenten_met(request.user, Recht.ONDERZOEKEN):
         return ""
     vooraf = {

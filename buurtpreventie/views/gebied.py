@@ -1,7 +1,7 @@
 """HTTP of the boa: the groups in the own gemeente, asking them to look, and telling back what was done."""
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
@@ -12,12 +12,11 @@ from buurtpreventie.acties import aandacht as acties
 from buurtpreventie.acties.aandacht import Plek
 from buurtpreventie.deur import naar
 from buurtpreventie.models import Aandachtspunt
-from meldingen import openbaar
 from meldingen import toegang as rechten
 from meldingen.bladeren import sleutel
-from meldingen.gebieden import BuitenGebied, bij, buurtnamen, gemeentenamen
+from meldingen.gebieden import buurtnamen
 from meldingen.models import Hotspot
-from meldingen.werkvoorraad.deur import ik, in_gemeente
+from meldingen.werkvoorraad.deur import gemeentekader, ik, in_gemeente
 from meldingen.workflow import Recht
 
 from .formulier import formulier, ingevuld, probeer
@@ -32,12 +31,7 @@ def begin(request: HttpRequest) -> HttpResponse:
 
 
 def _kader(request: HttpRequest, gemeente: str) -> dict[str, object]:
-    mijn, namen = toegang.gemeenten_van_boa(request.user), gemeentenamen()
-    return {
-        "gemeente": gemeente,
-        "gemeentenaam": namen.get(gemeente, gemeente),
-        "anderen": [(code, naam) for code, naam in namen.items() if code in mijn and code != gemeente],
-    }
+    return gemeentekader(request, gemeente, Recht.BEHANDELEN)
 
 
 @boa
@@ -68,15 +62,12 @@ def _plek(request: HttpRequest, gemeente: str) -> Plek | None:
     """Where it is about, from the melding or hotspot that the address names; None when the boa chooses a buurt."""
     if pk := sleutel(request.GET.get("melding", "")):
         meldingen = rechten.meldingen_voor(request.user, gemeenten=[gemeente]).select_related("categorie", "buurt")
-        melding = get_object_or_404(meldingen.filter(categorie__vertrouwelijk=False), pk=pk)
+        melding = get_object_or_404(meldingen, pk=pk)
+        if not toegang.mag_vragen(request.user, gemeente, melding):
+            raise Http404
         return acties.plek_van(melding)
     if pk := sleutel(request.GET.get("hotspot", "")):
-        hotspot = get_object_or_404(Hotspot.objects.intern(), gemeente_code=gemeente, pk=pk)
-        cel = openbaar.cel_van(hotspot.lon, hotspot.lat)
-        try:
-            return Plek(gemeente, bij(hotspot.lon, hotspot.lat).code, cel, Aandachtspunt.Aanleiding.HOTSPOT)
-        except BuitenGebied:  # the middle of a bent area can lie outside it
-            return None
+        return acties.plek_van_hotspot(get_object_or_404(Hotspot.objects.intern(), gemeente_code=gemeente, pk=pk))
     return None
 
 

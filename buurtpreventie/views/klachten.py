@@ -17,7 +17,7 @@ from buurtpreventie.deur import coordinator, deelnemer, naar
 from buurtpreventie.deur import ik as buur
 from buurtpreventie.deur import lid as als_lid
 from buurtpreventie.models import Groepsbericht, Lid
-from meldingen.bladeren import nieuwste
+from meldingen.bladeren import nieuwste, op_plek
 from meldingen.werkvoorraad.deur import ik
 
 from .begeleiden import begeleider, kader
@@ -46,10 +46,9 @@ def klacht(request: HttpRequest, lid: Lid, pk: int) -> HttpResponse:
 @require_GET
 def nakijken(request: HttpRequest, lid: Lid) -> HttpResponse:
     """What waits for this coordinator; what they wrote or complained of themselves is for another."""
-    rijen = regels.voor_coordinator(lid)[:_PER_BLADZIJDE]
-    return render(
-        request, "buurtpreventie/klachten/nakijken.html", {"lid": lid, "groep": lid.groep, "berichten": rijen}
-    )
+    rijen, volgende = op_plek(regels.voor_coordinator(lid), request.GET, _PER_BLADZIJDE)
+    context = {"lid": lid, "groep": lid.groep, "berichten": rijen, "volgende": volgende}
+    return render(request, "buurtpreventie/klachten/nakijken.html", context)
 
 
 @coordinator

@@ -9,6 +9,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from buurtpreventie import looplezen, toegang
 from buurtpreventie.acties import looprondes
+from buurtpreventie.acties.fouten import ActieFout
+from buurtpreventie.acties.loopfouten import OverMensen
 from buurtpreventie.deur import coordinator, naar
 from buurtpreventie.deur import lid as als_lid
 from buurtpreventie.loopform import Gastform, Gelastform, Kijkform, Rondeform
@@ -16,6 +18,8 @@ from buurtpreventie.looplezen import Rooster
 from buurtpreventie.models import Lid
 
 from .formulier import formulier, ingevuld, probeer
+
+_BIJ_VELD: dict[type[ActieFout], str] = {OverMensen: "kijk_naar"}
 
 
 @als_lid
@@ -65,6 +69,7 @@ def plan(request: HttpRequest, lid: Lid) -> HttpResponse:
     rondes = probeer(
         form,
         lambda: looprondes.plan(lid.groep, velden=form.velden(), weken=form.cleaned_data["weken"], door=lid),
+        _BIJ_VELD,
     )
     if rondes:
         zin = ngettext("De ronde staat op het rooster.", "%d rondes staan op het rooster.", len(rondes))
@@ -92,7 +97,9 @@ def kijk_naar(request: HttpRequest, lid: Lid, pk: int) -> HttpResponse:
     gevonden = looplezen.ronde_of_404(lid, pk)
     form = Kijkform(request.POST)
     if probeer(
-        form, lambda: looprondes.wijzig_kijk_naar(gevonden.ronde, tekst=form.cleaned_data["kijk_naar"], door=lid)
+        form,
+        lambda: looprondes.wijzig_kijk_naar(gevonden.ronde, tekst=form.cleaned_data["kijk_naar"], door=lid),
+        _BIJ_VELD,
     ):
         messages.success(request, _("Dat is opgeslagen."))
         return naar("buurt-ronde", lid.groep.slug, pk)

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
 from meldingen import acties, toegang
+from meldingen.gebieden import gemeentenamen
 from meldingen.models import Melding
 from meldingen.workflow import Recht
 
@@ -67,6 +68,16 @@ def in_gemeente(recht: Recht) -> Callable[[View], View]:
         return gekeurd
 
     return versier
+
+
+def gemeentekader(request: HttpRequest, gemeente: str, recht: Recht) -> dict[str, object]:
+    """What a page about one gemeente shows around itself: its name, and the others where this one may do the same."""
+    mijn, namen = toegang.gemeenten_met(request.user, recht), gemeentenamen()
+    return {
+        "gemeente": gemeente,
+        "gemeentenaam": namen.get(gemeente, gemeente),
+        "anderen": [(code, naam) for code, naam in namen.items() if code in mijn and code != gemeente],
+    }
 
 
 def ik(request: HttpRequest) -> AbstractBaseUser:

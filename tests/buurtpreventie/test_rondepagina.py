@@ -125,7 +125,7 @@ def test_vol_afgelast_en_voorbij_zijn_een_zin_en_geen_knop(hier, als, plan, lid,
 
 def test_wie_niet_mag_lopen_leest_wat_er_nodig_is(hier, als, plan):
     ronde, buur1 = plan(), als("Buur1")
-    assert "eerst gescreend door de gemeente" in _tekst(buur1.get(f"{hier}{ronde.pk}/"))
+    assert "eerst nagekeken door de gemeente (screening)" in _tekst(buur1.get(f"{hier}{ronde.pk}/"))
     assert "Ik loop mee" not in _tekst(buur1.get(hier))
     assert "vraag het wie uw groep begeleidt" in _tekst(buur1.post(f"{hier}{ronde.pk}/aanmelden/", follow=True))
 

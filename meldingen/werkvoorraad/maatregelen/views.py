@@ -12,12 +12,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from meldingen import toegang
 from meldingen.acties import maatregelen as acties
 from meldingen.bladeren import op_plek
-from meldingen.gebieden import buurtnamen, gemeentenamen
+from meldingen.gebieden import buurtnamen
 from meldingen.gebieden.vlakken import kader
 from meldingen.indicatoren.maatregelen import woorden
 from meldingen.models import Maatregel, Maatregeleffect
 from meldingen.tekening import antwoord
-from meldingen.werkvoorraad.deur import ik, in_gemeente
+from meldingen.werkvoorraad.deur import gemeentekader, ik, in_gemeente
 from meldingen.workflow import Recht
 
 from . import grafiek
@@ -31,11 +31,8 @@ onderzoeker = in_gemeente(Recht.ONDERZOEKEN)
 _VOORAF = ("naam", "soort", "begin", "vlak")
 
 
-def _kader(request: HttpRequest, gemeente: str) -> dict[str, Any]:
-    mijn = toegang.gemeenten_met(request.user, Recht.ONDERZOEKEN)
-    namen = gemeentenamen()
-    anderen = [(code, naam) for code, naam in namen.items() if code in mijn and code != gemeente]
-    return {"gemeente": gemeente, "gemeentenaam": namen.get(gemeente, gemeente), "anderen": anderen}
+def _kader(request: HttpRequest, gemeente: str) -> dict[str, object]:
+    return gemeentekader(request, gemeente, Recht.ONDERZOEKEN)
 
 
 def _naar(naam: str, *args: Any) -> HttpResponse:
@@ -67,8 +64,8 @@ def _kern(maatregel: Maatregel) -> woorden.Deel | None:
 @onderzoeker
 @require_http_methods(["GET", "POST"])
 def nieuw(request: HttpRequest, gemeente: str) -> HttpResponse:
-    begin = {veld: request.GET[veld] for veld in _VOORAF if veld in request.GET}
-    form = MaatregelForm(request.POST if request.method == "POST" else None, gemeente=gemeente, initial=begin)
+    vooraf = {veld: request.GET[veld] for veld in _VOORAF if veld in request.GET}
+    form = MaatregelForm(request.POST if request.method == "POST" else None, gemeente=gemeente, initial=vooraf)
     if request.method == "GET" or not form.is_valid():
         return _formulier(request, form)
     maatregel = acties.leg_vast(gemeente, velden=form.velden(), door=ik(request))

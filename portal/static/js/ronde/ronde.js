@@ -1,23 +1,22 @@
 // The round on a phone. Every form of a stop goes through the queue of this device (`Rij`), with network and without, so
 // there is one road; without this script the same forms post to the same addresses.
 import { slepen } from "./slepen.js";
+import { compleet, wachtrij } from "./wachtrij.js";
 
 const { Rij } = self;
 const ronde = document.getElementById("ronde");
-const rij = document.getElementById("rij");
 const zin = document.getElementById("ronde-zin");
 const woord = ronde.dataset;
 const lijst = () => document.getElementById("ronde-lijst");
-const zonder = () => woord.bron === "depot" || !navigator.onLine;
-let staat = "klaar";
+const wacht = wachtrij({ bak: ronde, zin, opnieuw: bekijkOpnieuw, naToon: toonBijStops, ververs, erbij: () => [...lijst().querySelectorAll("img")].map((beeld) => beeld.src) });
 
 // The steps of a stop
 ronde.addEventListener("submit", async (e) => {
   const form = e.target;
   if (form.dataset.stap && self.isSecureContext) {
     e.preventDefault();
-    if (compleet(form)) await zetInRij(form);
-  } else if (zonder()) {
+    if (compleet(form, watMist(form))) await zetInRij(form);
+  } else if (wacht.zonder()) {
     e.preventDefault();
     zin.textContent = woord.woordAlleenMet;
   } else if ("plek" in form.dataset && !form.elements.lon.value && navigator.geolocation) {
@@ -26,21 +25,14 @@ ronde.addEventListener("submit", async (e) => {
   }
 });
 
-// What the portal would refuse anyway is said at once, by the browser, also without network.
-function compleet(form) {
+function watMist(form) {
   const { naar, bericht, ingepland_op: dag, tekst, foto } = form.elements;
   const gekozen = form.querySelector("[name=naar]:checked")?.value;
-  const mist = (naar && !gekozen && [form.querySelector("[name=naar]"), woord.woordKies])
+  return (naar && !gekozen && [form.querySelector("[name=naar]"), woord.woordKies])
     || (gekozen === "ingepland" && !dag.value && [dag, woord.woordDag])
     || (gekozen && form.dataset.metBericht.includes(gekozen) && !bericht.value.trim() && [bericht, woord.woordBericht])
     || (tekst && !tekst.value.trim() && [tekst, woord.woordNotitie])
     || (foto && !foto.files.length && [foto, woord.woordFoto]);
-  if (!mist) return true;
-  const [veld, waarom] = mist;
-  veld.setCustomValidity(waarom);
-  veld.reportValidity();
-  veld.addEventListener("input", () => veld.setCustomValidity(""), { once: true });
-  return false;
 }
 
 async function zetInRij(form) {
@@ -48,22 +40,14 @@ async function zetInRij(form) {
   const stop = form.closest("[data-melding]");
   const gekozen = form.querySelector("[name=naar]:checked + label")?.textContent ?? "";
   const stap = {
-    sleutel: crypto.randomUUID(), wie: woord.wie, melding: stop.dataset.melding, adres: form.getAttribute("action"), velden,
-    foto: form.elements.foto?.files[0] ?? null, wat: `${form.dataset.stap} ${gekozen} ${stop.dataset.nummer}`.replace(/ +/g, " "), pogingen: 0,
+    melding: stop.dataset.melding, adres: form.getAttribute("action"), velden,
+    foto: form.elements.foto?.files[0] ?? null, wat: `${form.dataset.stap} ${gekozen} ${stop.dataset.nummer}`.replace(/ +/g, " "),
   };
-  try {
-    await Rij.zet(stap);
-  } catch {
-    zin.textContent = woord.woordTeVol; // nothing is cleared: what was typed is still there
-    return;
-  }
-  if (form.dataset.vervangt) await Rij.weg(Number(form.dataset.vervangt));
-  form.reset();
-  form.querySelectorAll("textarea").forEach((veld) => { veld.value = ""; });
-  delete form.dataset.vervangt;
-  await toonRij();
-  navigator.serviceWorker?.ready.then((dienst) => dienst.sync?.register("ronde")).catch(() => {});
-  Rij.verstuur();
+  await wacht.zet(stap, Number(form.dataset.vervangt), () => {
+    form.reset();
+    form.querySelectorAll("textarea").forEach((veld) => { veld.value = ""; });
+    delete form.dataset.vervangt;
+  });
 }
 
 function stuurMetPlek(form) {
@@ -74,32 +58,9 @@ function stuurMetPlek(form) {
   navigator.geolocation.getCurrentPosition(klaar, () => klaar(null), { enableHighAccuracy: true, timeout: 8000, maximumAge: 60_000 });
 }
 
-// What waits
-async function toonRij() {
-  const alle = await Rij.alle();
-  const mijn = alle.filter((stap) => stap.wie === woord.wie);
-  rij.querySelectorAll("img[src]").forEach((beeld) => URL.revokeObjectURL(beeld.src));
-  rij.querySelector("ul").replaceChildren(...mijn.map(alsRegel));
-  rij.querySelector("[data-rij-kop]").textContent = mijn.length && mijn.every((stap) => stap.uitkomst) ? woord.woordNiet : woord.woordNog;
-  rij.querySelector("[data-rij-zin]").textContent = mijn.some((stap) => !stap.uitkomst) ? zinBijStaat() : "";
-  rij.querySelector("[data-rij-inloggen]").hidden = staat !== "inloggen";
-  rij.querySelector("[data-rij-vreemd]").hidden = mijn.length === alle.length;
-  rij.hidden = !alle.length;
+// What waits, beside its stop
+function toonBijStops(mijn) {
   lijst().querySelectorAll("[data-melding]").forEach((stop) => toonBijStop(stop, mijn.filter((stap) => stap.melding === stop.dataset.melding && !stap.uitkomst)));
-}
-
-const zinBijStaat = () => (staat === "inloggen" ? woord.woordInloggen : staat === "weg" || zonder() ? woord.woordWeg : woord.woordBezig);
-
-function alsRegel(stap) {
-  const regel = document.getElementById("rij-stap").content.cloneNode(true).firstElementChild;
-  regel.dataset.nr = stap.nr;
-  regel.classList.toggle("rij--fout", Boolean(stap.uitkomst));
-  regel.querySelector("[data-wat]").textContent = stap.wat;
-  if (stap.uitkomst) regel.querySelector("[data-zin]").textContent = stap.uitkomst.zin || woord.woordGeweigerd;
-  const mag = { opnieuw: stap.uitkomst, weg: stap.uitkomst, toch: stap.uitkomst?.toch, terug: !stap.uitkomst && !stap.pogingen };
-  regel.querySelectorAll("[data-doe]").forEach((knop) => { knop.hidden = !mag[knop.dataset.doe]; });
-  if (stap.foto) Object.assign(regel.querySelector("img"), { src: URL.createObjectURL(stap.foto), hidden: false });
-  return regel;
 }
 
 function toonBijStop(stop, wachtend) {
@@ -110,24 +71,6 @@ function toonBijStop(stop, wachtend) {
   const form = stop.querySelector("[data-stap].statusform");
   if (form) form.closest("section").hidden = wachtend.some((stap) => stap.velden.soort === "status");
 }
-
-rij.addEventListener("click", async (e) => {
-  if (e.target.closest("[data-gooi-vreemd]")) {
-    for (const stap of await Rij.alle()) if (stap.wie !== woord.wie) await Rij.weg(stap.nr);
-    await toonRij();
-  }
-  const doe = e.target.closest("[data-doe]")?.dataset.doe;
-  if (!doe) return;
-  const stap = (await Rij.alle()).find(({ nr }) => nr === Number(e.target.closest("li").dataset.nr));
-  if (!stap) return;
-  if (doe === "opnieuw") await bekijkOpnieuw(stap);
-  else if (doe === "toch") {
-    await Rij.wijzig(stap.nr, { uitkomst: null, velden: { ...stap.velden, toch: "ja" } });
-    Rij.verstuur();
-  } else if (doe === "terug") await Rij.neemTerug(stap.nr);
-  else await Rij.weg(stap.nr);
-  await toonRij();
-});
 
 // The stop as it is now, with what was typed; the refused step goes when a new one takes its place.
 async function bekijkOpnieuw(stap) {
@@ -157,16 +100,8 @@ async function ververs() {
   if (open) lijst().querySelectorAll("details").forEach((stop) => { stop.open = stop.closest("li").id === open; });
   woord.bron = "netwerk";
   richtIn();
-  await toonRij();
+  await wacht.toon();
 }
-
-new BroadcastChannel("ronde").addEventListener("message", async ({ data }) => {
-  staat = data.staat;
-  if (data.gedaan) zin.textContent = woord.woordGestuurd;
-  if (data.geweigerd) zin.textContent = ""; // what was refused says so itself
-  if (data.gedaan || data.geweigerd) await ververs();
-  await toonRij();
-});
 
 // The list
 function richtIn() {
@@ -208,23 +143,5 @@ slepen(ronde, async (stops, plaats) => {
   return Boolean(antwoord?.ok);
 });
 
-// The network comes and goes
-addEventListener("offline", () => { woord.bron = "depot"; toonRij(); });
-addEventListener("online", async () => { woord.bron = "netwerk"; await Rij.verstuur(); await ververs(); });
-document.addEventListener("visibilitychange", () => { if (!document.hidden) Rij.verstuur(); });
-// Some networks come back without saying so.
-setInterval(async () => { if ((await Rij.alle()).some((stap) => !stap.uitkomst)) Rij.verstuur(); }, 30_000);
-
-async function houdBij() {
-  await navigator.serviceWorker.register(woord.dienst);
-  const { active } = await navigator.serviceWorker.ready;
-  const delen = performance.getEntriesByType("resource").map((deel) => deel.name).filter((adres) => adres.startsWith(`${location.origin}/static/`));
-  const fotos = [...lijst().querySelectorAll("img")].map((beeld) => beeld.src);
-  active.postMessage({ wie: woord.wie, delen: [...delen, ...fotos] });
-}
-
 richtIn();
-toonRij();
-Rij.verstuur();
-// Without the worker the round works too, only not without network.
-if (navigator.serviceWorker && woord.bron === "netwerk") houdBij().catch(() => {});
+wacht.begin();
