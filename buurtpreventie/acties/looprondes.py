@@ -39,7 +39,7 @@ def plan(groep: Groep, *, velden: Mapping[str, Any], weken: int = 1, door: Lid) 
     Raises GeenRecht, OverMensen, GroepVoorbij, TeVaak. The same twice is once.
     """
     eis_coordinator(door, groep.pk)
-    _over_plekken(velden["kijk_naar"])
+    _over_plekken(velden.get("kijk_naar", ""))
     # Two presses at once wait for each other, so that the second finds the first.
     groep = Groep.objects.select_for_update().defer("gebied").get(pk=groep.pk)
     if not groep.is_openbaar:

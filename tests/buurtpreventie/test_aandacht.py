@@ -85,10 +85,12 @@ def test_een_soort_die_niet_op_de_kaart_staat_geeft_alleen_de_buurt(maak_melding
     assert aandacht.plek_van(melding).cel == ""
 
 
-def test_een_vertrouwelijke_melding_is_geen_aanleiding(als_boa, maak_melding):
+def test_een_vertrouwelijke_melding_is_geen_aanleiding(als_boa, maak_melding, vraag):
     melding = maak_melding("hardrijden")
     Categorie.objects.filter(slug="hardrijden").update(vertrouwelijk=True)
     assert als_boa.get(f"/buurtpreventie/gebied/{SITTARD}/vraag/?melding={melding.pk}").status_code == 404
+    with pytest.raises(GeenBoa):  # nor by another road than the page
+        vraag(plek=aandacht.plek_van(melding))
 
 
 def test_vanaf_een_drukke_plek(groep, als_boa):

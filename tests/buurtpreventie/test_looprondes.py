@@ -11,7 +11,15 @@ from django.utils import timezone
 from buurtpreventie import privacy
 from buurtpreventie.acties import groepen, leden, loopplekken, looprondes, screenen, wissen
 from buurtpreventie.acties.fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
-from buurtpreventie.acties.loopfouten import AlBegonnen, LooptAl, MagNietLopen, RondeAfgelast, RondeVol, RondeVoorbij
+from buurtpreventie.acties.loopfouten import (
+    AlBegonnen,
+    LooptAl,
+    MagNietLopen,
+    OverMensen,
+    RondeAfgelast,
+    RondeVol,
+    RondeVoorbij,
+)
 from buurtpreventie.models import Loopplek, Loopronde
 from meldingen.termijnen import AMSTERDAM
 from tests.buren import over, plaats
@@ -237,3 +245,14 @@ def test_het_rooster_verdwijnt_na_negentig_dagen_de_cijfers_blijven(plan, lid):
     assert (ronde.gelopen_door, ronde.kijk_naar) == (2, "")
     assert ronde.minuten
     assert ronde.begin.date() < over(-90)
+
+
+def test_waar_lopers_op_letten_gaat_nooit_over_mensen(groep, plan, lid):
+    """Whoever asks it, by a form or not: the action says so."""
+    with pytest.raises(OverMensen, match="niet wat iemand doet"):
+        plan(kijk_naar="Letten op Polen.")
+    assert not Loopronde.objects.exists()
+    ronde = plan()
+    with pytest.raises(OverMensen, match="kenteken"):
+        looprondes.wijzig_kijk_naar(ronde, tekst="De auto met GT-12-KL.", door=lid("Buurvrouw"))
+    assert Loopronde.objects.get().kijk_naar == ""
