@@ -15,7 +15,7 @@ from buurtpreventie.acties.berichten import SaarVraagt
 from buurtpreventie.acties.fouten import GroepVoorbij, TeVaak
 from buurtpreventie.models import Aandachtspunt, Poststuk
 from meldingen.gebieden import bij
-from meldingen.models import Categorie, Hotspot
+from meldingen.models import Categorie, Hotspot, Melding
 from tests.buren import plaats
 from tests.conftest import PLEK, SITTARD, STEIN
 
@@ -90,7 +90,7 @@ def test_een_vertrouwelijke_melding_is_geen_aanleiding(als_boa, maak_melding, vr
     Categorie.objects.filter(slug="hardrijden").update(vertrouwelijk=True)
     assert als_boa.get(f"/buurtpreventie/gebied/{SITTARD}/vraag/?melding={melding.pk}").status_code == 404
     with pytest.raises(GeenBoa):  # nor by another road than the page
-        vraag(plek=aandacht.plek_van(melding))
+        vraag(plek=aandacht.plek_van(Melding.objects.get()))
 
 
 def test_vanaf_een_drukke_plek(groep, als_boa):
