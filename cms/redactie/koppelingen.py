@@ -7,7 +7,7 @@ import logging
 import re
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
@@ -19,7 +19,9 @@ from django.db.models import F, Q
 from django.urls import Resolver404, resolve
 from django.utils import timezone
 from django_tasks import task
+from wagtail import blocks
 from wagtail.documents import get_document_model
+from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, Site
 
@@ -49,11 +51,12 @@ def loop_na() -> int:
 
 
 def adressen_in(pagina: Page) -> set[str]:
-    """Every address that the fields and blocks of a page link to: page:3, document:4, /pad/ or http(s)://…"""
+    """Every address that the fields and blocks of a page link to, typed or chosen: page:3, document:4, /pad/ or http(s)://…"""
     gevonden: set[str] = set()
     for veld in pagina._meta.get_fields():
         if isinstance(veld, StreamField):
-            gevonden |= set(_uit(veld.value_from_object(pagina).get_prep_value()))
+            bewaard = veld.value_from_object(pagina).get_prep_value()
+            gevonden |= {*_uit(bewaard), *gekozen_in(veld.stream_block, bewaard)}
         elif isinstance(veld, RichTextField):
             gevonden |= set(_uit(veld.value_from_object(pagina)))
     return {adres for adres in gevonden if len(adres) <= _LANGSTE_ADRES}
@@ -70,6 +73,26 @@ def _uit(waarde: Any) -> Iterator[str]:
             yield waarde
         for link in _LINK.finditer(waarde):
             yield from _van_link(dict(_EIGENSCHAP.findall(link[1])))
+
+
+def gekozen_in(blok: blocks.Block, bewaard: Any) -> Iterator[str]:
+    """The pages and documents chosen in a block, from what is stored: so also the number of one that is gone."""
+    if bewaard is None:
+        return
+    if isinstance(blok, blocks.StreamBlock):
+        for kind in bewaard:
+            if onder := blok.child_blocks.get(kind["type"]):
+                yield from gekozen_in(onder, kind["value"])
+    elif isinstance(blok, blocks.ListBlock):
+        for kind in bewaard:
+            yield from gekozen_in(blok.child_block, kind["value"])
+    elif isinstance(blok, blocks.StructBlock):
+        for naam, onder in blok.child_blocks.items():
+            yield from gekozen_in(onder, bewaard.get(naam))
+    elif isinstance(blok, blocks.PageChooserBlock):
+        yield f"page:{bewaard}"
+    elif isinstance(blok, DocumentChooserBlock):
+        yield f"document:{bewaard}"
 
 
 def _van_link(eigenschappen: dict[str, str]) -> Iterator[str]:
@@ -180,3 +203,15 @@ def kijk_buiten(client: httpx.Client, adres: str) -> str:
         return Uitkomst.WEG
     # 401, 403 and 429: somebody is home, but not for a machine.
     return Uitkomst.FOUT if code >= 400 and code not in (401, 403, 429) else Uitkomst.GOED
+
+
+def namen(adressen: Iterable[str]) -> dict[str, str]:
+    """What an editor calls those addresses: the title of a page or document, while it is there."""
+    nummers: dict[str, list[str]] = {"page": [], "document": []}
+    for adres in adressen:
+        soort, _dubbelepunt, nummer = adres.partition(":")
+        if soort in nummers:
+            nummers[soort].append(nummer)
+    paginas = Page.objects.filter(pk__in=nummers["page"]).values_list("pk", "title")
+    documenten = get_document_model().objects.filter(pk__in=nummers["document"]).values_list("pk", "title")
+    return {f"page:{pk}": titel for pk, titel in paginas} | {f"document:{pk}": titel for pk, titel in documenten}

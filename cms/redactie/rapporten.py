@@ -18,6 +18,8 @@ from wagtail.permissions import page_permission_policy
 from cms.models import Campagne, Koppeling
 from cms.models.inhoudspagina import Inhoudspagina
 
+from . import koppelingen
+
 GELDIG = timedelta(days=365)
 PER_BLADZIJDE = 50
 
@@ -43,7 +45,7 @@ class KapotteKoppelingen(_Rapport):
     default_ordering = ("kapot_sinds", "pk")
     columns = [
         TitleColumn("pagina.title", label=gettext_lazy("Pagina"), accessor="pagina", get_url=_bewerk),
-        Column("adres", label=gettext_lazy("Link naar")),
+        Column("naar", label=gettext_lazy("Link naar")),
         Column("uitkomst", label=gettext_lazy("Wat is er"), accessor="get_uitkomst_display"),
         Column("kapot_sinds", label=gettext_lazy("Sinds")),
     ]
@@ -65,6 +67,19 @@ class KapotteKoppelingen(_Rapport):
             .select_related("pagina")
             .order_by(*self.default_ordering)
         )
+
+    def decorate_paginated_queryset(self, object_list: Any) -> Any:
+        """Where a link leads in words: the title of what was chosen, or that it is gone."""
+        titels = koppelingen.namen(rij.adres for rij in object_list)
+        for rij in object_list:
+            rij.naar = titels.get(rij.adres) or _naar(rij.adres)
+        return object_list
+
+
+def _naar(adres: str) -> str:
+    if adres.startswith("page:"):
+        return _("een pagina die weg is")
+    return _("een bestand dat weg is") if adres.startswith("document:") else adres
 
 
 class OudePaginas(_Rapport):

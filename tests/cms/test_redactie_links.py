@@ -10,6 +10,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.urls import reverse
 from django.utils import timezone
+from wagtail import blocks
 from wagtail.documents import get_document_model
 
 from cms import inhoud
@@ -113,6 +114,54 @@ def test_de_nacht_vindt_kapotte_links_en_onthoudt_sinds_wanneer(home, server):
     assert not Koppeling.objects.filter(pagina=artikel).exists()
 
 
+def _bestand(naam: str):
+    return get_document_model().objects.create(title=naam, file=ContentFile(b"x", naam))
+
+
+def test_de_nacht_ziet_ook_wat_in_een_blok_is_gekozen(home):
+    """A page that is no longer public, a file that was thrown away: listed with the page that links to it."""
+    doel = _artikel(home, "<p>x</p>", "doel")
+    er_nog, straks_weg = _bestand("folder.pdf"), _bestand("film.mp4")
+    wijzer = Artikel(
+        title="Wijzer",
+        slug="wijzer",
+        inhoud=[
+            ("download", {"bestand": er_nog, "uitleg": ""}),
+            ("video", {"titel": "Film", "film": straks_weg, "ondertitels": None, "tekst": "<p>Wat er te zien is.</p>"}),
+            ("waarschuwing", {"kop": "Pas op", "tekst": f'<p><a linktype="page" id="{doel.pk}">Lees dit</a></p>'}),
+        ],
+    )
+    home.add_child(instance=wijzer)
+    weg = straks_weg.pk
+    straks_weg.delete()
+    doel.unpublish()
+    koppelingen.loop_na.call()
+    assert dict(Koppeling.objects.filter(pagina=wijzer).values_list("adres", "uitkomst")) == {
+        f"document:{er_nog.pk}": Uitkomst.GOED,
+        f"document:{weg}": Uitkomst.WEG,
+        f"page:{doel.pk}": Uitkomst.CONCEPT,
+    }
+
+
+def test_elk_blok_waarin_een_pagina_of_adres_gekozen_kan_worden_telt_mee(home):
+    """Also a block that is made later: in a list, in a structure, or an address on its own."""
+
+    class Verwijzing(blocks.StructBlock):
+        naar = blocks.PageChooserBlock()
+        elders = blocks.URLBlock(required=False)
+
+    stroom = blocks.StreamBlock([("wijzers", blocks.ListBlock(Verwijzing())), ("los", blocks.PageChooserBlock())])
+    rij = {"type": "item", "id": "b2", "value": {"naar": 12, "elders": "https://elders.example/pad"}}
+    bewaard = [
+        {"type": "wijzers", "id": "a1", "value": [rij]},
+        {"type": "los", "id": "c3", "value": 999999},
+        {"type": "los", "id": "d4", "value": None},
+        {"type": "bestaat niet meer", "id": "e5", "value": 3},
+    ]
+    assert list(koppelingen.gekozen_in(stroom, bewaard)) == ["page:12", "page:999999"]
+    assert list(koppelingen._uit(bewaard)) == ["https://elders.example/pad"]
+
+
 def test_een_nacht_is_begrensd_en_wie_wacht_komt_de_volgende_nacht(home, server, monkeypatch):
     monkeypatch.setattr(koppelingen, "MEESTE_PER_NACHT", 2)
     _artikel(home, "".join(f'<p><a href="{server}/n{i}">x</a></p>' for i in range(4)))
@@ -144,6 +193,20 @@ def test_een_redacteur_ziet_de_kapotte_links_van_eigen_paginas_en_neemt_ze_mee(h
     uit = b"".join(client.get(reverse("cms_kapot"), {"export": "csv"}).streaming_content).decode()
     assert "https://stein.example/" in uit
     assert client.get(reverse("cms_kapot"), {"export": "xlsx"}).status_code == 200
+
+
+def test_de_lijst_noemt_waar_een_link_naartoe_ging(home, medewerker, client):
+    stein = Gemeentepagina.objects.get(gemeente_code=STEIN)
+    doel = _artikel(stein, "<p>x</p>", "doel")
+    wijzer = _artikel(stein, f'<p><a linktype="page" id="{doel.pk}">x</a> <a linktype="page" id="999999">y</a></p>')
+    doel.title = "Folder over de sirene"
+    doel.unpublish()
+    koppelingen.loop_na.call()
+    client.force_login(medewerker("redacteur", STEIN))
+    pagina = client.get(reverse("cms_kapot")).content.decode()
+    assert "Folder over de sirene" in pagina
+    assert "een pagina die weg is" in pagina
+    assert reverse("wagtailadmin_pages:edit", args=[wijzer.pk]) in pagina
 
 
 def test_oude_paginas_staan_op_een_lijst_met_de_reden(home, medewerker, client):
