@@ -207,6 +207,14 @@ def kaart(
     return [dict(zip(velden, rij, strict=True)) for rij in rijen]
 
 
+def per_gemeente(codes: Iterable[str], *, venster: int = 30) -> dict[str, int | None]:
+    """How many public meldingen each gemeente had in the last days; None stands for "minder dan 5". One query."""
+    vanaf = dag_van(timezone.now()) - timedelta(days=venster)
+    rijen = OpenbareMelding.objects.filter(gemeld__gte=vanaf).values_list("gemeente_code").annotate(n=Count("id"))
+    geteld = dict(rijen.order_by())
+    return {code: afgerond(geteld.get(code, 0)) for code in codes}
+
+
 def lijst(
     *,
     kader: Kader | None = None,

@@ -17,6 +17,7 @@ from meldingen.termijnen import dag_van
 _RD = 28992
 # Some 20 metres: finer than a line on the screen, and it keeps a border small enough to send along.
 _GROF = 0.0002
+_SCHETS = 0.0007
 # What part of a drawn shape may lie over a border without meaning it.
 _REEP = 0.02
 
@@ -46,6 +47,15 @@ def grens(codes: Iterable[str]) -> MultiPolygon:
         raise LookupError(f"geen grens van {', '.join(sorted(gevraagd - gevonden.keys())) or 'niets'}")
     samen = reduce(lambda een, ander: een.union(ander), (vlak.buffer(0) for vlak in gevonden.values()))
     return _als_multi(samen.simplify(_GROF, preserve_topology=True))
+
+
+def contouren() -> list[tuple[Plaats, MultiPolygon]]:
+    """Our gemeenten of today by name, each with a border coarse enough (some 70 metres) for a drawing of all of them."""
+    rijen = _vandaag().gemeenten().order_by("naam").values_list("code", "naam", "geometrie")
+    return [
+        (Plaats(code, naam, code), _als_multi(grens_.simplify(_SCHETS, preserve_topology=True)))
+        for code, naam, grens_ in rijen
+    ]
 
 
 def cirkel(lon: float, lat: float, straal_m: float) -> MultiPolygon:

@@ -2,15 +2,16 @@
 
 from django import template
 
-from meldingen import gebieden, openbaar
+from meldingen import buurtschets, gebieden, openbaar
 
 register = template.Library()
 
 
 @register.inclusion_tag("publiek/laatste.html")
 def laatste_meldingen(aantal: int = 3, gemeente_code: str = "") -> dict[str, object]:
+    """The newest public meldingen beside a sketch of where they were, of one gemeente or of all."""
     rijen, _volgende = openbaar.lijst(aantal=aantal, gemeente=gemeente_code)
-    return {"rijen": rijen}
+    return {"rijen": rijen, "schets": buurtschets.schets(gemeente_code), "gemeente_code": gemeente_code}
 
 
 @register.inclusion_tag("publiek/boateam.html")
