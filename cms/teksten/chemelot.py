@@ -128,7 +128,7 @@ WIE_DOET_WAT = Paginatekst(
     slug="wie-doet-wat",
     icoon="users",
     zoekwoorden="verantwoordelijk brandweer ggd provincie veiligheidsregio burgemeester",
-    inleiding="Bij een groot ongeluk werken veel organisaties samen. Dit doet elk van hen.",
+    inleiding="Bij een groot ongeluk werken veel mensen samen. Dit doet elk van hen.",
     inhoud=(
         (
             "tabel",
@@ -136,19 +136,19 @@ WIE_DOET_WAT = Paginatekst(
                 "titel": "Wie doet wat",
                 "koppen": ["Wie", "Wat"],
                 "rijen": [
-                    ["Chemelot", "Bestrijdt het ongeluk op het terrein en waarschuwt de hulpdiensten."],
-                    ["Veiligheidsregio Zuid-Limburg", "Leidt de hulp en zegt wat u moet doen."],
-                    ["Brandweer", "Blust, meet de lucht en redt mensen."],
-                    ["Politie", "Sluit wegen af en helpt mensen op straat."],
-                    ["GGD", "Geeft advies over uw gezondheid."],
-                    ["Gemeente", "Vangt mensen op en vertelt wat er daarna gebeurt."],
-                    ["Provincie", "Geeft vergunningen en controleert de bedrijven."],
+                    ["Chemelot", "Pakt het ongeluk op het terrein aan. Belt meteen om hulp."],
+                    ["Veiligheidsregio Zuid-Limburg", "Leidt de hulp. Zegt wat u moet doen."],
+                    ["Brandweer", "Blust het vuur. Meet wat er in de lucht zit. Redt mensen."],
+                    ["Politie", "Sluit wegen af. Helpt mensen op straat."],
+                    ["GGD", "Zegt of iets slecht is voor uw gezondheid, en wat u dan doet."],
+                    ["Gemeente", "Zorgt voor een plek als u niet naar huis kunt. Vertelt hoe het daarna gaat."],
+                    ["Provincie", "Geeft een bedrijf een vergunning. Kijkt of het doet wat daarin staat."],
                 ],
             },
         ),
         tekst(
-            "<p>Deze organisaties vertellen samen wat u kunt doen. Dat heet 'Samen Veilig Rondom Chemelot'. Tijdens een ongeluk vindt"
-            " u het laatste nieuws op [[vrzl]] en op L1.</p>"
+            "<p>Zij vertellen u samen wat u kunt doen. Dat heet 'Samen Veilig Rondom Chemelot'. Is er nu een ongeluk? Kijk op [[vrzl]] of zet"
+            " L1 aan. Daar vindt u het laatste nieuws.</p>"
         ),
     ),
 )
