@@ -10,6 +10,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 from wagtail import blocks
 from wagtail.blocks.list_block import ListValue
+from wagtail.contrib.typed_table_block.blocks import TypedTable
 from wagtail.fields import RichTextField, StreamField
 from wagtail.images.models import AbstractImage
 from wagtail.models import Page
@@ -89,7 +90,10 @@ def _waarde(waarde: Any, plek: Plek) -> Iterator[Stuk]:
         yield from stukken_van(waarde.source, plek)
     elif isinstance(waarde, AbstractImage):
         yield from _beeld(waarde, plek)
-    elif isinstance(waarde, dict):  # a table
+    elif isinstance(waarde, TypedTable):
+        yield from _waarde([kolom["heading"] for kolom in waarde.columns], plek)
+        yield from _waarde([cel.value for rij in waarde.rows for cel in rij], plek)
+    elif isinstance(waarde, dict):  # a table of another kind
         yield from _waarde(list(waarde.values()), plek)
     elif isinstance(waarde, list | tuple):
         for deel in waarde:

@@ -9,11 +9,12 @@ from wagtail.models import Page, PageLogEntry, get_page_models
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from cms import inhoud
+from cms.blokken import Tabel
 from cms.leesbaar import DOEL, Plek, Soort, keur
 from cms.models import Artikel
 from cms.redactie.panelen import Poortpaneel
 from cms.redactie.poort import ACTIE, Redactieformulier
-from cms.redactie.stukken import _stroom, _waarde, oordeel_over
+from cms.redactie.stukken import _stroom, _waarde, oordeel_over, stukken
 
 MOEILIJK = (
     "De desbetreffende functionaris verifieert noodzakelijkerwijs de verantwoordelijkheden van belanghebbenden conform de"
@@ -183,6 +184,20 @@ def test_leest_elk_blok_ook_dat_later_bijkomt():
     assert [hint.soort for hint in keur(_waarde(beeld, Plek())).hints] == [Soort.ALT]
     beeld.description = "Een boa op de fiets"
     assert keur(_waarde(beeld, Plek())).hints == []
+
+
+def test_wat_in_een_tabel_staat_telt_ook_mee(home):
+    tabel = (
+        Tabel()
+        .child_blocks["tabel"]
+        .to_python(
+            {"columns": [{"type": "tekst", "heading": "Wie het doet"}], "rows": [{"values": [MOEILIJK]}], "caption": ""}
+        )
+    )
+    artikel = Artikel(title="Proef", slug="proef", inhoud=[("tabel", {"titel": "Wie doet wat", "tabel": tabel})])
+    assert oordeel_over(artikel).te_moeilijk
+    assert {stuk.plek.naam for stuk in stukken(artikel)} == {"Tabel (blok 1)"}
+    assert "Wie het doet" in [stuk.tekst for stuk in stukken(artikel)]
 
 
 def test_de_eerste_paginas_zijn_zelf_makkelijk_genoeg(home):
