@@ -3,7 +3,7 @@
 # Sentences are left whole, so that an editor can compare them with the page.
 # ruff: noqa: E501
 
-from .vorm import Paginatekst, bel, lijst, meld, pas_op, stappen, tekst
+from .vorm import Paginatekst, bel, lijst, meld, pas_op, stappen, tabel, tekst
 
 _ZOEK = "gif gifwolk gaswolk ontploffing explosie brand fabriek rook stof sabic"
 
@@ -130,21 +130,16 @@ WIE_DOET_WAT = Paginatekst(
     zoekwoorden="verantwoordelijk brandweer ggd provincie veiligheidsregio burgemeester",
     inleiding="Bij een groot ongeluk werken veel mensen samen. Dit doet elk van hen.",
     inhoud=(
-        (
-            "tabel",
-            {
-                "titel": "Wie doet wat",
-                "koppen": ["Wie", "Wat"],
-                "rijen": [
-                    ["Chemelot", "Pakt het ongeluk op het terrein aan. Belt meteen om hulp."],
-                    ["Veiligheidsregio Zuid-Limburg", "Leidt de hulp. Zegt wat u moet doen."],
-                    ["Brandweer", "Blust het vuur. Meet wat er in de lucht zit. Redt mensen."],
-                    ["Politie", "Sluit wegen af. Helpt mensen op straat."],
-                    ["GGD", "Zegt of iets slecht is voor uw gezondheid, en wat u dan doet."],
-                    ["Gemeente", "Zorgt voor een plek als u niet naar huis kunt. Vertelt hoe het daarna gaat."],
-                    ["Provincie", "Geeft een bedrijf een vergunning. Kijkt of het doet wat daarin staat."],
-                ],
-            },
+        tabel(
+            "Wie doet wat",
+            ["Wie", "Wat"],
+            ["Chemelot", "Pakt het ongeluk op het terrein aan. Belt meteen om hulp."],
+            ["Veiligheidsregio Zuid-Limburg", "Leidt de hulp. Zegt wat u moet doen."],
+            ["Brandweer", "Blust het vuur. Meet wat er in de lucht zit. Redt mensen."],
+            ["Politie", "Sluit wegen af. Helpt mensen op straat."],
+            ["GGD", "Zegt of iets slecht is voor uw gezondheid, en wat u dan doet."],
+            ["Gemeente", "Zorgt voor een plek als u niet naar huis kunt. Vertelt hoe het daarna gaat."],
+            ["Provincie", "Geeft een bedrijf een vergunning. Kijkt of het doet wat daarin staat."],
         ),
         tekst(
             "<p>Zij vertellen u samen wat u kunt doen. Dat heet 'Samen Veilig Rondom Chemelot'. Is er nu een ongeluk? Kijk op [[vrzl]] of zet"

@@ -40,6 +40,10 @@ def pas_op(kop: str, html: str = "") -> Blok:
     return ("waarschuwing", {"kop": kop, "tekst": html})
 
 
+def tabel(titel: str, koppen: list[str], *rijen: list[str]) -> Blok:
+    return ("tabel", {"titel": titel, "koppen": koppen, "rijen": list(rijen)})
+
+
 def meld(soort: str, knop: str = "Meld dit") -> Blok:
     return ("meldknop", {"soort": soort, "tekst": knop})
 

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.templatetags.static import static
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from wagtail.models import Page
 
 from cms import alarmen, gegevens
@@ -61,7 +62,7 @@ def als_jsonld(soort: str, pagina: Page) -> SafeString:
 
 
 def _velden(soort: str, pagina: Any) -> dict[str, object]:
-    velden: dict[str, object] = {"name": pagina.title, "url": adres(pagina), "inLanguage": "nl"}
+    velden: dict[str, object] = {"name": pagina.title, "url": adres(pagina), "inLanguage": get_language()}
     match soort:
         case "NewsArticle":
             velden |= {"headline": pagina.title, "datePublished": pagina.datum.isoformat()}

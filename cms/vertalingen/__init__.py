@@ -1,5 +1,5 @@
-"""German and English of the pages that matter most: the home, what to do, contact. Makes what is not there yet, as `inhoud`
-does, and never overwrites what an editor changed; the words stand in `duits` and `engels`."""
+"""German and English of the pages that matter most: the home, what to do, Chemelot, scams, contact. Makes what is not there
+yet, as `inhoud` does, and never overwrites what an editor changed; the words stand in `duits` and `engels`."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -30,5 +30,6 @@ def _vertaal(bron: Any, locale: Locale, tekst: Vertaaldepagina, maak_blok: Any) 
         kopie.stappen = list(tekst.stappen)
     if hasattr(kopie, "inhoud"):
         kopie.inhoud = [maak_blok(blok) for blok in tekst.inhoud]
+        kopie.zoekwoorden = tekst.zoekwoorden
     # As an editor does it: a copy begins with a draft of the Dutch words, which would come back at the next change.
     kopie.save_revision().publish()

@@ -11,6 +11,7 @@ class Vertaaldepagina:
     inleiding: str
     stappen: tuple[Blok, ...] = ()
     inhoud: tuple[Blok, ...] = ()
+    zoekwoorden: str = ""
 
 
 def in_stappen(*wat: tuple[str, str, str]) -> tuple[Blok, ...]:
