@@ -1,5 +1,8 @@
 """Categories, areas and indicators for machines. Reads only, and shows no more than the pages do."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.core.cache import cache
 from django.db.models import Prefetch, Q
 from django.shortcuts import get_object_or_404
@@ -15,7 +18,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from meldingen.indicatoren import cijfers as indicatorcijfers
-from meldingen.indicatoren import opendata
+from meldingen.indicatoren import opendata, reeksen
 from meldingen.models import Categorie, Gebied, Indicator, OpenbareTelling
 from meldingen.termijnen import dag_van
 
@@ -105,8 +108,8 @@ class Indicatoren(APIView):
 class IndicatorDetail(APIView):
     @extend_schema(
         operation_id="indicatoren_een",
-        summary="The kadernota's series, and the portal's own count beside it",
-        description="The two do not measure the same: never add them or join them in one line.",
+        summary="The kadernota's series, those of other sources, and the portal's own count beside them",
+        description="No two of them measure the same: never add them or join them in one line.",
         parameters=[sleutelpad("slug", r"^[a-z0-9-]{1,50}$")],
         responses={200: IndicatorDetailUit, **problemen(404)},
     )
@@ -149,6 +152,7 @@ def _reeksen(cijfers: indicatorcijfers.Cijfers) -> dict:
         {"gebied": w.gebied, "jaar": w.jaar, "periode": w.periode, "aantal": w.aantal, "opmerking": _opmerking(w)}
         for w in cijfers.eigen
     ]
+    inwoners = reeksen.inwoners_nu() if cijfers.buiten else {}
     uitleg = _(
         "Meldingen in dit portaal, per afgesloten periode. Een aantal van 1 tot en met 4 tonen wij niet, en ook niet de"
         " aantallen waarmee u het kunt uitrekenen."
@@ -156,7 +160,30 @@ def _reeksen(cijfers: indicatorcijfers.Cijfers) -> dict:
     return {
         **{veld: getattr(i, veld) for veld in velden},
         "kadernota": {"bronnen": cijfers.bronnen, "waarden": cijfers.bron},
+        "andereBronnen": [_buitenreeks(reeks, inwoners) for reeks in cijfers.buiten],
         "eigenTelling": {"openbaar": not cijfers.eigen_verborgen, "waarden": eigen, "uitleg": uitleg},
+    }
+
+
+def _buitenreeks(reeks: reeksen.Reeks, inwoners: Mapping[str, int]) -> dict[str, Any]:
+    relatief = reeksen.per_1000(reeks, inwoners)
+    return {
+        "herkomst": reeks.herkomst,
+        "bronnen": reeks.bronnen,
+        "gebied": reeks.gebied,
+        "gebiedCode": reeks.gebied_code,
+        "eenheid": reeks.eenheid,
+        "waarden": [
+            {
+                "periode": str(punt.periode),
+                "waarde": punt.waarde,
+                "per1000Inwoners": relatief.punten[n].waarde if relatief else None,
+                "voorlopig": punt.voorlopig,
+                "herzien": bool(punt.herzien),
+                "opmerking": punt.opmerking,
+            }
+            for n, punt in enumerate(reeks.punten)
+        ],
     }
 
 

@@ -235,6 +235,26 @@ class KadernotaUit(serializers.Serializer):
     waarden = BronwaardeUit(many=True)
 
 
+class BuitenwaardeUit(serializers.Serializer):
+    """One figure of another source; `waarde` is null where the source does not know it."""
+
+    periode = serializers.CharField(help_text="a whole year, as in 2025")
+    waarde = serializers.FloatField(allow_null=True)
+    per1000Inwoners = serializers.FloatField(allow_null=True, help_text="per 1,000 residents of today, of counts")
+    voorlopig = serializers.BooleanField(help_text="it may still change")
+    herzien = serializers.BooleanField(help_text="it replaced an earlier figure")
+    opmerking = serializers.CharField(allow_blank=True)
+
+
+class BuitenreeksUit(serializers.Serializer):
+    herkomst = serializers.ChoiceField(["politie", "cbs", "enquete", "anders"])
+    bronnen = serializers.ListField(child=serializers.CharField())
+    gebied = serializers.CharField()
+    gebiedCode = serializers.CharField(allow_blank=True, help_text="empty for the region, Limburg and the Netherlands")
+    eenheid = serializers.CharField()
+    waarden = BuitenwaardeUit(many=True)
+
+
 class EigenTellingUit(serializers.Serializer):
     openbaar = serializers.BooleanField()
     waarden = EigenWaardeUit(many=True)
@@ -243,6 +263,7 @@ class EigenTellingUit(serializers.Serializer):
 
 class IndicatorDetailUit(IndicatorUit):
     kadernota = KadernotaUit()
+    andereBronnen = BuitenreeksUit(many=True, help_text="each a series of its own; never a count of 1 to 4")
     eigenTelling = EigenTellingUit()
 
 

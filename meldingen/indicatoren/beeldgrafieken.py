@@ -14,7 +14,7 @@ _MINSTENS = 2
 
 def maak(inhoud: dict[str, Any], meld: Callable[[int, int], None]) -> dict[str, tuple[str, bytes]]:
     """Slug -> (what there is to see, in words; the chart as PNG). `meld` hears how many are drawn, and of how many."""
-    regels = [regel for thema in inhoud["themas"] for regel in thema["regels"] if len(regel["kadernota"]) >= _MINSTENS]
+    regels = [regel for thema in inhoud["themas"] for regel in thema["regels"] if _punten(regel) >= _MINSTENS]
     gevraagd = {regel["slug"]: regel["gebied"] for regel in regels}
     uit = {}
     for indicator in cijfers.alle():
@@ -23,3 +23,9 @@ def maak(inhoud: dict[str, Any], meld: Callable[[int, int], None]) -> dict[str, 
             uit[indicator.slug] = (grafiek.beschrijving(gevonden, gebied), grafiek.png(gevonden, gebied))
             meld(len(uit), len(gevraagd))
     return uit
+
+
+def _punten(regel: dict[str, Any]) -> int:
+    """How many figures of sources its chart draws."""
+    elders = [reeks for reeks in regel["buiten"] if reeks["gebied"] == regel["gebied"]]
+    return len(regel["kadernota"]) + sum(len(reeks["waarden"]) for reeks in elders)

@@ -1,8 +1,9 @@
-"""The figures of one indicator, for everyone who shows them: the kadernota's series as it stands in the source, and the
-portal's own count. The two do not measure the same and are never added, joined by a line, or filled in. The own count is
-read from what `verbergen` made public, and from nothing else.
+"""The figures of one indicator, for everyone who shows them: the kadernota's series as it stands in the source, what other
+sources say, and the portal's own count. No two of those measure the same: they are never added, joined by a line, or filled
+in. The own count is read from what `verbergen` made public, the others from what `van_buiten` lets out, and nothing else.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -13,7 +14,11 @@ from django.utils.translation import gettext_lazy as _lui
 
 from meldingen.models import Categorie, Doel, Gebied, Indicator, Indicatorwaarde, OpenbareTelling
 
-from .reeksen import Stand
+from . import reeksen
+from .perioden import Periode
+from .reeksen import Punt, Reeks, Stand
+from .tabel import Bronregels, per_bron
+from .van_buiten import KADERNOTA, openbare_waarden
 
 _GROOTSTE = "Sittard-Geleen"
 _V = Doel.Vergelijking
@@ -88,10 +93,13 @@ class Cijfers:
     bronnen: tuple[str, ...]
     # Counted, but of a category that is not public.
     eigen_verborgen: bool
+    # What other sources than the kadernota say, each a series of its own.
+    buiten: list[Reeks]
 
     @property
     def gebieden(self) -> list[str]:
-        return list(dict.fromkeys([w.gebied for w in self.bron] + [w.gebied for w in self.eigen]))
+        hier = [w.gebied for w in self.bron] + [w.gebied for w in self.eigen] + [r.gebied for r in self.buiten]
+        return list(dict.fromkeys(hier))
 
     @property
     def eerste_gebied(self) -> str:
@@ -111,30 +119,51 @@ class Cijfers:
         perioden = {w.periode for w in self.eigen}
         return [(periode, [vakken.get((periode, gebied)) for gebied in self.gebieden]) for periode in sorted(perioden)]
 
-    def doellijn(self, gebied: str) -> Doellijn | None:
-        """The goal of an area, held against what the source says of its reference; None when that is no single figure."""
+    @property
+    def buiten_per_bron(self) -> list[Bronregels]:
+        return per_bron(self.buiten, self.gebieden)
+
+    def doellijn(self, gebied: str, van: Reeks | None = None) -> Doellijn | None:
+        """The goal of an area, held against what the kadernota, or the source of `van`, says of its reference; None when
+        that is no single figure."""
         doel = next((d for d in self.indicator.doelen.all() if d.gebied == gebied and d.vergelijking in _GRENZEN), None)
         if doel is None:
             return None
-        bij = (doel.referentie_gebied or gebied, doel.referentie_periode)
-        gevonden = next((w.waarden for w in self.bron if (w.gebied, w.periode) == bij and len(w.waarden) == 1), ())
-        grens = doel.referentiewaarde if doel.referentiewaarde is not None else next(iter(gevonden), None)
+        grens = doel.referentiewaarde
+        if grens is None:
+            grens = self._referentie(doel.referentie_gebied or gebied, doel.referentie_periode, van)
         if grens is None:
             return None
         return Doellijn(grens, _GRENZEN[doel.vergelijking] % f"{grens.normalize():f}".replace(".", ","))
 
+    def _referentie(self, gebied: str, periode: str, van: Reeks | None) -> Decimal | None:
+        punten: list[Bronwaarde | Punt] = [
+            w for w in self.bron if van is None and (w.gebied, w.periode) == (gebied, periode)
+        ]
+        if van is not None:
+            eigen = [reeks for reeks in self.buiten if (reeks.gebied, reeks.wie) == (gebied, van.wie)]
+            punten = [punt for reeks in eigen for punt in reeks.punten if str(punt.periode) == periode]
+        return next((punt.waarden[0] for punt in punten if punt.stand == Stand.BEKEND), None)
+
     @property
     def met_band(self) -> bool:
         """Chance says something about a count; of a percentage it needs to know of how many."""
-        return bool(self.bron) and self.indicator.eenheid == "aantal"
+        return bool(self.bron or self.buiten) and self.indicator.eenheid == "aantal"
 
     @property
     def met_verborgen(self) -> bool:
         return any(w.aantal is None for w in self.eigen)
 
     @property
-    def opmerkingen(self) -> list["Bronwaarde"]:
-        return [w for w in self.bron if w.opmerking]
+    def opmerkingen(self) -> list[tuple[str, str, str]]:
+        """(area, period, what the source remarks)."""
+        kadernota = [(w.gebied, w.periode, w.opmerking) for w in self.bron if w.opmerking]
+        ander = [(r.gebied, str(p.periode), p.opmerking) for r in self.buiten for p in r.punten if p.opmerking]
+        return kadernota + ander
+
+    @property
+    def bronnen_buiten(self) -> list[str]:
+        return list(dict.fromkeys(bron for reeks in self.buiten for bron in reeks.bronnen))
 
 
 def alle() -> QuerySet[Indicator]:
@@ -143,7 +172,7 @@ def alle() -> QuerySet[Indicator]:
     eigen = OpenbareTelling.objects.filter(gebied_code__startswith="GM").exclude(periode__regex=r"-\d")
     return Indicator.objects.prefetch_related(
         Prefetch("openbare_tellingen", eigen.annotate(naam=Subquery(naam))),
-        Prefetch("waarden", Indicatorwaarde.objects.van_de_kadernota().order_by("gebied", "periode", "tabel")),
+        Prefetch("waarden", openbare_waarden().order_by(*reeksen.VOLGORDE)),
         "doelen",
         Prefetch("categorieen", Categorie.objects.filter(alleen_verwijzen=False)),
     )
@@ -161,7 +190,8 @@ def namen() -> list[tuple[str, str]]:
 
 def cijfers(indicator: Indicator) -> Cijfers:
     """All that may be shown of an indicator from `alle()`."""
-    waarden = list(indicator.waarden.all())
+    waarden = [rij for rij in indicator.waarden.all() if rij.herkomst == KADERNOTA]
+    buiten = [rij for rij in indicator.waarden.all() if rij.herkomst != KADERNOTA]
     categorieen = list(indicator.categorieen.all())
     zichtbaar = [c.pk for c in categorieen if c.openbaarheid != Categorie.Openbaarheid.NIET]
     return Cijfers(
@@ -170,7 +200,22 @@ def cijfers(indicator: Indicator) -> Cijfers:
         _eigen(indicator) if zichtbaar else [],
         tuple(dict.fromkeys(w.bron for w in waarden)),
         eigen_verborgen=bool(categorieen) and not zichtbaar,
+        buiten=reeksen.bundel(buiten, indicator.eenheid),
     )
+
+
+def per_1000(gevonden: Cijfers, inwoners: Mapping[str, int]) -> list[Bronregels]:
+    """The same counts per 1,000 residents, source by source, where the number of residents (area code -> number) is known.
+    Of what is shown only: a figure that is hidden, or was counted in part, has no rate."""
+    kadernota = [rij for rij in gevonden.indicator.waarden.all() if rij.herkomst == KADERNOTA]
+    eigen = {(w.code, Periode.lees(w.periode)): w.aantal for w in gevonden.eigen if w.aantal is not None and not w.deel}
+    alle = [
+        *reeksen.bundel(kadernota, gevonden.indicator.eenheid),
+        *gevonden.buiten,
+        *reeksen.als_reeksen(eigen, namen={w.code: w.gebied for w in gevonden.eigen}),
+    ]
+    relatief = [een for reeks in alle if (een := reeksen.per_1000(reeks, inwoners))]
+    return per_bron(relatief, gevonden.gebieden)
 
 
 def _bron(waarden: list[Indicatorwaarde]) -> list[Bronwaarde]:

@@ -1,38 +1,53 @@
 """Draws figures as SVG or PNG: one indicator in one area, or areas beside each other. Decides no figure.
 
-One accent, greys for the rest, words beside the marks instead of a legend. Gaps stay gaps, a half year is drawn open, figures
-that contradict are joined by a stroke, an unknown one is a question mark, a hidden one a dash, a goal is dashed. The band is
-what chance alone can do to a count. A chart starts at nought.
+One accent, greys for the rest, words beside the marks instead of a legend. Gaps stay gaps, a half year and a provisional
+figure are drawn open, figures that contradict are joined by a stroke, an unknown one is a question mark, a hidden one a dash,
+a goal is dashed. The band is what chance alone can do to a count. A chart starts at nought. Each other source has a chart of
+its own under the first, with the same years and, where it has the same unit, the same scale; so have meldingen under shares.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import scipy
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from meldingen import doek
 
 from .cijfers import Bronwaarde, Cijfers, Doellijn, EigenWaarde, Stand
 from .gebiedcijfers import Getal, Plaats
+from .reeksen import Punt, Reeks
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+
+# More of them do not fit on a phone in full.
+_VEEL_JAREN = 7
+# In inches: a chart that is alone, and the first of several; and how low another may be beside that.
+_ALLEEN, _HOOG, _LAAGST = 3.6, 2.8, 0.55
+_STREEPJES = (0, (5, 4))
 
 
 def svg(cijfers: Cijfers, gebied: str = "", *, donker: bool = False, smal: bool = False) -> bytes:
     """The chart of one area as an SVG with a title and a description; `smal` is for a phone."""
     gebied = gebied or cijfers.eerste_gebied
     titel, uitleg = _titel(cijfers, gebied), beschrijving(cijfers, gebied)
-    return doek.svg(_van(cijfers, gebied), titel, uitleg, maat=_maat(smal), donker=donker)
+    boven, onder, maat = _vlakken(cijfers, gebied, smal=smal)
+    return doek.svg(boven, titel, uitleg, maat=maat, donker=donker, onder=onder)
 
 
 def png(cijfers: Cijfers, gebied: str = "") -> bytes:
     """The same for a report or a slide: on paper, never transparent."""
     gebied = gebied or cijfers.eerste_gebied
-    return doek.png(_van(cijfers, gebied), _titel(cijfers, gebied), maat=_maat(smal=False))
+    boven, onder, maat = _vlakken(cijfers, gebied, smal=False)
+    return doek.png(boven, _titel(cijfers, gebied), maat=maat, onder=onder)
 
 
 def vergelijking(
@@ -64,8 +79,16 @@ def beschrijving(cijfers: Cijfers, gebied: str) -> str:
     eigen = [
         f"{w.periode}: {_('verborgen') if w.aantal is None else w.aantal}" for w in cijfers.eigen if w.gebied == gebied
     ]
-    delen = [("kadernota", bron), ("portaal", eigen)]
-    return " ".join(f"{naam.capitalize()}. {', '.join(deel)}." for naam, deel in delen if deel)
+    buiten = [
+        (reeks.wie, [_in_woorden(punt) for punt in reeks.punten]) for reeks in cijfers.buiten if reeks.gebied == gebied
+    ]
+    delen = [("kadernota", bron), *buiten, ("portaal", eigen)]
+    return " ".join(f"{capfirst(naam)}. {', '.join(deel)}." for naam, deel in delen if deel)
+
+
+def _in_woorden(punt: Punt) -> str:
+    soort = f" ({_('voorlopig')})" if punt.voorlopig else ""
+    return f"{punt.periode}: {_('onbekend') if punt.waarde is None else _cijfer(float(punt.waarde))}{soort}"
 
 
 def _titel(cijfers: Cijfers, gebied: str) -> str:
@@ -88,42 +111,88 @@ def _rate(getal: Getal) -> str:
     return f"{getal.per_1000:.1f}".replace(".", ",") if getal.per_1000 is not None else str(getal.aantal)
 
 
-def _maat(smal: bool, hoogte: float = 3.6) -> doek.Maat:
+def _maat(smal: bool, hoogte: float) -> doek.Maat:
     return (4.0, hoogte * 0.85) if smal else (8.4, hoogte)
 
 
-def _van(cijfers: Cijfers, gebied: str) -> doek.Tekenaar:
+@dataclass(frozen=True)
+class _Vlak:
+    """What is drawn on one pair of axes: of one unit and one area, in the years and on the scale of all of that unit."""
+
+    telt: bool
+    bron: list[Bronwaarde] = field(default_factory=list)
+    eigen: list[EigenWaarde] = field(default_factory=list)
+    reeks: Reeks | None = None
+    doel: Doellijn | None = None
+
+    @property
+    def van_de_bron(self) -> list[int]:
+        """The years that the source speaks of."""
+        return [punt.periode.jaar for punt in self.reeks.punten] if self.reeks else [w.jaar for w in self.bron]
+
+    @property
+    def jaren(self) -> set[int]:
+        return {*self.van_de_bron, *(w.jaar for w in self.eigen)}
+
+    @property
+    def hoogste(self) -> float:
+        getallen = [g for w in self.bron for g in w.waarden]
+        getallen += [g for punt in self.reeks.punten for g in punt.waarden] if self.reeks else []
+        getallen += [self.doel.grens] if self.doel else []
+        return max([float(g) for g in getallen] + [w.aantal or 0 for w in self.eigen], default=0)
+
+
+def _vlakken(cijfers: Cijfers, gebied: str, *, smal: bool) -> tuple[doek.Tekenaar, list[doek.Onder], doek.Maat]:
+    """The first chart, those under it, and how large it all is. As many figures go in an inch in each of one unit."""
+    alle = _van(cijfers, gebied)
+    plek = _plekken(sorted(set[int]().union(*(een.jaren for een in alle))))
+    # Room for words above the highest.
+    lucht = 1.5 if any(een.doel for een in alle) else 1.3
+    hoogste = {telt: max(een.hoogste for een in alle if een.telt == telt) or 1 for telt in {een.telt for een in alle}}
+    delen = [1.0] + [max(een.hoogste / hoogste[een.telt], _LAAGST) for een in alle[1:]]
+    tekenaars = [
+        partial(_teken, een, plek, lucht * hoogste[een.telt] * deel, smal)
+        for een, deel in zip(alle, delen, strict=True)
+    ]
+    maat = _maat(smal, sum(delen) * _HOOG if len(alle) > 1 else _ALLEEN)
+    return tekenaars[0], list(zip(tekenaars[1:], delen[1:], strict=True)), maat
+
+
+def _van(cijfers: Cijfers, gebied: str) -> list[_Vlak]:
+    """What goes in each chart, from top to bottom; one at least, also when there is nothing to draw."""
+    telt = cijfers.indicator.eenheid == "aantal"
     bron = [w for w in cijfers.bron if w.gebied == gebied]
     eigen = [w for w in cijfers.eigen if w.gebied == gebied]
-    doel = cijfers.doellijn(gebied)
-
-    def teken(vlak: Axes, kleur: doek.Kleur) -> None:
-        plek = _plekken(bron, eigen)
-        hoogste = max(
-            [float(g) for w in bron for g in w.waarden]
-            + [w.aantal or 0 for w in eigen]
-            + ([float(doel.grens)] if doel else []),
-            default=0,
-        )
-        vlak.set_ylim(0, (hoogste or 1) * 1.3)
-        vlak.set_yticks([])
-        if plek:
-            vlak.set_xlim(min(plek.values()) - 0.6, max(plek.values()) + 0.6)
-            vlak.set_xticks(list(plek.values()), [str(jaar) for jaar in plek])
-        telt = cijfers.indicator.eenheid == "aantal"
-        if telt:
-            _teken_band(vlak, bron, plek, kleur["accent"])
-        _teken_bron(vlak, bron, plek, kleur)
-        _teken_eigen(vlak, eigen, plek, kleur, accent=not bron)
-        _teken_doel(vlak, doel, bron, plek, kleur)
-        _teken_kopjes(vlak, bron, eigen, plek, kleur)
-
-    return teken
+    buiten = [
+        _Vlak(telt, reeks=reeks, doel=cijfers.doellijn(gebied, reeks))
+        for reeks in cijfers.buiten
+        if reeks.gebied == gebied
+    ]
+    samen = _Vlak(telt, bron, eigen if telt else [], doel=cijfers.doellijn(gebied))
+    los = [_Vlak(True, eigen=eigen)] if eigen and not telt else []
+    return [een for een in (samen, *buiten, *los) if een.jaren] or [samen]
 
 
-def _plekken(bron: list[Bronwaarde], eigen: list[EigenWaarde]) -> dict[int, float]:
+def _teken(wat: _Vlak, plek: dict[int, float], tot: float, smal: bool, vlak: Axes, kleur: doek.Kleur) -> None:
+    vlak.set_ylim(0, tot)
+    vlak.set_yticks([])
+    if plek:
+        vlak.set_xlim(min(plek.values()) - 0.6, max(plek.values()) + 0.6)
+        kort = smal and len(plek) > _VEEL_JAREN
+        vlak.set_xticks(list(plek.values()), [f"’{jaar % 100:02}" if kort else str(jaar) for jaar in plek])
+    if wat.telt:
+        _teken_band(vlak, [(w.jaar, w.waarden) for w in wat.bron if not w.half], plek, kleur["accent"])
+    _teken_bron(vlak, wat.bron, plek, kleur)
+    _teken_eigen(vlak, wat.eigen, plek, kleur, accent=not wat.bron)
+    if wat.reeks:
+        _teken_reeks(vlak, wat.reeks, plek, kleur, telt=wat.telt)
+    if wat.doel and wat.van_de_bron:
+        _teken_doel(vlak, float(wat.doel.grens), wat.van_de_bron, plek, kleur["inkt"])
+    _teken_kopjes(vlak, wat, plek, kleur)
+
+
+def _plekken(jaren: list[int]) -> dict[int, float]:
     """Year -> place on the axis. Years that nobody counted take little room, but stay an open space."""
-    jaren = sorted({w.jaar for w in bron} | {w.jaar for w in eigen})
     plek: dict[int, float] = {}
     hier = 0.0
     for vorig, jaar in zip([None, *jaren], jaren, strict=False):
@@ -132,12 +201,17 @@ def _plekken(bron: list[Bronwaarde], eigen: list[EigenWaarde]) -> dict[int, floa
     return plek
 
 
-def _teken_band(vlak: Axes, waarden: list[Bronwaarde], plek: dict[int, float], kleur: str) -> None:
-    """What chance alone can do to each count: 19 times out of 20 (exact Poisson interval)."""
-    for w in waarden:
-        if w.stand == Stand.BEKEND and not w.half:
-            laag, hoog = kans(float(w.waarden[0]))
-            x = plek[w.jaar]
+def _teken_band(
+    vlak: Axes,
+    waarden: Iterable[tuple[int, tuple[Decimal, ...]]],
+    plek: dict[int, float],
+    kleur: str,
+) -> None:
+    """What chance alone can do to each count of a whole year: 19 times out of 20 (exact Poisson interval)."""
+    for jaar, getallen in waarden:
+        if len(getallen) == 1:
+            laag, hoog = kans(float(getallen[0]))
+            x = plek[jaar]
             vlak.fill_between([x - 0.18, x + 0.18], [laag] * 2, [hoog] * 2, color=kleur, alpha=0.14, linewidth=0)
 
 
@@ -146,13 +220,53 @@ def kans(aantal: float) -> tuple[float, float]:
     return float(laag), float(scipy.stats.chi2.ppf(0.975, 2 * aantal + 2) / 2)
 
 
-def _teken_kopjes(vlak: Axes, bron, eigen, plek: dict[int, float], kleur: doek.Kleur) -> None:
-    """Who counted, right above what they counted."""
-    for waarden, naam, verf in ((bron, _("kadernota"), "accent"), (eigen, _("dit portaal"), "zacht")):
-        if waarden:
-            midden = sum(plek[w.jaar] for w in waarden) / len(waarden)
-            kleurnaam = "accent" if not bron else verf
-            vlak.text(midden, vlak.get_ylim()[1], naam, ha="center", va="top", color=kleur[kleurnaam], fontsize=10)
+def _teken_kopjes(vlak: Axes, wat: _Vlak, plek: dict[int, float], kleur: doek.Kleur) -> None:
+    """Who counted, right above what they counted, and what their goal is."""
+    bron = wat.reeks.wie if wat.reeks else _("kadernota")
+    koppen = [
+        (wat.van_de_bron, bron, "accent"),
+        ([w.jaar for w in wat.eigen], _("dit portaal"), "zacht" if wat.bron else "accent"),
+    ]
+    for jaren, naam, verf in koppen:
+        if jaren:
+            midden = sum(plek[jaar] for jaar in jaren) / len(jaren)
+            vlak.text(midden, vlak.get_ylim()[1], naam, ha="center", va="top", color=kleur[verf], fontsize=10)
+    if wat.doel and wat.van_de_bron:
+        midden = sum(plek[jaar] for jaar in wat.van_de_bron) / len(wat.van_de_bron)
+        hier = (midden, vlak.get_ylim()[1])
+        vlak.annotate(
+            f"- - {wat.doel.tekst}",
+            hier,
+            (0, -13),
+            textcoords="offset points",
+            ha="center",
+            va="top",
+            color=kleur["inkt"],
+            fontsize=9,
+        )
+
+
+def _teken_reeks(vlak: Axes, reeks: Reeks, plek: dict[int, float], kleur: doek.Kleur, *, telt: bool) -> None:
+    """Another source: a line where years follow on each other."""
+    if telt:
+        _teken_band(vlak, [(punt.periode.jaar, punt.waarden) for punt in reeks.punten], plek, kleur["accent"])
+    for vorige, volgende in pairwise(reeks.punten):
+        jaren = [vorige.periode.jaar, volgende.periode.jaar]
+        if vorige.waarde is not None and volgende.waarde is not None and jaren[1] - jaren[0] == 1:
+            hoogten = [float(vorige.waarde), float(volgende.waarde)]
+            vlak.plot([plek[jaar] for jaar in jaren], hoogten, color=kleur["accent"], linewidth=2.5)
+    for punt in reeks.punten:
+        _teken_punt(vlak, punt, plek[punt.periode.jaar], kleur)
+
+
+def _teken_punt(vlak: Axes, punt: Punt, x: float, kleur: doek.Kleur) -> None:
+    if punt.waarde is None:
+        _bijschrift(vlak, "?", x, 0, kleur["inkt"])
+        return
+    hoogte, vulling = float(punt.waarde), "none" if punt.voorlopig else kleur["accent"]
+    vlak.plot([x], [hoogte], "o", markersize=8, color=kleur["accent"], markerfacecolor=vulling, markeredgewidth=2)
+    tekst = _cijfer(hoogte)
+    _bijschrift(vlak, f"({_('voorlopig')})\n{tekst}" if punt.voorlopig else tekst, x, hoogte, kleur["inkt"])
 
 
 def _teken_bron(vlak: Axes, waarden: list[Bronwaarde], plek: dict[int, float], kleur: doek.Kleur) -> None:
@@ -181,7 +295,7 @@ def _teken_waarde(vlak: Axes, waarde: Bronwaarde, x: float, kleur: doek.Kleur) -
         linestyle="-" if waarde.stand == Stand.TEGENSTRIJDIG else "none",
     )
     tekst = _woorden(waarde)
-    _bijschrift(vlak, f"{tekst}\n({_('half jaar')})" if waarde.half else tekst, x, max(hoogten), kleur["inkt"])
+    _bijschrift(vlak, f"({_('half jaar')})\n{tekst}" if waarde.half else tekst, x, max(hoogten), kleur["inkt"])
 
 
 def _teken_eigen(
@@ -198,31 +312,12 @@ def _teken_eigen(
             x, hoogte, width=0.36 if waarde.half else 0.6, color=verf if heel else "none", edgecolor=verf, linewidth=2
         )
         tekst = "–" if waarde.aantal is None else str(waarde.aantal)
-        _bijschrift(vlak, f"{tekst}\n({soort})" if soort else tekst, x, hoogte, kleur["zacht"])
+        _bijschrift(vlak, f"({soort})\n{tekst}" if soort else tekst, x, hoogte, kleur["zacht"])
 
 
-def _teken_doel(
-    vlak: Axes, doel: Doellijn | None, bron: list[Bronwaarde], plek: dict[int, float], kleur: doek.Kleur
-) -> None:
-    if doel is None or not bron:
-        return
-    eind = max(plek[w.jaar] for w in bron) + 0.5
-    vlak.plot(
-        [min(plek.values()) - 0.5, eind],
-        [float(doel.grens)] * 2,
-        linestyle=(0, (5, 4)),
-        color=kleur["inkt"],
-        linewidth=1.4,
-    )
-    vlak.annotate(
-        doel.tekst,
-        (eind, float(doel.grens)),
-        (-2, -11),
-        textcoords="offset points",
-        ha="right",
-        color=kleur["inkt"],
-        fontsize=9,
-    )
+def _teken_doel(vlak: Axes, grens: float, jaren: Collection[int], plek: dict[int, float], kleur: str) -> None:
+    eind = max(plek[jaar] for jaar in jaren) + 0.5
+    vlak.plot([min(plek.values()) - 0.5, eind], [grens] * 2, linestyle=_STREEPJES, color=kleur, linewidth=1.4)
 
 
 def _bijschrift(vlak: Axes, tekst: str, x: float, y: float, kleur: str) -> None:

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q
-from django.utils import timezone
 
 from meldingen.models import Categorie, Gebied, Indicator, Indicatorwaarde, OpenbareTelling
-from meldingen.termijnen import dag_van
 
 from . import reeksen
 from .perioden import Periode, Soort
@@ -50,7 +48,7 @@ def indicatoren() -> list[Indicator]:
 
 def van_bronnen(indicator: Indicator, gemeente_code: str) -> list[tuple[Reeks, Reeks | None]]:
     """Each series about this gemeente, its wijken and buurten, or an area beyond, and the same per 1,000 residents."""
-    inwoners = reeksen.inwoners(dag_van(timezone.now()))
+    inwoners = reeksen.inwoners_nu()
     gevonden = [r for r in reeksen.reeksen(indicator) if not r.gebied_code or _van(r.gebied_code, gemeente_code)]
     return [(reeks, reeksen.per_1000(reeks, inwoners)) for reeks in gevonden]
 

@@ -103,7 +103,8 @@ def _streefwaarde(doel: Doel, reeksen: Sequence[Reeks]) -> Decimal | None:
 
 def _paar(doel: Doel, reeks: Reeks, reeksen: Sequence[Reeks]) -> "_Paar | str":
     """The newest figure of this source that has something to be held against, or why there is none."""
-    ander = next((r for r in reeksen if (r.gebied, r.herkomst) == (doel.referentie_gebied, reeks.herkomst)), None)
+    bron = (reeks.herkomst, reeks.wie)
+    ander = next((r for r in reeksen if (r.gebied, r.herkomst, r.wie) == (doel.referentie_gebied, *bron)), None)
     jaar = int(doel.referentie_periode[:4]) if doel.referentie_periode else None
     reden = ""
     for nieuw in reversed(reeks.punten):

@@ -5,7 +5,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass, fields
 from decimal import Decimal
 from typing import Any
@@ -19,7 +19,7 @@ from openpyxl.styles import Font
 from meldingen import gebieden
 from meldingen.models import Gebied, Indicator, OpenbareTelling
 
-from . import cijfers
+from . import cijfers, reeksen
 from .verbergen import raster
 
 LICENTIE = "https://creativecommons.org/publicdomain/zero/1.0/"
@@ -46,39 +46,53 @@ class Rij:
     bron: str
     opmerking: str
     bijgewerkt: str
+    # Of what is shown only, so it says nothing that the figure does not.
+    per_1000_inwoners: Decimal | None = None
 
 
 _UITLEG = {
     "indicator": "Kenmerk van de indicator, zoals in het adres van de pagina",
-    "reeks": "Wie telde: de kadernota, of dit portaal. Reeksen meten niet hetzelfde: tel ze niet op",
+    "reeks": "Wie telde: de kadernota, politie, cbs, enquete, anders (zie bron), of dit portaal. Reeksen meten niet"
+    " hetzelfde: tel ze niet op",
     "gebiedcode": "CBS-code van gemeente, wijk of buurt; WM is de drie gemeenten samen; leeg voor Limburg en Nederland",
     "gebied": "Naam van het gebied",
     "periode": "Jaar (2025), half jaar (2025-H1) of maand (2025-03)",
     "waarde": "Het cijfer; leeg als het onbekend of verborgen is",
     "eenheid": "Aantal of procent",
-    "stand": "bekend, deel (niet de hele periode geteld), verborgen (klein, of nodig om een klein cijfer te verbergen),"
-    " onbekend (niet te lezen in de bron) of tegenstrijdig (de bron geeft meer waarden)",
+    "stand": "bekend, voorlopig (kan nog veranderen), deel (niet de hele periode geteld), verborgen (klein, of nodig om een"
+    " klein cijfer te verbergen), onbekend (niet te lezen in de bron) of tegenstrijdig (de bron geeft meer waarden)",
     "bron": "Waar het cijfer vandaan komt",
     "opmerking": "Wat u erbij moet weten",
     "bijgewerkt": "De dag waarop het cijfer van het portaal is vastgesteld; daarna verandert het niet meer",
+    "per_1000_inwoners": "Het cijfer per 1.000 inwoners van nu; leeg waar het aantal inwoners of het cijfer niet bekend is",
 }
 KOLOMMEN = tuple(veld.name for veld in fields(Rij))
 
 
 def rijen(indicator: Indicator) -> list[Rij]:
-    """All that is public of an indicator from `cijfers.alle()`: what sources say, then the own count."""
-    return [*_uit_bronnen(indicator), *_eigen(indicator)]
+    """All that is public of an indicator from `cijfers.alle()`: the kadernota, other sources, then the own count."""
+    gevonden = cijfers.cijfers(indicator)
+    inwoners = reeksen.inwoners_nu()
+    return [*_kadernota(gevonden, inwoners), *_van_buiten(gevonden, inwoners), *_eigen(indicator, inwoners)]
 
 
-def _uit_bronnen(indicator: Indicator) -> Iterator[Rij]:
+def _per_1000(gebiedcode: str, waarde: Decimal | int | None, inwoners: Mapping[str, int]) -> Decimal | None:
+    hier = inwoners.get(gebiedcode)
+    return None if waarde is None or not hier else round(Decimal(waarde) * 1000 / hier, 1)
+
+
+def _kadernota(gevonden: cijfers.Cijfers, inwoners: Mapping[str, int]) -> Iterator[Rij]:
+    indicator = gevonden.indicator
     codes = {naam: code for code, naam in gebieden.gemeentenamen().items()}
-    for w in cijfers.cijfers(indicator).bron:
-        bron = next((rij.bron for rij in indicator.waarden.all()), "")
+    telt = indicator.eenheid == "aantal"
+    for w in gevonden.bron:
+        bron = next(iter(gevonden.bronnen), "")
+        code = codes.get(w.gebied, "")
         for waarde in w.waarden or (None,):
             yield Rij(
                 indicator.slug,
                 "kadernota",
-                codes.get(w.gebied, ""),
+                code,
                 w.gebied,
                 w.periode,
                 waarde,
@@ -87,10 +101,32 @@ def _uit_bronnen(indicator: Indicator) -> Iterator[Rij]:
                 bron,
                 w.opmerking,
                 "",
+                _per_1000(code, waarde, inwoners) if telt and w.stand == cijfers.Stand.BEKEND else None,
             )
 
 
-def _eigen(indicator: Indicator) -> Iterator[Rij]:
+def _van_buiten(gevonden: cijfers.Cijfers, inwoners: Mapping[str, int]) -> Iterator[Rij]:
+    for reeks in gevonden.buiten:
+        relatief = reeksen.per_1000(reeks, inwoners)
+        for n, punt in enumerate(reeks.punten):
+            stand = "voorlopig" if punt.voorlopig and punt.waarde is not None else str(punt.stand)
+            yield Rij(
+                gevonden.indicator.slug,
+                reeks.herkomst,
+                reeks.gebied_code,
+                reeks.gebied,
+                str(punt.periode),
+                punt.waarde,
+                reeks.eenheid,
+                stand,
+                "; ".join(reeks.bronnen),
+                "; ".join(deel for deel in (punt.opmerking, "herzien" if punt.herzien else "") if deel),
+                "",
+                relatief.punten[n].waarde if relatief else None,
+            )
+
+
+def _eigen(indicator: Indicator, inwoners: Mapping[str, int]) -> Iterator[Rij]:
     tellingen = OpenbareTelling.objects.zichtbaar().filter(indicator=indicator).order_by("gebied_code", "periode")
     namen = dict(Gebied.objects.order_by("geldig_van").values_list("code", "naam"))
     namen[raster.REGIO] = "Westelijke Mijnstreek"
@@ -108,6 +144,7 @@ def _eigen(indicator: Indicator) -> Iterator[Rij]:
             "meldingen in dit portaal",
             "",
             rij.bijgewerkt.isoformat(),
+            _per_1000(rij.gebied_code, None if rij.deel else rij.aantal, inwoners),
         )
 
 
@@ -179,7 +216,7 @@ def _uitgever() -> str:
 
 def _kolom(naam: str) -> dict[str, Any]:
     uit: dict[str, Any] = {"name": naam, "titles": naam, "dc:description": _UITLEG[naam]}
-    if naam == "waarde":
+    if naam in ("waarde", "per_1000_inwoners"):
         uit["datatype"] = "decimal"
     return uit | ({"datatype": "date"} if naam == "bijgewerkt" else {})
 

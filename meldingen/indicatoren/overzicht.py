@@ -2,7 +2,9 @@
 Reads what `cijfers` and `oordeel` give, judges nothing itself.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import groupby
 
 from django.utils.html import format_html, format_html_join
@@ -57,18 +59,23 @@ def _vak(gevonden: Cijfers, gebied: str, gegeven: Oordeel | None) -> Vak:
 
 
 def _laatste(gevonden: Cijfers, gebied: str, bron: list[Bronwaarde]) -> str:
-    """The newest whole year that the source knows, else the newest of the portal."""
+    """The newest whole year that a source knows, the kadernota first, else the newest of the portal."""
     eenheid = "%" if gevonden.indicator.eenheid == "procent" else ""
-    for w in sorted((w for w in bron if not w.half and w.waarden), key=lambda w: w.jaar, reverse=True):
-        return _("%(waarde)s in %(periode)s") % {"waarde": woorden(w) + eenheid, "periode": w.periode}
+    jaren = [(w.jaar, w.waarden, "") for w in bron if not w.half and w.waarden]
+    for reeks in gevonden.buiten:
+        jaren += [
+            (p.periode.jaar, p.waarden, f" ({reeks.wie})") for p in reeks.punten if p.waarden and reeks.gebied == gebied
+        ]
+    for jaar, waarden, wie in sorted(jaren, key=lambda een: een[0], reverse=True):
+        return _("%(waarde)s in %(periode)s") % {"waarde": woorden(waarden) + eenheid, "periode": jaar} + wie
     for e in sorted((e for e in gevonden.eigen if e.gebied == gebied), key=lambda e: e.periode, reverse=True):
         waarde = _("verborgen") if e.aantal is None else str(e.aantal)
         return _("%(waarde)s in %(periode)s") % {"waarde": waarde, "periode": e.periode}
     return _("geen cijfer")
 
 
-def woorden(waarde: Bronwaarde) -> str:
-    return f" {_('of')} ".join(f"{getal.normalize():f}".replace(".", ",") for getal in waarde.waarden)
+def woorden(waarden: Sequence[Decimal]) -> str:
+    return f" {_('of')} ".join(f"{getal.normalize():f}".replace(".", ",") for getal in waarden)
 
 
 def vonk(waarden: list[Bronwaarde]) -> SafeString:

@@ -12,15 +12,20 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from meldingen import gebieden as gebiedsboek
 from meldingen.models import Gebied, Indicator, Indicatorcategorie, Indicatorwaarde, Werksoort, Werktelling
+from meldingen.termijnen import dag_van
 
 from . import tellen, werkcijfers
 from .perioden import Periode, Soort
 
 EIGEN, AFHANDELING = "eigen", "afhandeling"
+# In which figures become series.
+VOLGORDE = ("herkomst", "gebied", "periode", "tabel")
 
 
 class Stand(StrEnum):
@@ -67,6 +72,14 @@ class Reeks:
     eenheid: str
     punten: tuple[Punt, ...]
 
+    @property
+    def wie(self) -> str:
+        """Who says so, in a word or two; of "another source" its name, for two of those are not one."""
+        if self.herkomst == EIGEN:
+            return _("dit portaal")
+        herkomst = Indicatorwaarde.Herkomst(self.herkomst)
+        return self.bronnen[0] if herkomst == Indicatorwaarde.Herkomst.ANDERS else str(herkomst.label)
+
     def op(self, periode: Periode) -> Punt | None:
         return next((punt for punt in self.punten if punt.periode == periode), None)
 
@@ -77,21 +90,32 @@ def reeksen(indicator: Indicator, gebieden: Collection[str] | None = None) -> li
     return [r for r in alles if gebieden is None or r.gebied in gebieden or (r.gebied_code or None) in gebieden]
 
 
-def alle_reeksen(indicatoren: Iterable[Indicator]) -> dict[str, list[Reeks]]:
-    """slug -> its series, by source and area. One query, however many indicators there are."""
+def alle_reeksen(
+    indicatoren: Iterable[Indicator], waarden: QuerySet[Indicatorwaarde] | None = None
+) -> dict[str, list[Reeks]]:
+    """slug -> its series, by source and area, of these figures or else of all. One query for all of them."""
     op_pk = {indicator.pk: indicator for indicator in indicatoren}
-    vakken: dict[tuple[int, str, str], list[Indicatorwaarde]] = {}
-    rijen = (
-        Indicatorwaarde.objects.huidig().filter(indicator__in=op_pk).order_by("herkomst", "gebied", "periode", "tabel")
-    )
-    for rij in rijen:
-        vakken.setdefault((rij.indicator_id, rij.herkomst, rij.gebied), []).append(rij)
-    uit: dict[str, list[Reeks]] = {indicator.slug: [] for indicator in op_pk.values()}
-    for (pk, herkomst, gebied), waarden in vakken.items():
-        bronnen = tuple(dict.fromkeys(rij.bron for rij in waarden))
-        code = waarden[0].gebied_code
-        uit[op_pk[pk].slug].append(Reeks(code, gebied, herkomst, bronnen, op_pk[pk].eenheid, _punten(waarden)))
-    return uit
+    gekozen = Indicatorwaarde.objects.huidig() if waarden is None else waarden
+    per_indicator: dict[int, list[Indicatorwaarde]] = {pk: [] for pk in op_pk}
+    for rij in gekozen.filter(indicator__in=op_pk).order_by(*VOLGORDE):
+        per_indicator[rij.indicator_id].append(rij)
+    return {een.slug: bundel(per_indicator[pk], een.eenheid) for pk, een in op_pk.items()}
+
+
+def bundel(waarden: Iterable[Indicatorwaarde], eenheid: str) -> list[Reeks]:
+    """The series of one indicator out of its figures, which come in VOLGORDE."""
+    vakken: dict[tuple[str, str, str], list[Indicatorwaarde]] = {}
+    for rij in waarden:
+        bron = rij.bron if rij.herkomst == Indicatorwaarde.Herkomst.ANDERS else ""
+        vakken.setdefault((rij.herkomst, bron, rij.gebied), []).append(rij)
+    return [
+        Reeks(rijen[0].gebied_code, gebied, herkomst, _bronnen(rijen), eenheid, _punten(rijen))
+        for (herkomst, _bron, gebied), rijen in vakken.items()
+    ]
+
+
+def _bronnen(rijen: list[Indicatorwaarde]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(rij.bron for rij in rijen))
 
 
 def _punten(waarden: list[Indicatorwaarde]) -> tuple[Punt, ...]:
@@ -169,6 +193,10 @@ def inwoners(dag: date) -> dict[str, int]:
     """Area code -> residents on `dag`, where that is known."""
     geldig = Gebied.objects.geldig_op(dag).values_list("code", "aantal_inwoners")
     return {code: aantal for code, aantal in geldig if aantal}
+
+
+def inwoners_nu() -> dict[str, int]:
+    return inwoners(dag_van(timezone.now()))
 
 
 def per_1000(reeks: Reeks, aantal_inwoners: Mapping[str, int]) -> Reeks | None:

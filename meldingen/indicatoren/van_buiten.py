@@ -1,44 +1,37 @@
 """What the public may know of figures from outside the portal.
 
-The kadernota is public, so its figures are shown as they stand there. Of what an analyst loaded only whole years of whole
-gemeenten are shown, and never a number of 1 to 4. Between those no sum holds: no half year beside its year, no buurt beside
-its wijk, no total beside its parts. So nothing hidden can be computed, in one version or over several. Writes nothing.
+The kadernota is public, so its figures are shown as they stand there. Of counts that an analyst loaded only whole years of
+whole gemeenten are shown, and never a number of 1 to 4. Between those no sum holds: no half year beside its year, no buurt
+beside its wijk, no total beside its parts; where the kadernota gives the total of a year, the loaded counts of that year stay
+away. So nothing hidden can be computed, in one version or over several, and a rate is made of what is shown only. A share of
+a survey counts nobody here: of those the larger areas are shown too. Writes nothing.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from meldingen import openbaar
 from meldingen.models import Indicator, Indicatorwaarde
 
-from .perioden import Soort
-from .reeksen import Punt, Reeks, alle_reeksen
+from .reeksen import Reeks, alle_reeksen
 
-_KADERNOTA = Indicatorwaarde.Herkomst.KADERNOTA
+KADERNOTA = Indicatorwaarde.Herkomst.KADERNOTA
+
+
+def openbare_waarden() -> QuerySet[Indicatorwaarde]:
+    """The figures that anybody may see, the kadernota's and those that were loaded."""
+    telt = Q(indicator__eenheid="aantal")
+    van_een_gemeente = Q(gebied_code__startswith="GM")
+    klein = Q(waarde__gt=0, waarde__lt=openbaar.KLEINSTE)
+    zelfde = {"indicator": OuterRef("indicator"), "periode": OuterRef("periode")}
+    totaal = Exists(Indicatorwaarde.objects.van_de_kadernota().filter(gebied_code="", **zelfde))
+    telling = telt & van_een_gemeente & ~klein & ~totaal
+    aandeel = ~telt & (van_een_gemeente | Q(gebied_code=""))
+    heel_jaar = ~Q(periode__contains="-")
+    return Indicatorwaarde.objects.huidig().filter(Q(herkomst=KADERNOTA) | (heel_jaar & (telling | aandeel)))
 
 
 def openbare_reeksen(indicatoren: Iterable[Indicator]) -> dict[str, list[Reeks]]:
     """slug -> the series that anybody may see. One query."""
-    return {
-        slug: [te_zien for reeks in reeksen if (te_zien := _openbaar(reeks))]
-        for slug, reeksen in alle_reeksen(indicatoren).items()
-    }
-
-
-def ingelezen(indicator: Indicator) -> list[Reeks]:
-    """Those of them that an analyst loaded."""
-    return [r for r in openbare_reeksen([indicator])[indicator.slug] if r.herkomst != _KADERNOTA]
-
-
-def _openbaar(reeks: Reeks) -> Reeks | None:
-    if reeks.herkomst == _KADERNOTA:
-        return reeks
-    # A share of a survey counts nobody here; the same rule for areas holds for it.
-    telt = reeks.eenheid == "aantal"
-    punten = tuple(p for p in reeks.punten if p.periode.soort == Soort.JAAR and not (telt and _te_klein(p)))
-    ons = reeks.gebied_code.startswith("GM") or not telt
-    return replace(reeks, punten=punten) if punten and ons else None
-
-
-def _te_klein(punt: Punt) -> bool:
-    return any(openbaar.afgerond(int(waarde)) is None for waarde in punt.waarden)
+    return alle_reeksen(indicatoren, openbare_waarden())

@@ -14,6 +14,7 @@ from meldingen.models import Indicator, OpenbareTelling
 from . import cijfers, overzicht
 from .cijfers import Bronwaarde, Cijfers
 from .oordeel import Oordeel, oordelen
+from .reeksen import Reeks
 from .verbergen import raster, vaststellen
 
 _HALVE_JAREN = 4
@@ -51,7 +52,8 @@ def maak(gemeente_code: str, gemeente: str, periode: str, meld: Callable[[int, i
         oordeel = overzicht.per_gebied(geoordeeld[indicator.slug])
         regels.append(regel | _oordeel(oordeel.get(regel["gebied"]) or oordeel.get("")))
         meld(nummer, len(indicatoren))
-    bronnen = sorted({bron for indicator in indicatoren for bron in cijfers.cijfers(indicator).bronnen})
+    alle = [cijfers.cijfers(indicator) for indicator in indicatoren]
+    bronnen = sorted({bron for een in alle for bron in (*een.bronnen, *een.bronnen_buiten)})
     return {
         "gemeente": gemeente,
         "periode": periode,
@@ -78,16 +80,25 @@ def _tellingen(gemeente_code: str, periode: str) -> dict[int, dict[str, Openbare
 
 def _regel(gevonden: Cijfers, gemeente: str, periode: str, eigen: dict[str, OpenbareTelling]) -> dict[str, Any]:
     indicator = gevonden.indicator
-    gebied = gemeente if gemeente in gevonden.gebieden else _STREEK
+    gebied = gemeente if gemeente in {w.gebied for w in gevonden.bron} | {w.gebied for w in gevonden.eigen} else _STREEK
     bron = [w for w in gevonden.bron if w.gebied == gebied]
     return {
         **_woorden(indicator),
         "gebied": gebied,
         "kadernota": [{"periode": w.periode, "waarde": _waarde(w), "opmerking": w.opmerking} for w in bron],
+        "buiten": [_van_buiten(reeks) for reeks in gevonden.buiten if reeks.gebied in (gemeente, gebied)],
         "nu": _telling(eigen.get(periode)),
         "toen": _telling(eigen.get(eerder(periode))),
         "verborgen": gevonden.eigen_verborgen,
     }
+
+
+def _van_buiten(reeks: Reeks) -> dict[str, Any]:
+    waarden = [
+        {"periode": str(p.periode), "waarde": overzicht.woorden(p.waarden) or _("onbekend"), "voorlopig": p.voorlopig}
+        for p in reeks.punten
+    ]
+    return {"wie": reeks.wie, "gebied": reeks.gebied, "waarden": waarden}
 
 
 def _oordeel(gegeven: Oordeel | None) -> dict[str, Any]:
@@ -102,7 +113,7 @@ def _woorden(indicator: Indicator) -> dict[str, str]:
 
 
 def _waarde(waarde: Bronwaarde) -> str:
-    return overzicht.woorden(waarde) if waarde.waarden else _("onbekend")
+    return overzicht.woorden(waarde.waarden) or _("onbekend")
 
 
 def _telling(rij: OpenbareTelling | None) -> str:

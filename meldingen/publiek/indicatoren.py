@@ -1,16 +1,19 @@
 """HTTP of the figures: overview, one indicator, its chart. What the figures are is `meldingen.indicatoren`'s to say."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from meldingen import tekening
 from meldingen.gebieden import gemeentenamen, zijn_schets
 from meldingen.indicatoren import grafiek, opendata
 from meldingen.indicatoren import overzicht as overzichten
-from meldingen.indicatoren.cijfers import Cijfers, alle, cijfers
+from meldingen.indicatoren.cijfers import Cijfers, alle, cijfers, per_1000
 from meldingen.indicatoren.oordeel import oordelen
-from meldingen.indicatoren.van_buiten import ingelezen
+from meldingen.indicatoren.reeksen import inwoners_nu
 
 
 @require_safe
@@ -35,7 +38,7 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
         "cijfers": gevonden,
         "gebied": gebied,
         "oordeel": geoordeeld.get(gebied) or geoordeeld.get(""),
-        "ingelezen": ingelezen(gevonden.indicator),
+        "per_1000": per_1000(gevonden, inwoners_nu()),
         "soorten": list(opendata.SOORTEN),
         "schets": zijn_schets(),
     }
@@ -58,7 +61,7 @@ def grafiek_svg(request: HttpRequest, slug: str) -> HttpResponse:
     gebied = _gekozen(request, gevonden)
     donker, smal = "donker" in request.GET, "smal" in request.GET
     return tekening.antwoord(
-        (slug, gebied, gevonden.bron, gevonden.eigen, gevonden.doellijn(gebied), donker, smal),
+        (*_wat(gevonden, gebied), donker, smal),
         lambda: grafiek.svg(gevonden, gebied, donker=donker, smal=smal),
     )
 
@@ -67,5 +70,10 @@ def grafiek_svg(request: HttpRequest, slug: str) -> HttpResponse:
 def grafiek_png(request: HttpRequest, slug: str) -> HttpResponse:
     gevonden = _cijfers(slug)
     gebied = _gekozen(request, gevonden)
-    wat = (slug, gebied, gevonden.bron, gevonden.eigen, gevonden.doellijn(gebied), "png")
-    return tekening.antwoord(wat, lambda: grafiek.png(gevonden, gebied), soort="image/png")
+    return tekening.antwoord((*_wat(gevonden, gebied), "png"), lambda: grafiek.png(gevonden, gebied), soort="image/png")
+
+
+def _wat(gevonden: Cijfers, gebied: str) -> tuple[Any, ...]:
+    """All that the chart of an area depends on."""
+    lijn = gevonden.doellijn(gebied)
+    return gevonden.indicator.slug, gebied, gevonden.bron, gevonden.eigen, gevonden.buiten, lijn, get_language()

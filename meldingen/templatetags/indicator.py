@@ -5,6 +5,7 @@ from django import template
 from meldingen.indicatoren import cijfers
 from meldingen.indicatoren.oordeel import oordelen
 from meldingen.indicatoren.overzicht import per_gebied
+from meldingen.indicatoren.reeksen import inwoners_nu
 
 register = template.Library()
 
@@ -17,4 +18,8 @@ def indicator_cijfers(slug: str) -> dict[str, object]:
         return {"cijfers": None}
     gevonden = cijfers.cijfers(indicator)
     gegeven = per_gebied(oordelen([indicator])[slug])
-    return {"cijfers": gevonden, "oordeel": gegeven.get(gevonden.eerste_gebied) or gegeven.get("")}
+    return {
+        "cijfers": gevonden,
+        "oordeel": gegeven.get(gevonden.eerste_gebied) or gegeven.get(""),
+        "per_1000": cijfers.per_1000(gevonden, inwoners_nu()),
+    }

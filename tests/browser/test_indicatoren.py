@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from meldingen.indicatoren.verbergen import vaststellen
-from meldingen.models import Categorie, Gebied, Indicator, Telling
+from meldingen.models import Categorie, Gebied, Indicator, Indicatorwaarde, Telling
 from tests.browser.conftest import BREED, SMAL
 from tests.browser.test_werkvoorraad import log_in
 from tests.conftest import SITTARD
@@ -41,6 +41,31 @@ def jaren(portaal) -> None:
         Gebied.objects.filter(code=code).update(aantal_inwoners=inwoners)
     Gebied.objects.filter(niveau="wijk").update(aantal_inwoners=6_000)
     vaststellen.publiceer(VOLGEND_JAAR)
+    _politie()
+
+
+def _politie() -> None:
+    """Whole years of woninginbraken as an analyst loads them, the newest of them provisional."""
+    woninginbraken = Indicator.objects.get(slug="woninginbraken")
+    jaren = range(2019, 2026)
+    for gebied, code, waarden in (
+        ("Beek", "GM0888", (24, 27, 13, 19, 17, 11, 9)),
+        ("Sittard-Geleen", SITTARD, (325, 161, 140, 139, 117, 121, 99)),
+        ("Stein", "GM0971", (63, 48, 33, 29, 35, 27, 3)),
+    ):
+        Indicatorwaarde.objects.bulk_create(
+            Indicatorwaarde(
+                indicator=woninginbraken,
+                herkomst="politie",
+                gebied=gebied,
+                gebied_code=code,
+                periode=str(jaar),
+                waarde=waarde,
+                bron="Voorbeeld: politie",
+                voorlopig=jaar == jaren[-1],
+            )
+            for jaar, waarde in zip(jaren, waarden, strict=True)
+        )
 
 
 @pytest.fixture
@@ -69,9 +94,13 @@ def test_cijfers_op_elk_scherm(open_pagina, toegankelijk, plaatje, jaren, maat):
             pagina.goto(adres.replace("BU18830000", buurt.code))
             pagina.wait_for_load_state("networkidle")
             toegankelijk(pagina)
+            pagina.evaluate("[...document.querySelectorAll('details')].forEach(een => een.open = true)")
+            toegankelijk(pagina)
             assert pagina.evaluate("[...document.images].every(b => b.loading == 'lazy' || b.naturalWidth > 0)"), adres
             if not donker:
                 plaatje(pagina, f"cijfers-{naam}-{maat['width']}")
+                if naam == "indicator":
+                    plaatje(pagina, f"cijfers-bronnen-{maat['width']}", bij=pagina.locator(".grafiekvak"))
             elif naam == "indicator":
                 plaatje(pagina, f"cijfers-donker-{maat['width']}")
 
