@@ -10,12 +10,15 @@ from django.db.models import Model, QuerySet
 _Rij = TypeVar("_Rij", bound=Model)
 
 
-def nieuwste(rijen: QuerySet[_Rij], vraag: Mapping[str, str], per: int) -> tuple[list[_Rij], str]:
-    """A page of `per` rows of a queryset that is ordered by falling key, and the address of the next one or nothing."""
-    if na := sleutel(vraag.get("na", "")):
-        rijen = rijen.filter(pk__lt=na)
+def nieuwste(
+    rijen: QuerySet[_Rij], vraag: Mapping[str, str], per: int, *, na: str = "na", **erbij: str
+) -> tuple[list[_Rij], str]:
+    """A page of `per` rows of a queryset that is ordered by falling key, and the address of the next one or nothing. `na`: what
+    the address calls the last row, where a page has two lists; `erbij`: what else it says."""
+    if laatste := sleutel(vraag.get(na, "")):
+        rijen = rijen.filter(pk__lt=laatste)
     bladzijde = list(rijen[: per + 1])
-    return bladzijde[:per], f"?na={bladzijde[per - 1].pk}" if len(bladzijde) > per else ""
+    return bladzijde[:per], _adres(erbij | {na: str(bladzijde[per - 1].pk)}) if len(bladzijde) > per else ""
 
 
 def op_plek(rijen: QuerySet[_Rij], vraag: Mapping[str, str], per: int, **erbij: str) -> tuple[list[_Rij], str]:
@@ -23,8 +26,11 @@ def op_plek(rijen: QuerySet[_Rij], vraag: Mapping[str, str], per: int, **erbij: 
     the address says."""
     vanaf = sleutel(vraag.get("vanaf", ""))
     bladzijde = list(rijen[vanaf : vanaf + per + 1])
-    volgende = urlencode({"vanaf": vanaf + per, **{naam: waarde for naam, waarde in erbij.items() if waarde}})
-    return bladzijde[:per], f"?{volgende}" if len(bladzijde) > per else ""
+    return bladzijde[:per], _adres({"vanaf": str(vanaf + per)} | erbij) if len(bladzijde) > per else ""
+
+
+def _adres(vraag: Mapping[str, str]) -> str:
+    return f"?{urlencode({naam: waarde for naam, waarde in vraag.items() if waarde})}"
 
 
 def sleutel(tekst: str) -> int:

@@ -5,7 +5,7 @@ who researches there. Never for the public; who calls this logs it first (`inzag
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from meldingen.models import Categorie, Gebied, Indicator, Indicatorwaarde, OpenbareTelling
 
@@ -53,11 +53,12 @@ def van_bronnen(indicator: Indicator, gemeente_code: str) -> list[tuple[Reeks, R
     return [(reeks, reeksen.per_1000(reeks, inwoners)) for reeks in gevonden]
 
 
-def herzien(indicator: Indicator, gemeente_code: str) -> list[Indicatorwaarde]:
+def herzien(indicator: Indicator, gemeente_code: str) -> QuerySet[Indicatorwaarde]:
     """The versions of its figures that were revised, newest first: who, when, and what it was."""
-    return [
-        rij for rij in reeksen.geschiedenis(indicator) if not rij.gebied_code or _van(rij.gebied_code, gemeente_code)
-    ]
+    hier = Q(gebied_code="")
+    for soort in ("GM", "WK", "BU"):
+        hier |= Q(gebied_code__startswith=soort + gemeente_code[2:])
+    return reeksen.geschiedenis(indicator).filter(hier)
 
 
 def _van(code: str, gemeente_code: str) -> bool:

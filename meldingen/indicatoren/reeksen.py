@@ -137,10 +137,10 @@ def _punt(periode: Periode, rijen: list[Indicatorwaarde]) -> Punt:
     )
 
 
-def geschiedenis(indicator: Indicator) -> list[Indicatorwaarde]:
+def geschiedenis(indicator: Indicator) -> QuerySet[Indicatorwaarde]:
     """Every version of every figure that was ever revised, newest first: with who loaded it, when and from which file."""
     herzien = Indicatorwaarde.objects.filter(indicator=indicator).exclude(versie=1, vervangen_op=None)
-    return list(herzien.select_related("inlezing__door").order_by("gebied", "-periode", "herkomst", "-versie"))
+    return herzien.select_related("inlezing__door").order_by("-pk")
 
 
 def eigen_ruw(

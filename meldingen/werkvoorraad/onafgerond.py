@@ -1,12 +1,13 @@
 """HTTP of the unrounded figures: for who may research in a gemeente, and each look at them is logged. Counts nothing."""
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from meldingen import toegang
+from meldingen import bladeren, toegang
 from meldingen.gebieden import gemeentenamen
 from meldingen.indicatoren import inzage, onafgerond
 from meldingen.models import Cijferinzage
@@ -15,7 +16,7 @@ from meldingen.workflow import Recht
 
 from .deur import met_recht
 
-_LAATSTE = 10
+_PER_BLADZIJDE = 10
 
 
 @met_recht(Recht.ONDERZOEKEN)
@@ -29,6 +30,9 @@ def cijfers(request: HttpRequest) -> HttpResponse:
     indicator = next((een for een in indicatoren if een.slug == request.GET.get("indicator")), indicatoren[0])
     vandaag = dag_van(timezone.now())
     inzage.noteer(request.user, _("Onafgeronde aantallen: %s") % indicator.naam, gemeente)
+    hier = {"gemeente": gemeente, "indicator": indicator.slug}
+    versies, volgende = bladeren.nieuwste(onafgerond.herzien(indicator, gemeente), request.GET, _PER_BLADZIJDE, **hier)
+    inzagen, eerder = bladeren.nieuwste(_inzagen(gemeente), request.GET, _PER_BLADZIJDE, na="inzage", **hier)
     context = {
         "gemeenten": gemeenten,
         "gemeente": gemeente,
@@ -38,7 +42,13 @@ def cijfers(request: HttpRequest) -> HttpResponse:
         "regels": onafgerond.tabel(indicator, gemeente, vandaag),
         "reeksen": onafgerond.van_bronnen(indicator, gemeente),
         "op_tijd": onafgerond.op_tijd(indicator, gemeente),
-        "geschiedenis": onafgerond.herzien(indicator, gemeente)[:_LAATSTE],
-        "inzagen": Cijferinzage.objects.filter(gemeente_code=gemeente).select_related("door")[:_LAATSTE],
+        "geschiedenis": versies,
+        "volgende": volgende,
+        "inzagen": inzagen,
+        "eerdere_inzagen": eerder,
     }
     return render(request, "werkvoorraad/onafgerond.html", context)
+
+
+def _inzagen(gemeente: str) -> QuerySet[Cijferinzage]:
+    return Cijferinzage.objects.filter(gemeente_code=gemeente).select_related("door").order_by("-pk")

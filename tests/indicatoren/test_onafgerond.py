@@ -1,5 +1,7 @@
 """Unrounded figures: only for who may research, in their own gemeente, and each look is written down."""
 
+import html
+import re
 from uuid import uuid4
 
 import pytest
@@ -77,6 +79,37 @@ def test_een_herziening_toont_beide_versies_en_wie_het_was(als, medewerker):
     verleden = pagina.partition("Wat er is herzien")[2]
     assert "versie 2: 33, Analist" in verleden
     assert "versie 1: 31, Analist" in verleden
+
+
+def test_veel_herzieningen_en_inzagen_komen_een_bladzijde_per_keer(als, medewerker, django_assert_max_num_queries):
+    """Of 13 revised years the newest ten versions, then the rest; who looked has pages of its own."""
+    client = als(medewerker("analist", BEEK))
+    woninginbraken = Indicator.objects.get(slug="woninginbraken")
+    vast = {"indicator": woninginbraken, "herkomst": "politie", "bron": "Politie"}
+    for code, gebied in ((BEEK, "Beek"), (STEIN, "Stein")):
+        for jaar in range(2010, 2023):
+            velden = vast | {"gebied": gebied, "gebied_code": code, "periode": str(jaar)}
+            Indicatorwaarde.objects.create(**velden, waarde=31, versie=1, vervangen_op=timezone.now())
+            Indicatorwaarde.objects.create(**velden, waarde=33, versie=2)
+    adres, gezien, inzagen = f"{ADRES}?indicator=woninginbraken", [], []
+    while adres:
+        with django_assert_max_num_queries(26):
+            verleden = client.get(adres).content.decode().partition("Wat er is herzien")[2].partition("Wie keek er")
+        gezien.append(re.findall(r"Beek, (\d{4}), versie (\d)", verleden[0]))
+        assert "Stein" not in verleden[0]
+        inzagen.append(verleden[2].count("Onafgeronde aantallen"))
+        volgende = re.search(r'rel="next" href="([^"]+)"', verleden[0])
+        adres = ADRES + html.unescape(volgende[1]) if volgende else ""
+    assert [len(bladzijde) for bladzijde in gezien] == [10, 10, 6]
+    assert gezien[0][:2] == [("2022", "2"), ("2022", "1")]
+    assert len({regel for bladzijde in gezien for regel in bladzijde}) == 26
+    assert inzagen == [1, 2, 3]
+    for _ in range(9):
+        client.get(ADRES)
+    logboek = client.get(ADRES).content.decode().partition("Wie keek er")[2]
+    assert logboek.count("Onafgeronde aantallen") == 10
+    (verder,) = re.findall(r'rel="next" href="([^"]+)"', logboek)
+    assert client.get(ADRES + html.unescape(verder)).content.decode().partition("Wie keek er")[2].count("uur") == 3
 
 
 def test_de_eigen_afhandeling_staat_er_per_half_jaar(als, coordinator, maak_melding):
