@@ -13,8 +13,8 @@ _Rij = TypeVar("_Rij", bound=Model)
 def nieuwste(
     rijen: QuerySet[_Rij], vraag: Mapping[str, str], per: int, *, na: str = "na", **erbij: str
 ) -> tuple[list[_Rij], str]:
-    """A page of `per` rows of a queryset that is ordered by falling key, and the address of the next one or nothing. `na`: what
-    the address calls the last row, where a page has two lists; `erbij`: what else it says."""
+    """A page of `per` rows of a queryset that is ordered by falling key, and the address of the next one or nothing. `na`:
+    what the address calls the last row, where a page has two lists; `erbij`: what else it says."""
     if laatste := sleutel(vraag.get(na, "")):
         rijen = rijen.filter(pk__lt=laatste)
     bladzijde = list(rijen[: per + 1])
