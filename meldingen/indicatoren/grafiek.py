@@ -136,10 +136,13 @@ class _Vlak:
 
     @property
     def hoogste(self) -> float:
-        getallen = [g for w in self.bron for g in w.waarden]
-        getallen += [g for punt in self.reeks.punten for g in punt.waarden] if self.reeks else []
-        getallen += [self.doel.grens] if self.doel else []
-        return max([float(g) for g in getallen] + [w.aantal or 0 for w in self.eigen], default=0)
+        """Of all that is drawn: what chance can do to a count as well."""
+        getallen = [float(g) for w in self.bron for g in w.waarden]
+        getallen += [float(g) for punt in self.reeks.punten for g in punt.waarden] if self.reeks else []
+        if self.telt:
+            getallen = [kans(getal)[1] for getal in getallen]
+        getallen += [float(self.doel.grens)] if self.doel else []
+        return max(getallen + [w.aantal or 0 for w in self.eigen], default=0)
 
 
 def _vlakken(cijfers: Cijfers, gebied: str, *, smal: bool) -> tuple[doek.Tekenaar, list[doek.Onder], doek.Maat]:
@@ -147,7 +150,7 @@ def _vlakken(cijfers: Cijfers, gebied: str, *, smal: bool) -> tuple[doek.Tekenaa
     alle = _van(cijfers, gebied)
     plek = _plekken(sorted(set[int]().union(*(een.jaren for een in alle))))
     # Room for words above the highest.
-    lucht = 1.5 if any(een.doel for een in alle) else 1.3
+    lucht = 1.4 if any(een.doel for een in alle) else 1.25
     hoogste = {telt: max(een.hoogste for een in alle if een.telt == telt) or 1 for telt in {een.telt for een in alle}}
     delen = [1.0] + [max(een.hoogste / hoogste[een.telt], _LAAGST) for een in alle[1:]]
     tekenaars = [

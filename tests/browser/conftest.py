@@ -3,6 +3,7 @@ other request that leaves this machine makes the test fail."""
 
 import io
 import os
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -22,6 +23,7 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium-headless-shell")
 AXE = (instellingen.BASE_DIR / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 BEELDEN = Path(instellingen.BASE_DIR) / "docs/handleiding/beelden"
+_MET_BEELDEN = os.environ.get("BEELDEN") == "1"
 SMAL, BREED = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
 _STIL = ["no-first-run", "disable-background-networking", "disable-component-update", "disable-sync", "disable-gpu"]
 
@@ -122,14 +124,30 @@ def plaatje() -> Callable[..., None]:
     """Keep a small picture for the manual, when asked for by BEELDEN=1: of the top of the page, or from `bij` on."""
 
     def maak(pagina: Page, naam: str, *, bij: Locator | None = None) -> None:
-        if os.environ.get("BEELDEN") != "1":
+        if not _MET_BEELDEN:
             return
         if bij:
             bij.evaluate("deel => deel.scrollIntoView()")
         else:
             pagina.evaluate("scrollTo(0, 0)")
-        BEELDEN.mkdir(parents=True, exist_ok=True)
-        beeld = Image.open(io.BytesIO(pagina.screenshot(caret="initial")))
-        beeld.convert("P", palette=Image.Palette.ADAPTIVE, colors=96).save(BEELDEN / f"{naam}.png", optimize=True)
+        _bewaar(pagina.screenshot(caret="initial"), naam)
 
     return maak
+
+
+@pytest.fixture
+def pdf_plaatje() -> Callable[[bytes, str, int], None]:
+    """The same of one page of a PDF, as Debian's poppler draws it."""
+
+    def maak(pdf: bytes, naam: str, bladzijde: int) -> None:
+        if _MET_BEELDEN:
+            vraag = ["pdftoppm", "-png", "-r", "80", "-f", str(bladzijde), "-l", str(bladzijde), "-"]
+            _bewaar(subprocess.run(vraag, input=pdf, capture_output=True, check=True).stdout, naam)
+
+    return maak
+
+
+def _bewaar(png: bytes, naam: str) -> None:
+    BEELDEN.mkdir(parents=True, exist_ok=True)
+    beeld = Image.open(io.BytesIO(png))
+    beeld.convert("P", palette=Image.Palette.ADAPTIVE, colors=96).save(BEELDEN / f"{naam}.png", optimize=True)

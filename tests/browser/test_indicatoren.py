@@ -1,9 +1,11 @@
 """The pages of figures in a real browser: no barrier, on a phone and a desk, light and dark; pictures for the manual."""
 
+import io
 from datetime import date
 
 import pytest
 from django.utils import timezone
+from pypdf import PdfReader
 
 from meldingen.indicatoren.verbergen import vaststellen
 from meldingen.models import Categorie, Gebied, Indicator, Indicatorwaarde, Telling
@@ -106,7 +108,9 @@ def test_cijfers_op_elk_scherm(open_pagina, toegankelijk, plaatje, jaren, maat):
 
 
 @pytest.mark.parametrize("maat", SCHERMEN)
-def test_een_veiligheidsbeeld_maken_en_lezen(open_pagina, toegankelijk, plaatje, jaren, coordinator, werk_af, maat):
+def test_een_veiligheidsbeeld_maken_en_lezen(
+    open_pagina, toegankelijk, plaatje, pdf_plaatje, jaren, coordinator, werk_af, maat
+):
     pagina = open_pagina(maat)
     log_in(pagina, coordinator, "/werkvoorraad/veiligheidsbeeld/")
     pagina.get_by_role("heading", name="Veiligheidsbeeld").wait_for()
@@ -119,6 +123,12 @@ def test_een_veiligheidsbeeld_maken_en_lezen(open_pagina, toegankelijk, plaatje,
     pagina.get_by_role("heading", name="Sociale kwaliteit").wait_for()
     toegankelijk(pagina)
     plaatje(pagina, f"veiligheidsbeeld-{maat['width']}")
+    pdf = pagina.request.get(pagina.get_by_role("link", name="Open de PDF").get_attribute("href")).body()
+    bladen = PdfReader(io.BytesIO(pdf)).pages
+    # Where another source stands under the kadernota.
+    bij = next(n for n, blad in enumerate(bladen, 1) if "Politie, Sittard-Geleen" in blad.extract_text())
+    pdf_plaatje(pdf, "veiligheidsbeeld-pdf", 1)
+    pdf_plaatje(pdf, "veiligheidsbeeld-pdf-grafiek", bij)
     pagina.goto("/werkvoorraad/cijfers/onafgerond/?indicator=burengerucht")
     toegankelijk(pagina)
     plaatje(pagina, f"onafgerond-{maat['width']}")
