@@ -56,9 +56,11 @@ def _groep(naam: str) -> Group:
 
 
 def _gewone_rechten() -> Iterable[Permission]:
-    """The door, and the rows that pages lean on: numbers, target groups, drills. Deleting those is for an administrator."""
+    """The door, a first draft in another language, and the rows that pages lean on: numbers, target groups, drills.
+    Deleting those is for an administrator."""
     search_for_hooks()  # some are registered there
     rechten = Q(content_type__app_label="wagtailadmin", codename="access_admin")
+    rechten |= Q(content_type__app_label="simple_translation", codename="submit_translation")
     for model in get_snippet_models():
         if model._meta.app_label == "cms":
             namen = [f"{actie}_{model._meta.model_name}" for actie in ("add", "change", "view")]

@@ -26,8 +26,9 @@ def _vertaal(bron: Any, locale: Locale, tekst: Vertaaldepagina, maak_blok: Any) 
     kopie = bron.copy_for_translation(locale, copy_parents=True)
     kopie.title, kopie.draft_title, kopie.search_description = tekst.titel, tekst.titel, tekst.inleiding
     kopie.inleiding = tekst.inleiding
-    if tekst.stappen:
-        kopie.stappen = list(tekst.stappen)
+    for veld in ("stappen", "vragen"):
+        if blokken := getattr(tekst, veld):
+            setattr(kopie, veld, list(blokken))
     if hasattr(kopie, "inhoud"):
         kopie.inhoud = [maak_blok(blok) for blok in tekst.inhoud]
         kopie.zoekwoorden = tekst.zoekwoorden

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cms.teksten.vorm import Blok, stappen
+from cms.teksten.vorm import Blok, stappen, vragen
 
 
 @dataclass(frozen=True)
@@ -12,8 +12,14 @@ class Vertaaldepagina:
     stappen: tuple[Blok, ...] = ()
     inhoud: tuple[Blok, ...] = ()
     zoekwoorden: str = ""
+    vragen: tuple[Blok, ...] = ()
 
 
 def in_stappen(*wat: tuple[str, str, str]) -> tuple[Blok, ...]:
     """(what to do, why or how, icon) of each step."""
     return tuple(stappen(*wat)["stappen"])
+
+
+def met_vragen(*paren: tuple[str, str]) -> tuple[Blok, ...]:
+    """(question, answer) of each."""
+    return tuple(vragen(*paren)["vragen"])

@@ -5,6 +5,7 @@ from pypdf import PdfReader
 from wagtail.models import Page as Pagina
 
 from cms import inhoud
+from cms.models import Doepagina
 from tests.browser.conftest import BREED, SMAL
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -71,11 +72,12 @@ def test_een_artikel_is_licht_en_vraagt_niets_aan_anderen(open_pagina, gevuld) -
 
 def test_wat_te_doen_past_op_een_vel_papier(open_pagina, gevuld, tmp_path) -> None:
     pagina = open_pagina(BREED)
-    for pad in ("chemelot", "opgelicht", "vuurwerk", "sirene-en-nl-alert"):
-        pagina.goto(f"/wat-te-doen/{pad}/")
-        pagina.pdf(path=tmp_path / f"{pad}.pdf", prefer_css_page_size=True)
-        vel = PdfReader(tmp_path / f"{pad}.pdf")
-        assert len(vel.pages) == 1, pad
+    paden = [doe.url.lstrip("/") for doe in Doepagina.objects.filter(locale__language_code="nl")]
+    for adres in (f"{taal}/{pad}" for taal in ("", "/de", "/en") for pad in paden):
+        pagina.goto(adres)
+        pagina.pdf(path=tmp_path / "vel.pdf", prefer_css_page_size=True)
+        vel = PdfReader(tmp_path / "vel.pdf")
+        assert len(vel.pages) == 1, adres
         assert round(float(vel.pages[0].mediabox.height)) == 842, "A4"
 
 

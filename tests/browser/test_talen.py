@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from cms import inhoud
+from cms import inhoud, vertalingen
 from meldingen import berichten
 from meldingen.models import Bericht, Melding
 from tests.browser.conftest import BREED, SMAL, druk
@@ -60,12 +60,23 @@ def test_een_hele_melding_in_het_duits_op_een_telefoon(
 
 @pytest.mark.parametrize("maat", [SMAL, BREED], ids=["360", "1280"])
 @pytest.mark.parametrize("taal", ["de", "en"])
-def test_geen_drempel_in_een_andere_taal(open_pagina, toegankelijk, portaal, maat, taal) -> None:
+def test_geen_drempel_in_een_andere_taal(open_pagina, toegankelijk, portaal, plaatje, maat, taal) -> None:
     inhoud.laad()
     pagina = open_pagina(maat, donker=taal == "en")
-    for adres in ("/melden/", "/kaart/", "/volgen/", "/oefenen/", "/oefenen/nl-alert/vraag/", "/bestaat-niet/"):
+    vertaald = [f"/{pad}" for pad in vertalingen.TALEN[taal]]
+    for adres in (
+        "/melden/",
+        "/kaart/",
+        "/volgen/",
+        "/oefenen/",
+        "/oefenen/nl-alert/vraag/",
+        "/bestaat-niet/",
+        *vertaald,
+    ):
         pagina.goto(f"/{taal}{adres}")
         toegankelijk(pagina)
+        if adres == "/wat-te-doen/opgelicht/" and (taal, maat) == ("de", SMAL):
+            plaatje(pagina, "opgelicht-duits-360")
 
 
 def test_wisselen_zonder_javascript_midden_in_een_melding_verliest_niets(open_pagina, portaal) -> None:

@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Page, PageLogEntry, TaskState
+from wagtail.models import Locale, Page, PageLogEntry, TaskState
 
 from cms import inhoud
 from cms.models import Artikel, Gemeentepagina, HomePage
@@ -71,6 +71,18 @@ def test_een_redacteur_stelt_iets_voor_op_een_gezamenlijke_pagina_en_publiceert_
     assert _rechten(stein, gezamenlijk) == {"change"}
     assert _rechten(stein, home) == set()
     assert _rechten(stein, _artikel(home)) == set()
+
+
+def test_een_redacteur_begint_een_vertaling_en_die_is_een_concept(home, redacteur, client):
+    vragen = home.get_children().get(slug="vragen")
+    client.force_login(redacteur(STEIN))
+    adres = reverse("simple_translation:submit_page_translation", args=[vragen.pk])
+    assert client.get(adres).status_code == 200
+    duits = Locale.objects.get(language_code="de")
+    client.post(adres, {"locales": [duits.pk]})
+    vertaling = vragen.get_translation(duits)
+    assert not vertaling.live
+    assert client.get("/de/vragen/").status_code == 404
 
 
 def test_een_nieuwe_gezamenlijke_pagina_krijgt_die_rechten_ook(home, redacteur):

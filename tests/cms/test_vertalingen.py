@@ -21,6 +21,12 @@ NODIG = {
     "wat-te-doen/vuurwerk/",
     "chemelot/stank-en-geluid/",
     "chemelot/naar-binnen/",
+    "oplichting/bankhelpdeskfraude/",
+    "oplichting/vriend-in-nood/",
+    "oplichting/phishing/",
+    "oplichting/nepwebwinkel/",
+    "oplichting/sextortion/",
+    "oplichting/ransomware/",
 }
 _LINK = re.compile(r'href="(/[^"]*)"')
 
@@ -41,6 +47,7 @@ def _paren(home: Page) -> Iterator[tuple[str, Any, Any]]:
 def _bouw(pagina: Any) -> list[tuple[str, object]]:
     """Which blocks a page has, in which order, and what they name: numbers, kinds of melding, how many points."""
     delen: list[tuple[str, object]] = [("stap", stap.value["icoon"]) for stap in getattr(pagina, "stappen", ())]
+    delen += [("vraag", None) for _vraag in getattr(pagina, "vragen", ())]
     for blok in getattr(pagina, "inhoud", ()):
         match blok.block_type:
             case "telefoon":
@@ -129,7 +136,12 @@ def test_de_risicobronnen_heten_in_het_engels_ook_zo(client, home) -> None:
 
 @pytest.mark.parametrize(
     ("taal", "vraag", "pad"),
-    [("de", "es stinkt", "chemelot/stank-en-geluid/"), ("en", "stay inside", "chemelot/naar-binnen/")],
+    [
+        ("de", "es stinkt", "chemelot/stank-en-geluid/"),
+        ("en", "stay inside", "chemelot/naar-binnen/"),
+        ("de", "Bank ruft mich an", "oplichting/bankhelpdeskfraude/"),
+        ("en", "the bank calls me", "oplichting/bankhelpdeskfraude/"),
+    ],
 )
 def test_wie_in_eigen_woorden_zoekt_vindt_de_vertaling(client, home, taal, vraag, pad) -> None:
     zoekboek.vergeet()

@@ -11,7 +11,7 @@ PAGINAS = {
         "Safe Westelijke Mijnstreek", "For everyone who lives or works in Beek, Sittard-Geleen or Stein."
     ),
     "wat-te-doen/": Vertaaldepagina(
-        "What to do …", "Clear steps for when something happens. You can print every page."
+        "What to do in case of …", "Clear steps for when something happens. You can print every page."
     ),
     "contact/": Vertaaldepagina(
         "Contact",
