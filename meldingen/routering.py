@@ -102,11 +102,16 @@ def _regels(categorie: Categorie, buurt: Gebied) -> list[Routeringsregel]:
     waar = [buurt.code, buurt.wijk_code, buurt.gemeente_code]
     wat = Q(categorie__isnull=True) | Q(categorie_id__in=[categorie.pk, categorie.ouder_id])
     # A team only ever gets work of its own gemeente, whatever a rule says.
-    return list(
+    regels = list(
         Routeringsregel.objects.filter(wat, actief=True, gebied_code__in=waar)
         .filter(team__gemeente_code=buurt.gemeente_code, team__opgeheven_op__isnull=True)
-        .select_related("team", "categorie")
+        .select_related("team")
     )
+    # Each melding passes here, and these rules are about what we already hold.
+    for regel in regels:
+        if regel.categorie_id:
+            regel.categorie = categorie if regel.categorie_id == categorie.pk else categorie.hoofd
+    return regels
 
 
 def _nu(regel: Routeringsregel, hier: datetime) -> bool:

@@ -4,6 +4,7 @@ A working day is Monday to Friday and no public holiday in the Netherlands (sour
 knows that 5 May is a day off once in five years).
 """
 
+from bisect import bisect_right
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -16,6 +17,11 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 @cache
 def _feestdagen(jaar: int) -> frozenset[date]:
     return frozenset(holidays.country_holidays("NL", years=jaar))
+
+
+@cache
+def _feestdagen_doordeweeks(jaar: int) -> list[date]:
+    return sorted(dag for dag in _feestdagen(jaar) if dag.weekday() < 5)
 
 
 def is_werkdag(dag: date) -> bool:
@@ -47,7 +53,18 @@ def uiterste_moment(begin: datetime, werkdagen: int) -> datetime:
 
 
 def werkdagen_tussen(begin: date, einde: date) -> int:
-    """Working days after `begin` up to and including `einde`; negative when `einde` is earlier."""
+    """Working days after `begin` up to and including `einde`; negative when `einde` is earlier. A line of a list asks this
+    a few times, so it counts weeks, not days."""
     if einde < begin:
         return -werkdagen_tussen(einde, begin)
-    return sum(is_werkdag(begin + timedelta(days=n)) for n in range(1, (einde - begin).days + 1))
+    vrij = sum(
+        bisect_right(dagen, einde) - bisect_right(dagen, begin)
+        for dagen in map(_feestdagen_doordeweeks, range(begin.year, einde.year + 1))
+    )
+    return _doordeweeks_tot(einde) - _doordeweeks_tot(begin) - vrij
+
+
+def _doordeweeks_tot(dag: date) -> int:
+    """Mondays to Fridays from 1 January of the year 1, which was a Monday, up to and including `dag`."""
+    weken, rest = divmod(dag.toordinal(), 7)
+    return 5 * weken + min(rest, 5)

@@ -14,8 +14,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelsearch import index
 
-from meldingen import termijnen
 from meldingen.stammen import stam, woorden
+from meldingen.werkstand import Werkstand
 from meldingen.workflow import GESLOTEN, KEUZES, OPEN, PAUZE, Status
 
 from .categorie import Categorie
@@ -29,25 +29,6 @@ _GESLOTEN = sorted(GESLOTEN)
 def nieuwe_volgcode() -> str:
     """128 bits: whoever has the link may follow, nobody guesses it."""
     return secrets.token_urlsafe(16)
-
-
-# What a line of the list shows: fifty lines are fifty times what is read here.
-_REGEL = (
-    "tekst",
-    "adres",
-    "plek_in_woorden",
-    "punt",
-    "status",
-    "urgentie",
-    "uiterlijk_op",
-    "gesloten_op",
-    "categorie__naam",
-    "categorie__icoon",
-    "buurt__naam",
-    "team__naam",
-    "behandelaar__naam",
-    "behandelaar__email",
-)
 
 
 def kader_om(punt: Point, meters: float) -> tuple[float, float, float, float]:
@@ -87,17 +68,16 @@ class MeldingQuerySet(models.QuerySet["Melding"]):
         """Those within a square of `meters` in each direction of `punt`: near enough to measure the rest."""
         return self.in_kader(*kader_om(punt, meters))
 
-    def voor_lijst(self) -> "MeldingQuerySet":
-        """Everything a line of the werkvoorraad shows, in the order of the term. Two reporters' terms can be equal:
-        the number decides then."""
-        return (
-            self.select_related("categorie", "buurt", "team", "behandelaar")
-            .only(*_REGEL)
-            .order_by("uiterlijk_op", "id")
+    def met_graden(self) -> "MeldingQuerySet":
+        """With `lon` and `lat` (degrees) as plain numbers: to make a geometry of each place takes longer than to read it."""
+        getal = models.FloatField()
+        return self.annotate(
+            lon=models.Func("punt", function="ST_X", output_field=getal),
+            lat=models.Func("punt", function="ST_Y", output_field=getal),
         )
 
 
-class Melding(index.Indexed, models.Model):
+class Melding(Werkstand, index.Indexed, models.Model):
     class Bron(models.TextChoices):
         WEB = "web", _("website")
         API = "api", _("API")
@@ -194,15 +174,6 @@ class Melding(index.Indexed, models.Model):
         return self.nummer
 
     @property
-    def nummer(self) -> str:
-        """What a resident says on the phone."""
-        return f"WM-{self.pk}"
-
-    @property
-    def is_open(self) -> bool:
-        return self.status in OPEN
-
-    @property
     def plek(self) -> str:
         """The place in words: address, else the reporter's own words, else the buurt."""
         return self.adres or self.plek_in_woorden or self.buurt.naam
@@ -217,11 +188,6 @@ class Melding(index.Indexed, models.Model):
         """The stems by which it is found: its own words, where it is, and the number elsewhere."""
         tekst = f"{self.tekst} {self.adres} {self.plek_in_woorden} {self.kenmerk_elders}"
         return " ".join(stam(woord) for woord in woorden(tekst))
-
-    def werkdagen_over(self, moment: datetime | None = None) -> int:
-        """Working days until the term ends; negative when it has passed."""
-        vandaag = termijnen.dag_van(moment or timezone.now())
-        return termijnen.werkdagen_tussen(vandaag, termijnen.dag_van(self.uiterlijk_op))
 
 
 class Melder(index.Indexed, models.Model):

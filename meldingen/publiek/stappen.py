@@ -19,7 +19,7 @@ def met_concept(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
 
     @wraps(view)
     def gevonden(request: HttpRequest, sleutel: str) -> HttpResponse:
-        concept = Concept.objects.select_related("melding").filter(sleutel=sleutel).first()
+        concept = Concept.objects.filter(sleutel=sleutel).first()
         if concept is None:
             return render(request, "publiek/verlopen.html", status=404)
         if concept.melding_id and view.__name__ != "bedankt":

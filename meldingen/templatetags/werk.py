@@ -14,6 +14,8 @@ from django.utils.translation import ngettext
 from meldingen import toegang
 from meldingen.models import Melding
 from meldingen.openbaar import stand_van
+from meldingen.werkstand import Werkstand
+from meldingen.werkvoorraad.regel import Regel
 from meldingen.woorden import TEVREDEN
 from meldingen.workflow import PAUZE, Recht
 
@@ -21,7 +23,7 @@ register = template.Library()
 
 
 @register.filter
-def termijn(melding: Melding) -> str:
+def termijn(melding: Werkstand) -> str:
     """ "nog 2 werkdagen", "vandaag", "3 werkdagen te laat"; nothing once it is closed."""
     if not melding.is_open:
         return ""
@@ -36,11 +38,9 @@ def termijn(melding: Melding) -> str:
 
 
 @register.filter
-def dringend(melding: Melding) -> str:
+def dringend(melding: Melding | Regel) -> str:
     """The class of the urgency stripe: late and urgent stand out, the rest stays calm."""
-    if melding.is_open and melding.status not in PAUZE and melding.werkdagen_over() < 0:
-        return "laat"
-    return melding.urgentie
+    return "laat" if melding.is_te_laat else melding.urgentie
 
 
 @register.filter
@@ -67,7 +67,14 @@ def mag_op_ronde(gebruiker, melding: Melding) -> bool:
 
 
 @register.filter
-def stand_van_melding(melding: Melding) -> str:
+def kort(tekst: str, lengte: int) -> str:
+    """At most `lengte` characters. Django's `truncatechars` does the same with an eye for combining characters, for as much
+    time as the rest of the line takes."""
+    return tekst if len(tekst) <= lengte else f"{tekst[: lengte - 1].rstrip()}…"
+
+
+@register.filter
+def stand_van_melding(melding: Werkstand) -> str:
     return stand_van(melding.status)
 
 

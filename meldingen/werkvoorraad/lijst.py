@@ -3,17 +3,17 @@
 Which meldingen is for `filters` to say. Nothing here costs more when there are more meldingen.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Max, Q
-from django.urls import reverse
 
 from meldingen.models import Melding
 from meldingen.models.melding import MeldingQuerySet
 
+from . import regel
 from .filters import Werkkeuze
+from .regel import Regel
 
 PER_BLADZIJDE = 50
 PUNTEN_MAX = 1_500
@@ -24,7 +24,7 @@ TEL_TOT = 1_000
 class Bladzijde:
     """`volgende` and `vorige` are the keys of the pages beside this one; empty when there is none."""
 
-    meldingen: list[Melding]
+    meldingen: list[Regel]
     volgende: str
     vorige: str
 
@@ -36,13 +36,13 @@ def bladzijde(keuze: Werkkeuze, *, na: str = "", voor: str = "") -> Bladzijde:
     """
     veld = "gesloten_op" if keuze.gesloten else "uiterlijk_op"
     sleutel, terug = _lees(voor) or _lees(na), bool(_lees(voor))
-    rijen = keuze.meldingen.voor_lijst()
+    rijen = keuze.meldingen
     # Backwards: the other direction, and then turned around.
     aflopend = keuze.gesloten != terug
     if sleutel:
         rijen = _vanaf(rijen, veld, sleutel, aflopend=aflopend)
     volgorde = (f"-{veld}", "-id") if aflopend else (veld, "id")
-    gevonden = list(rijen.order_by(*volgorde)[: PER_BLADZIJDE + 1])
+    gevonden = regel.regels(rijen.order_by(*volgorde)[: PER_BLADZIJDE + 1])
     meer = len(gevonden) > PER_BLADZIJDE
     gevonden = gevonden[:PER_BLADZIJDE]
     if terug:
@@ -102,30 +102,12 @@ class Punten:
 
 
 def op_kaart(keuze: Werkkeuze, kader: tuple[float, float, float, float] | None = None) -> Punten:
-    """The same meldingen as the list, by place: `{id, lon, lat, naam, soort, laat}`. `kader`: west, south, east, north."""
+    """The same meldingen as the list, by place: `{id, lon, lat, naam, laat, url}`. `kader`: west, south, east, north."""
     rijen = keuze.in_volgorde()
     if kader:
         rijen = rijen.in_kader(*kader)
-    rijen = rijen.select_related("categorie").only("punt", "urgentie", "status", "uiterlijk_op", "categorie__naam")
-    gevonden = list(rijen[: PUNTEN_MAX + 1])
-    return Punten(punten_van(gevonden[:PUNTEN_MAX]), len(gevonden) > PUNTEN_MAX)
-
-
-def punten_van(meldingen: Iterable[Melding]) -> list[dict[str, object]]:
-    # Asked once: looking an address up takes longer than the rest of a point.
-    wortel = reverse("werkvoorraad")
-    return [_punt(melding, wortel) for melding in meldingen]
-
-
-def _punt(melding: Melding, wortel: str) -> dict[str, object]:
-    return {
-        "id": melding.pk,
-        "lon": round(melding.punt.x, 6),
-        "lat": round(melding.punt.y, 6),
-        "naam": f"{melding.nummer} {melding.categorie.naam}",
-        "laat": melding.is_open and melding.werkdagen_over() < 0,
-        "url": f"{wortel}{melding.pk}/",
-    }
+    gevonden = regel.punten(rijen[: PUNTEN_MAX + 1])
+    return Punten(regel.op_kaart(gevonden[:PUNTEN_MAX]), len(gevonden) > PUNTEN_MAX)
 
 
 def laatste() -> int:

@@ -9,7 +9,7 @@ from meldingen.models import Criterium, Melding, Overdracht, Overname, Statusove
 from meldingen.models.melding import MeldingQuerySet
 from meldingen.workflow import Recht, Status, stap_van
 
-from . import lijst
+from . import lijst, regel
 from .deur import ik
 from .filters import lees
 from .forms import CategorieForm, NotitieForm, StatusForm
@@ -35,7 +35,7 @@ def context(request: HttpRequest, melding: Melding) -> dict[str, object]:
         "notities": melding.notities.select_related("door"),
         "fotos": melding.fotos.all(),
         "mislukt": [bericht for stap in overgangen for bericht in stap.berichten.all() if bericht.laatste_fout],
-        "punten": lijst.punten_van([melding]),
+        "punten": regel.op_kaart([regel.punt_van(melding)]),
         "overdrachten": Overdracht.objects.filter(melding=melding).select_related("partner", "door"),
         "overname": Overname.objects.filter(melding=melding, stand="gevraagd").select_related("van", "aan").first(),
         "samen": _samen(melding),

@@ -3,6 +3,7 @@
 from urllib.parse import quote, urlencode
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -13,7 +14,7 @@ from meldingen import acties, toegang
 from meldingen.models import Overname, Werkfilter
 from meldingen.workflow import Recht
 
-from . import lijst
+from . import lijst, regel
 from .deur import ik, medewerker
 from .filters import Werkkeuze, lees
 from .forms import WerkfilterForm
@@ -34,7 +35,7 @@ def _context(request: HttpRequest, keuze: Werkkeuze, blad: lijst.Bladzijde) -> d
         "form": keuze.form,
         "chips": keuze.chips(),
         "blad": blad,
-        "punten": lijst.punten_van(blad.meldingen),
+        "punten": regel.op_kaart(blad.meldingen),
         "volgende": f"?{_erbij(keuze.vraag, na=blad.volgende)}" if blad.volgende else "",
         "vorige": f"?{_erbij(keuze.vraag, voor=blad.vorige)}" if blad.vorige else "",
         "terugweg": quote(_erbij(keuze.vraag, **hier), safe=""),
@@ -42,12 +43,16 @@ def _context(request: HttpRequest, keuze: Werkkeuze, blad: lijst.Bladzijde) -> d
         "veel": lijst.TEL_TOT,
         "bewaard": Werkfilter.objects.van(ik(request), keuze.gemeenten),
         "filter_form": WerkfilterForm(initial={"vraag": keuze.vraag}, mag_delen=_mag_delen(request)),
-        "verzoeken": Overname.objects.filter(aan_id=ik(request).pk, stand="gevraagd").select_related(
-            "melding__categorie", "van"
-        ),
+        "verzoeken": _verzoeken(request),
         "mag_aannemen": bool(toegang.gemeenten_met(request.user, Recht.AANNEMEN)),
         "mag_uitvoeren": keuze.gemeenten <= toegang.gemeenten_met(request.user, Recht.UITVOEREN),
     }
+
+
+def _verzoeken(request: HttpRequest) -> QuerySet[Overname]:
+    """What colleagues ask. Nearly always nothing, so what belongs to it is asked for afterwards."""
+    gevraagd = Overname.objects.filter(aan_id=ik(request).pk, stand="gevraagd")
+    return gevraagd.prefetch_related("melding__categorie", "van")
 
 
 def _erbij(vraag: str, **velden: str) -> str:

@@ -1,6 +1,6 @@
 """Working days and Dutch holidays."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -33,6 +33,15 @@ def test_werkdagen_tussen_telt_terug_wat_na_werkdagen_optelde():
     for aantal in range(15):
         assert termijnen.werkdagen_tussen(begin, termijnen.na_werkdagen(begin, aantal)) == aantal
     assert termijnen.werkdagen_tussen(date(2026, 11, 25), date(2026, 11, 23)) == -2
+
+
+def test_werkdagen_tussen_is_wat_tellen_per_dag_geeft():
+    begin = date(2025, 12, 20)
+    for dagen in range(800):
+        einde = begin + timedelta(days=dagen)
+        een_voor_een = sum(termijnen.is_werkdag(begin + timedelta(days=n)) for n in range(1, dagen + 1))
+        assert termijnen.werkdagen_tussen(begin, einde) == een_voor_een
+        assert termijnen.werkdagen_tussen(einde, begin) == -een_voor_een
 
 
 def test_negatieve_termijn_kan_niet():

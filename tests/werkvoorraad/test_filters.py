@@ -139,6 +139,16 @@ def test_de_kaart_toont_hetzelfde_als_de_lijst(als, boa, stapel):
     assert len(als(boa).get("/werkvoorraad/kaart/?kader=onzin").json()["punten"]) == 4
 
 
+def test_wie_op_de_melder_wacht_is_ook_op_de_kaart_niet_te_laat(als, boa, stapel):
+    laat = stapel["laat"]
+    acties.verander_status(laat, "in_behandeling", door=boa)
+    acties.verander_status(laat, "wacht_op_melder", door=boa, bericht="Waar staat het precies?")
+    client = als(boa)
+    (punt,) = (p for p in client.get("/werkvoorraad/kaart/").json()["punten"] if p["id"] == laat.pk)
+    assert not punt["laat"]
+    assert "termijn staat stil" in client.get("/werkvoorraad/").content.decode()
+
+
 def test_de_kaart_heeft_een_grens(als, boa, stapel, monkeypatch):
     monkeypatch.setattr(lijst, "PUNTEN_MAX", 2)
     antwoord = als(boa).get("/werkvoorraad/kaart/").json()

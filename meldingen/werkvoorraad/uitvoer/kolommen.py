@@ -15,6 +15,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from meldingen.models import Categorie, Gebied, Melding
+from meldingen.werkstand import nummer_van
 from meldingen.workflow import NAMEN, Status
 
 Waarde = str | float | datetime | None
@@ -91,7 +92,7 @@ def _moment(veld: str) -> Callable[[dict[str, Any]], Waarde]:
 
 
 def _nummer(veld: str) -> Callable[[dict[str, Any]], Waarde]:
-    return lambda rij: f"WM-{rij[veld]}" if rij[veld] else ""
+    return lambda rij: nummer_van(rij[veld]) if rij[veld] else ""
 
 
 def _antwoorden(rij: dict[str, Any]) -> Waarde:

@@ -1,0 +1,39 @@
+"""What follows from the key, the status and the term of a melding alone: its number, open or late, how long it has. Pure."""
+
+from datetime import datetime
+
+from django.utils import timezone
+
+from meldingen import termijnen
+from meldingen.workflow import OPEN, PAUZE
+
+
+def nummer_van(pk: int) -> str:
+    """What a resident says on the phone."""
+    return f"WM-{pk}"
+
+
+class Werkstand:
+    """What follows from key, status and term alone: of a melding, and of what a list or a map shows of one."""
+
+    pk: int
+    status: str
+    uiterlijk_op: datetime
+
+    @property
+    def nummer(self) -> str:
+        return nummer_van(self.pk)
+
+    @property
+    def is_open(self) -> bool:
+        return self.status in OPEN
+
+    @property
+    def is_te_laat(self) -> bool:
+        """Open, past its term, and not waiting for the reporter: then the term waits too."""
+        return self.is_open and self.status not in PAUZE and self.werkdagen_over() < 0
+
+    def werkdagen_over(self, moment: datetime | None = None) -> int:
+        """Working days until the term ends; negative when it has passed."""
+        vandaag = termijnen.dag_van(moment or timezone.now())
+        return termijnen.werkdagen_tussen(vandaag, termijnen.dag_van(self.uiterlijk_op))
