@@ -147,7 +147,7 @@ class IndicatorTellingen(APIView):
 
 def _reeksen(cijfers: indicatorcijfers.Cijfers) -> dict:
     i = cijfers.indicator
-    velden = ("slug", "naam", "thema", "eenheid", "meet", "meet_niet", "doel")
+    velden = ("slug", "naam", "thema", "eenheid", "meet", "meet_niet", "doel", "richting", "voorbehoud")
     eigen = [
         {"gebied": w.gebied, "jaar": w.jaar, "periode": w.periode, "aantal": w.aantal, "opmerking": _opmerking(w)}
         for w in cijfers.eigen
@@ -159,6 +159,7 @@ def _reeksen(cijfers: indicatorcijfers.Cijfers) -> dict:
     )
     return {
         **{veld: getattr(i, veld) for veld in velden},
+        "doelen": i.doelen.all(),
         "kadernota": {"bronnen": cijfers.bronnen, "waarden": cijfers.bron},
         "andereBronnen": [_buitenreeks(reeks, inwoners) for reeks in cijfers.buiten],
         "eigenTelling": {"openbaar": not cijfers.eigen_verborgen, "waarden": eigen, "uitleg": uitleg},

@@ -6,7 +6,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework_gis.fields import GeometryField
 
-from meldingen.models import Categorie, Gebied, OpenbareMelding, Vraag
+from meldingen.models import Categorie, Doel, Gebied, Indicator, OpenbareMelding, Vraag
 from meldingen.workflow import Status
 
 _MOMENT = {"default_timezone": UTC, "format": "%Y-%m-%dT%H:%M:%SZ"}
@@ -192,6 +192,8 @@ class IndicatorUit(serializers.Serializer):
     meet = serializers.CharField(allow_blank=True)
     meetNiet = serializers.CharField(source="meet_niet", allow_blank=True)
     doel = serializers.CharField(allow_blank=True)
+    richting = serializers.ChoiceField(Indicator.Richting.choices, help_text="which way is good")
+    voorbehoud = serializers.CharField(allow_blank=True, help_text="why it may change while the street does not")
 
 
 class IndicatorenUit(serializers.Serializer):
@@ -255,6 +257,14 @@ class BuitenreeksUit(serializers.Serializer):
     waarden = BuitenwaardeUit(many=True)
 
 
+class DoelUit(serializers.Serializer):
+    gebied = serializers.CharField(allow_blank=True)
+    tekst = serializers.CharField()
+    vergelijking = serializers.ChoiceField(Doel.Vergelijking.choices)
+    referentie = serializers.CharField(allow_blank=True, help_text="what it is held against, as the kadernota says it")
+    termijnDatum = serializers.DateField(source="termijn")
+
+
 class EigenTellingUit(serializers.Serializer):
     openbaar = serializers.BooleanField()
     waarden = EigenWaardeUit(many=True)
@@ -262,6 +272,7 @@ class EigenTellingUit(serializers.Serializer):
 
 
 class IndicatorDetailUit(IndicatorUit):
+    doelen = DoelUit(many=True)
     kadernota = KadernotaUit()
     andereBronnen = BuitenreeksUit(many=True, help_text="each a series of its own; never a count of 1 to 4")
     eigenTelling = EigenTellingUit()

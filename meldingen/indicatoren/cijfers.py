@@ -21,6 +21,8 @@ from .tabel import Bronregels, per_bron
 from .van_buiten import KADERNOTA, openbare_waarden
 
 _GROOTSTE = "Sittard-Geleen"
+# Months that a page shows; the files have all of them.
+_MAANDEN, _GEMEENTEN = 24, 3
 _V = Doel.Vergelijking
 _GRENZEN = {
     _V.DAALT.value: _lui("doel: minder dan %s"),
@@ -176,6 +178,21 @@ def alle() -> QuerySet[Indicator]:
         "doelen",
         Prefetch("categorieen", Categorie.objects.filter(alleen_verwijzen=False)),
     )
+
+
+def per_maand(indicator: Indicator) -> tuple[list[str], list[tuple[Periode, list[OpenbareTelling | None]]]]:
+    """The names of the gemeenten, and for each of the newest months what is public of them. One query."""
+    naam = Gebied.objects.filter(code=OuterRef("gebied_code")).order_by("-geldig_van").values("naam")[:1]
+    rijen: list[Any] = list(
+        OpenbareTelling.objects.zichtbaar()
+        .filter(indicator=indicator, gebied_code__startswith="GM", periode__regex=r"-\d")
+        .annotate(naam=Subquery(naam))
+        .order_by("-periode", "naam")[: _MAANDEN * _GEMEENTEN]
+    )
+    namen_hier = sorted({rij.naam for rij in rijen})
+    vakken = {(rij.periode, rij.naam): rij for rij in rijen}
+    perioden = dict.fromkeys(rij.periode for rij in rijen)
+    return namen_hier, [(Periode.lees(p), [vakken.get((p, een)) for een in namen_hier]) for p in perioden]
 
 
 def met_eigen_telling() -> QuerySet[Indicator]:

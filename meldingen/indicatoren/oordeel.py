@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 import scipy
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from meldingen.models import Doel, Indicator
@@ -61,12 +62,10 @@ class _Paar:
 
 def oordelen(indicatoren: Sequence[Indicator]) -> dict[str, list[tuple[Doel, Oordeel]]]:
     """slug -> each goal of the indicator with its verdict, by the figures that are public: the reason names them. Two
-    queries, however many there are."""
+    queries, however many there are; one when their goals were read before."""
+    prefetch_related_objects(indicatoren, "doelen")
     reeksen = openbare_reeksen(indicatoren)
-    uit: dict[str, list[tuple[Doel, Oordeel]]] = {indicator.slug: [] for indicator in indicatoren}
-    for doel in Doel.objects.filter(indicator__in=indicatoren).select_related("indicator"):
-        uit[doel.indicator.slug].append((doel, oordeel(doel, reeksen[doel.indicator.slug])))
-    return uit
+    return {een.slug: [(doel, oordeel(doel, reeksen[een.slug])) for doel in een.doelen.all()] for een in indicatoren}
 
 
 def oordeel(doel: Doel, reeksen: Sequence[Reeks]) -> Oordeel:

@@ -11,7 +11,7 @@ from meldingen import tekening
 from meldingen.gebieden import gemeentenamen, zijn_schets
 from meldingen.indicatoren import grafiek, opendata
 from meldingen.indicatoren import overzicht as overzichten
-from meldingen.indicatoren.cijfers import Cijfers, alle, cijfers, per_1000
+from meldingen.indicatoren.cijfers import Cijfers, alle, cijfers, per_1000, per_maand
 from meldingen.indicatoren.oordeel import oordelen
 from meldingen.indicatoren.reeksen import inwoners_nu
 
@@ -39,6 +39,7 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
         "gebied": gebied,
         "oordeel": geoordeeld.get(gebied) or geoordeeld.get(""),
         "per_1000": per_1000(gevonden, inwoners_nu()),
+        "per_maand": per_maand(gevonden.indicator),
         "soorten": list(opendata.SOORTEN),
         "schets": zijn_schets(),
     }

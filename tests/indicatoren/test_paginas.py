@@ -85,6 +85,28 @@ def _codes(begin: str) -> list[str]:
     return list(Gebied.objects.filter(code__startswith=begin).values_list("code", flat=True))
 
 
+def test_maanden_staan_op_de_pagina_zonder_kleine_aantallen(geteld, client):
+    """Also before the first half year has closed; a month says as much as its row."""
+    geteld({BEEK: 3, SITTARD: 12, STEIN: 8})
+    OpenbareTelling.objects.exclude(periode__regex=r"-\d").delete()
+    pagina = client.get("/indicatoren/burengerucht/").content.decode()
+    maanden = pagina.partition("Per maand, in dit portaal")[2].partition("</details>")[0]
+    rijen = OpenbareTelling.objects.filter(indicator__slug="burengerucht", gebied_code__startswith="GM")
+    assert maanden.count("<td") == rijen.count() > 0
+    assert maanden.count(">verborgen<") == rijen.filter(aantal=None).count() > 0
+    assert ">3<" not in maanden
+    assert timezone.now().strftime("%Y") in maanden
+
+
+def test_de_pagina_zegt_wat_goed_is_en_waarmee_is_vergeleken(portaal, client):
+    pagina = client.get(INBRAKEN).content.decode()
+    for tekst in ("<dt>Wat is goed</dt><dd>Minder is beter</dd>", "<dt>Vergeleken met</dt><dd>Per gemeente 2021</dd>"):
+        assert tekst in pagina
+    api = client.get("/api/v1/indicatoren/woninginbraken").json()
+    assert api["richting"] == "minder"
+    assert {(doel["vergelijking"], doel["termijnDatum"]) for doel in api["doelen"]} == {("niet-hoger", "2026-12-31")}
+
+
 def test_gemeenten_naast_elkaar_per_duizend_inwoners(geteld, client):
     geteld({BEEK: 9, SITTARD: 12, STEIN: 8})
     for code, inwoners in ((BEEK, 15_000), (SITTARD, 90_000), (STEIN, 25_000)):
