@@ -62,7 +62,7 @@ class Wereld:
         if not self._categorieen or not self._buurten:
             raise ValueError("Laad eerst categorieën en gebieden: `manage.py demo` of `manage.py gebieden_laden`.")
         self._buurtweging = list(accumulate(_gewicht(kans, buurt) for buurt in self._buurten))
-        per_buurt = max(40, min(1500, aantal // len(self._buurten)))
+        per_buurt = max(40, min(400, aantal // len(self._buurten)))
         self._punten = {buurt.pk: _punten(kans, buurt, per_buurt) for buurt in self._buurten}
         self._tot = tot
         self._vragen = _vragen()
