@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.conf import settings as instellingen
 from PIL import Image, ImageDraw
-from playwright.sync_api import Browser, Locator, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, Route, expect, sync_playwright
 
 from tests.locatieserver import locatieserver
 
@@ -37,6 +37,8 @@ def _tegel() -> bytes:
 
 
 TEGEL = _tegel()
+# How quick a page is, `script/bench` says; here the machine does three other things.
+expect.set_options(timeout=15_000)
 
 
 @pytest.fixture(scope="session")

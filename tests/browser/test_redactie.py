@@ -114,7 +114,7 @@ def test_een_moeilijke_tekst_gaat_alleen_met_een_reden_door_de_poort(
     plaatje(pagina, "redactie-poort-1280")
     pagina.get_by_label("Waarom moet deze tekst nu toch naar buiten?").fill(REDEN)
     _kies_in_menu(pagina, "Stuur door naar Tweede paar ogen")
-    pagina.locator(".messages .success").first.wait_for(timeout=5000)
+    pagina.locator(".messages .success").first.wait_for()
 
     collega = _aan_het_werk(open_pagina, client, medewerker("redacteur", STEIN, "Cas Collega"), live_server)
     collega.goto(reverse("wagtailadmin_pages:history", args=[artikel.pk]))
@@ -122,7 +122,7 @@ def test_een_moeilijke_tekst_gaat_alleen_met_een_reden_door_de_poort(
     plaatje(collega, "redactie-geschiedenis-1280")
     collega.goto(bewerken)
     _kies_in_menu(collega, "Goedkeuren en publiceren")
-    collega.locator(".messages .success").first.wait_for(timeout=5000)
+    collega.locator(".messages .success").first.wait_for()
     assert Artikel.objects.get(pk=artikel.pk).live
     bezoeker = open_pagina(BREED)
     bezoeker.goto("/stein/werk/")
