@@ -1,4 +1,4 @@
-"""Draws figures as SVG or PNG: one indicator in one area, or areas beside each other. Decides no figure.
+"""Draws the figures of one indicator in one area, as SVG or PNG. Decides no figure.
 
 One accent, greys for the rest, words beside the marks instead of a legend. Gaps stay gaps, a half year and a provisional
 figure are drawn open, figures that contradict are joined by a stroke, an unknown one is a question mark, a hidden one a dash,
@@ -22,7 +22,6 @@ from django.utils.translation import gettext as _
 from meldingen import doek
 
 from .cijfers import Bronwaarde, Cijfers, Doellijn, EigenWaarde, Stand
-from .gebiedcijfers import Getal, Plaats
 from .reeksen import Punt, Reeks
 
 if TYPE_CHECKING:
@@ -48,29 +47,6 @@ def png(cijfers: Cijfers, gebied: str = "") -> bytes:
     gebied = gebied or cijfers.eerste_gebied
     boven, onder, maat = _vlakken(cijfers, gebied, smal=False)
     return doek.png(boven, _titel(cijfers, gebied), maat=maat, onder=onder)
-
-
-def vergelijking(
-    naam: str,
-    plaatsen: list[Plaats],
-    vakken: list[tuple[str, list[Getal | None]]],
-    *,
-    donker: bool = False,
-    smal: bool = False,
-) -> bytes:
-    """The newest period of each area as a dot with what chance can do: bands that overlap may be the same."""
-    periode, getallen = vakken[0] if vakken else ("", [])
-    titel = f"{naam}, {periode}"
-    zinnen = [
-        f"{plaats.naam}: {_rate(getal)}" for plaats, getal in zip(plaatsen, getallen, strict=False) if getal is not None
-    ]
-    return doek.svg(
-        lambda vlak, kleur: _naast_elkaar(vlak, plaatsen, getallen, kleur),
-        titel,
-        ". ".join(zinnen),
-        maat=_maat(smal, 2.6),
-        donker=donker,
-    )
 
 
 def beschrijving(cijfers: Cijfers, gebied: str) -> str:
@@ -103,12 +79,6 @@ def _woorden(waarde: Bronwaarde) -> str:
 
 def _cijfer(getal: float) -> str:
     return f"{getal:g}".replace(".", ",")
-
-
-def _rate(getal: Getal) -> str:
-    if getal.aantal is None:
-        return _("verborgen")
-    return f"{getal.per_1000:.1f}".replace(".", ",") if getal.per_1000 is not None else str(getal.aantal)
 
 
 def _maat(smal: bool, hoogte: float) -> doek.Maat:
@@ -325,20 +295,3 @@ def _teken_doel(vlak: Axes, grens: float, jaren: Collection[int], plek: dict[int
 
 def _bijschrift(vlak: Axes, tekst: str, x: float, y: float, kleur: str) -> None:
     vlak.annotate(tekst, (x, y), (0, 8), textcoords="offset points", ha="center", color=kleur, fontsize=10)
-
-
-def _naast_elkaar(vlak: Axes, plaatsen: list[Plaats], getallen: list[Getal | None], kleur: doek.Kleur) -> None:
-    vlak.set_ylim(len(plaatsen) - 0.4, -0.7)
-    vlak.set_yticks(range(len(plaatsen)), [plaats.naam for plaats in plaatsen])
-    hoogste = 0.0
-    for y, getal in enumerate(getallen):
-        if getal is None or getal.aantal is None:
-            vlak.annotate(_("verborgen") if getal else _("geen cijfer"), (0, y), color=kleur["zacht"], va="center")
-            continue
-        hoogte = getal.per_1000 if getal.per_1000 is not None else float(getal.aantal)
-        laag, hoog = getal.band or kans(float(getal.aantal))
-        vlak.plot([laag, hoog], [y, y], color=kleur["accent"], alpha=0.3, linewidth=9, solid_capstyle="round")
-        vlak.plot([hoogte], [y], marker="o", markersize=9, color=kleur["accent"])
-        vlak.annotate(_rate(getal), (hoogte, y), (0, 11), textcoords="offset points", ha="center", color=kleur["inkt"])
-        hoogste = max(hoogste, hoog)
-    vlak.set_xlim(0, (hoogste or 1) * 1.1)

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
@@ -73,7 +74,14 @@ def rijen(indicator: Indicator) -> list[Rij]:
     """All that is public of an indicator from `cijfers.alle()`: the kadernota, other sources, then the own count."""
     gevonden = cijfers.cijfers(indicator)
     inwoners = reeksen.inwoners_nu()
-    return [*_kadernota(gevonden, inwoners), *_van_buiten(gevonden, inwoners), *_eigen(indicator, inwoners)]
+    eigen = OpenbareTelling.objects.zichtbaar().filter(indicator=indicator).order_by("gebied_code", "periode")
+    return [*_kadernota(gevonden, inwoners), *_van_buiten(gevonden, inwoners), *_eigen(eigen, inwoners)]
+
+
+def rijen_van_gebied(code: str) -> list[Rij]:
+    """All that the portal counted in one area and that is public, subject by subject."""
+    eigen = OpenbareTelling.objects.zichtbaar().van_gebieden(code).order_by("indicator__slug", "periode")
+    return list(_eigen(eigen, reeksen.inwoners_nu()))
 
 
 def _per_1000(gebiedcode: str, waarde: Decimal | int | None, inwoners: Mapping[str, int]) -> Decimal | None:
@@ -126,14 +134,13 @@ def _van_buiten(gevonden: cijfers.Cijfers, inwoners: Mapping[str, int]) -> Itera
             )
 
 
-def _eigen(indicator: Indicator, inwoners: Mapping[str, int]) -> Iterator[Rij]:
-    tellingen = OpenbareTelling.objects.zichtbaar().filter(indicator=indicator).order_by("gebied_code", "periode")
+def _eigen(tellingen: QuerySet[OpenbareTelling], inwoners: Mapping[str, int]) -> Iterator[Rij]:
     namen = dict(Gebied.objects.order_by("geldig_van").values_list("code", "naam"))
     namen[raster.REGIO] = "Westelijke Mijnstreek"
-    for rij in tellingen:
+    for rij in tellingen.select_related("indicator"):
         stand = "verborgen" if rij.aantal is None else "deel" if rij.deel else "bekend"
         yield Rij(
-            indicator.slug,
+            rij.indicator.slug,
             PORTAAL,
             rij.gebied_code,
             namen.get(rij.gebied_code, rij.gebied_code),
@@ -197,13 +204,13 @@ def _cel(waarde: Any) -> Any:
 MAKERS = {"csv": als_csv, "json": als_json, "xlsx": als_xlsx}
 
 
-def csvw(indicator: Indicator) -> dict[str, Any]:
-    """What the columns of the CSV mean, for machines (CSV on the Web)."""
+def csvw(naam: str, titel: str, uitleg: str) -> dict[str, Any]:
+    """What the columns of the CSV of this name mean, for machines (CSV on the Web)."""
     return {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "nl"}],
-        "url": f"{indicator.slug}.csv",
-        "dc:title": indicator.naam,
-        "dc:description": indicator.meet,
+        "url": f"{naam}.csv",
+        "dc:title": titel,
+        "dc:description": uitleg,
         "dc:license": {"@id": LICENTIE},
         "dc:publisher": _uitgever(),
         "tableSchema": {"columns": [_kolom(naam) for naam in KOLOMMEN]},

@@ -1,5 +1,7 @@
 """HTTP of figures by area: one buurt, wijk or gemeente, and two or three areas beside each other. Decides nothing."""
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext_lazy as _
@@ -7,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from meldingen import tekening
 from meldingen.gebieden import zijn_schets
-from meldingen.indicatoren import gebiedcijfers, grafiek
+from meldingen.indicatoren import gebiedcijfers, gebiedgrafiek, opendata
 from meldingen.indicatoren.cijfers import met_eigen_telling
 from meldingen.indicatoren.gebiedcijfers import Plaats
 from meldingen.indicatoren.verbergen import raster
@@ -15,36 +17,48 @@ from meldingen.models import Indicator
 
 NIVEAUS = (("gemeente", _("Gemeenten")), ("wijk", _("Wijken")), ("buurt", _("Buurten")))
 MEESTE = 3
+_MIME = {"svg": "image/svg+xml", "png": "image/png"}
 
 
 @require_safe
 def gebied(request: HttpRequest, code: str) -> HttpResponse:
-    rij = [code]
-    while raster.boven(rij[-1]):
-        rij.append(raster.boven(rij[-1]))
-    gevonden = gebiedcijfers.plaatsen(rij)
-    if code not in gevonden:
-        raise Http404
-    plaats = gevonden[code]
-    gemeente = gevonden.get(f"GM{code[2:6]}") if code[:2] in ("WK", "BU") else None
+    plaats, gemeente, boven = _plek(code)
     perioden = gebiedcijfers.perioden(code)
-    gekozen = request.GET.get("periode", "")
-    periode = gekozen if gekozen in perioden else next(iter(perioden), "")
+    periode = _periode(request, perioden)
     regels = gebiedcijfers.overzicht(plaats, gemeente, periode) if periode else []
     context = {
         "plaats": plaats,
         "gemeente": gemeente,
-        "boven": [gevonden[een] for een in rij[1:] if een in gevonden],
+        "boven": boven,
         "onder": gebiedcijfers.onder(code),
         "perioden": perioden,
         "gekozen_periode": periode,
         "deel": any(r.hier and r.hier.deel for r in regels),
         "regels": regels,
         "met_inwoners": any(r.hier and r.hier.inwoners for r in regels),
+        "soorten": list(opendata.SOORTEN),
         "met_verborgen": any(g and g.aantal is None for r in regels for g in (r.hier, r.gemeente)),
         "schets": zijn_schets(),
     }
     return render(request, "indicatoren/gebied.html", context)
+
+
+def _plek(code: str) -> tuple[Plaats, Plaats | None, list[Plaats]]:
+    """The area, the gemeente around it when it is smaller, and all areas around it."""
+    rij = [code]
+    while raster.boven(rij[-1]):
+        rij.append(raster.boven(rij[-1]))
+    gevonden = gebiedcijfers.plaatsen(rij)
+    if code not in gevonden:
+        raise Http404
+    gemeente = gevonden.get(f"GM{code[2:6]}") if code[:2] in ("WK", "BU") else None
+    return gevonden[code], gemeente, [gevonden[een] for een in rij[1:] if een in gevonden]
+
+
+def _periode(request: HttpRequest, perioden: list[str]) -> str:
+    """The one that was asked for, else the newest; empty where nothing is public."""
+    gekozen = request.GET.get("periode", "")
+    return gekozen if gekozen in perioden else next(iter(perioden), "")
 
 
 @require_safe
@@ -63,22 +77,43 @@ def vergelijken(request: HttpRequest) -> HttpResponse:
         "vakken": vakken,
         "met_inwoners": all(plaats.inwoners for plaats in gekozen),
         "vraag": request.GET.urlencode(),
+        "soorten": list(opendata.SOORTEN),
         "schets": zijn_schets(),
     }
     return render(request, "indicatoren/vergelijken.html", context)
 
 
 @require_safe
-def vergelijking_svg(request: HttpRequest) -> HttpResponse:
+def gebied_grafiek(request: HttpRequest, code: str, soort: str) -> HttpResponse:
+    plaats, gemeente, _boven = _plek(code)
+    periode = _periode(request, gebiedcijfers.perioden(code))
+    if not periode:
+        raise Http404
+    regels = gebiedcijfers.overzicht(plaats, gemeente, periode)
+    vorm = _vorm(request, soort)
+    return tekening.antwoord(
+        ("gebied", plaats, gemeente, regels, periode, vorm),
+        lambda: gebiedgrafiek.in_gebied(plaats, gemeente, regels, periode, **vorm),
+        soort=_MIME[soort],
+    )
+
+
+@require_safe
+def vergelijking_grafiek(request: HttpRequest, soort: str) -> HttpResponse:
     _niveau, indicator, gekozen = _keuze(request)
     if not indicator:
         raise Http404
     vakken = gebiedcijfers.naast_elkaar(indicator, gekozen)
-    donker, smal = "donker" in request.GET, "smal" in request.GET
+    vorm = _vorm(request, soort)
     return tekening.antwoord(
-        ("vergelijking", indicator.slug, gekozen, vakken, donker, smal),
-        lambda: grafiek.vergelijking(indicator.naam, gekozen, vakken, donker=donker, smal=smal),
+        ("vergelijking", indicator.slug, gekozen, vakken, vorm),
+        lambda: gebiedgrafiek.vergelijking(indicator.naam, gekozen, vakken, **vorm),
+        soort=_MIME[soort],
     )
+
+
+def _vorm(request: HttpRequest, soort: str) -> dict[str, Any]:
+    return {"soort": soort, "donker": "donker" in request.GET, "smal": "smal" in request.GET}
 
 
 def _keuze(request: HttpRequest) -> tuple[str, Indicator | None, list[Plaats]]:

@@ -3,15 +3,22 @@ from django.urls import path, re_path
 from . import gebiedcijfers, indicatoren, opendata, veiligheidsbeeld
 
 _GEBIED = r"(?P<code>WM|(?:GM|WK|BU)[0-9]{4,8})"
+_BEELD = r"(?P<soort>svg|png)"
 
 urlpatterns = [
     path("", indicatoren.overzicht, name="indicatoren"),
     re_path(rf"^gebied/{_GEBIED}/$", gebiedcijfers.gebied, name="gebiedcijfers"),
+    re_path(rf"^gebied/{_GEBIED}/grafiek\.{_BEELD}$", gebiedcijfers.gebied_grafiek, name="gebied-grafiek"),
     path("vergelijken/", gebiedcijfers.vergelijken, name="vergelijken"),
-    path("vergelijken/grafiek.svg", gebiedcijfers.vergelijking_svg, name="vergelijking-grafiek"),
+    re_path(rf"^vergelijken/grafiek\.{_BEELD}$", gebiedcijfers.vergelijking_grafiek, name="vergelijking-grafiek"),
     path("data/", opendata.overzicht, name="opendata"),
     path("data/catalogus.jsonld", opendata.catalogus, name="opendata-catalogus"),
     path("data/<slug:slug>.csv-metadata.json", opendata.csvw, name="opendata-csvw"),
+    re_path(
+        rf"^data/gebied/{_GEBIED}\.(?P<soort>csv|json|xlsx|csv-metadata\.json)$",
+        opendata.van_gebied,
+        name="opendata-gebied",
+    ),
     re_path(r"^data/(?P<slug>[-a-z0-9_]+)\.(?P<soort>csv|json|xlsx)$", opendata.bestand, name="opendata-bestand"),
     path("veiligheidsbeeld/", veiligheidsbeeld.lijst, name="veiligheidsbeelden"),
     path("veiligheidsbeeld/<int:pk>/", veiligheidsbeeld.beeld, name="veiligheidsbeeld"),

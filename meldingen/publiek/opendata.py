@@ -4,12 +4,12 @@ may be another website; nothing here is about a person. Decides nothing."""
 import hashlib
 import json
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import translation
 from django.views.decorators.http import conditional_page, require_safe
 
-from meldingen.indicatoren import opendata
+from meldingen.indicatoren import gebiedcijfers, opendata
 from meldingen.indicatoren.cijfers import alle
 from meldingen.models import Indicator
 
@@ -31,13 +31,31 @@ def bestand(request: HttpRequest, slug: str, soort: str) -> HttpResponse:
     indicator = get_object_or_404(alle(), slug=slug)
     # Names and remarks as the source has them, whatever language the reader of the site chose.
     with translation.override("nl"):
-        inhoud = opendata.MAKERS[soort](opendata.rijen(indicator))
+        return _bestand(slug, soort, opendata.rijen(indicator), opendata.adres("opendata-csvw", slug))
+
+
+@require_safe
+@conditional_page
+def van_gebied(request: HttpRequest, code: str, soort: str) -> HttpResponse:
+    """The counts of one area, or what the columns of that file mean."""
+    gevonden = gebiedcijfers.plaatsen([code])
+    if code not in gevonden:
+        raise Http404
+    with translation.override("nl"):
+        if soort == "csv-metadata.json":
+            naam = gevonden[code].naam
+            return _json(opendata.csvw(code, naam, f"Meldingen in dit portaal in {naam}"), "application/csvm+json")
+        beschrijving = opendata.adres("opendata-gebied", code, "csv-metadata.json")
+        return _bestand(code, soort, opendata.rijen_van_gebied(code), beschrijving)
+
+
+def _bestand(naam: str, soort: str, rijen: list[opendata.Rij], beschrijving: str) -> HttpResponse:
+    inhoud = opendata.MAKERS[soort](rijen)
     antwoord = _open(HttpResponse(inhoud, content_type=opendata.SOORTEN[soort]))
-    antwoord["Content-Disposition"] = f'attachment; filename="{slug}.{soort}"'
+    antwoord["Content-Disposition"] = f'attachment; filename="{naam}.{soort}"'
     if soort == "csv":
         antwoord["Link"] = (
-            f'<{opendata.adres("opendata-csvw", slug)}>; rel="describedby"; type="application/csvm+json",'
-            f' <{opendata.LICENTIE}>; rel="license"'
+            f'<{beschrijving}>; rel="describedby"; type="application/csvm+json", <{opendata.LICENTIE}>; rel="license"'
         )
         antwoord["ETag"] = f'"{hashlib.sha256(inhoud).hexdigest()[:32]}"'
     return antwoord
@@ -47,7 +65,7 @@ def bestand(request: HttpRequest, slug: str, soort: str) -> HttpResponse:
 def csvw(request: HttpRequest, slug: str) -> HttpResponse:
     indicator = get_object_or_404(Indicator, slug=slug)
     with translation.override("nl"):
-        return _json(opendata.csvw(indicator), "application/csvm+json")
+        return _json(opendata.csvw(slug, indicator.naam, indicator.meet), "application/csvm+json")
 
 
 @require_safe

@@ -7,7 +7,6 @@ What Wagtail and Django's own administration serve (/cms/, /beheer/) is swept as
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 import pytest
@@ -37,19 +36,9 @@ from meldingen.models import (
     Standaardtekst,
 )
 from portal.postbus import brieven
-
-ROLLEN = ("niemand", "redacteur", "buitenstaander", "boa", "coordinator", "beheerder")
-
-
-@dataclass(frozen=True)
-class Rij:
-    adres: str
-    antwoorden: tuple[int, ...]
-    methode: str = "get"
-
-
-def _iedereen(adres: str, antwoord: int = 200, methode: str = "get") -> Rij:
-    return Rij(adres, (antwoord,) * len(ROLLEN), methode)
+from tests.huis.cijferadressen import CIJFERADRESSEN
+from tests.huis.rij import ROLLEN, Rij
+from tests.huis.rij import iedereen as _iedereen
 
 
 def _een_melding(adres: str, antwoord: int = 200, methode: str = "get") -> Rij:
@@ -94,27 +83,7 @@ MATRIX: dict[str, Rij] = {
     "kaart/cellen": _iedereen("/kaart/cellen"),
     "kaart/grenzen": _iedereen("/kaart/grenzen"),
     "adressen": _iedereen("/adressen", 400),
-    "indicatoren/": _iedereen("/indicatoren/"),
-    "indicatoren/^gebied/(?P<code>WM|(?:GM|WK|BU)[0-9]{4,8})/$": _iedereen("/indicatoren/gebied/GM1883/"),
-    "indicatoren/vergelijken/": _iedereen("/indicatoren/vergelijken/"),
-    "indicatoren/vergelijken/grafiek.svg": _iedereen("/indicatoren/vergelijken/grafiek.svg", 404),
-    "indicatoren/veiligheidsbeeld/": _iedereen("/indicatoren/veiligheidsbeeld/"),
-    "indicatoren/veiligheidsbeeld/<int:pk>/": _iedereen("/indicatoren/veiligheidsbeeld/1/", 404),
-    "indicatoren/veiligheidsbeeld/<int:pk>/veiligheidsbeeld.pdf": _iedereen(
-        "/indicatoren/veiligheidsbeeld/1/veiligheidsbeeld.pdf", 404
-    ),
-    "indicatoren/veiligheidsbeeld/<str:gemeente>/<str:periode>/": _iedereen(
-        "/indicatoren/veiligheidsbeeld/GM1883/2020/", 404
-    ),
-    "indicatoren/data/": _iedereen("/indicatoren/data/"),
-    "indicatoren/data/catalogus.jsonld": _iedereen("/indicatoren/data/catalogus.jsonld"),
-    "indicatoren/data/<slug:slug>.csv-metadata.json": _iedereen("/indicatoren/data/burengerucht.csv-metadata.json"),
-    "indicatoren/^data/(?P<slug>[-a-z0-9_]+)\\.(?P<soort>csv|json|xlsx)$": _iedereen(
-        "/indicatoren/data/burengerucht.csv"
-    ),
-    "indicatoren/<slug:slug>/grafiek.png": _iedereen("/indicatoren/vuurwerkoverlast/grafiek.png"),
-    "indicatoren/<slug:slug>/": _iedereen("/indicatoren/vuurwerkoverlast/"),
-    "indicatoren/<slug:slug>/grafiek.svg": _iedereen("/indicatoren/vuurwerkoverlast/grafiek.svg"),
+    **CIJFERADRESSEN,
     "oefenen/": _iedereen("/oefenen/"),
     "oefenen/<slug:slug>/": _iedereen("/oefenen/nl-alert/"),
     "oefenen/<slug:slug>/vraag/": _iedereen("/oefenen/nl-alert/vraag/"),

@@ -118,6 +118,31 @@ def test_gemeenten_naast_elkaar_per_duizend_inwoners(geteld, client):
     tekening = client.get(f"/indicatoren/vergelijken/grafiek.svg?{vraag}").content.decode()
     assert "Beek: 0,6" in tekening
     assert "Sittard" not in tekening
+    assert client.get(f"/indicatoren/vergelijken/grafiek.png?{vraag}").content.startswith(b"\x89PNG")
+
+
+def test_een_buurt_heeft_een_grafiek_naast_haar_gemeente_en_alle_bestanden(geteld, client):
+    """What is hidden is a word in the chart and an empty value in the files, whatever the residents are."""
+    geteld({BEEK: 3, SITTARD: 12, STEIN: 8})
+    Gebied.objects.filter(code__in=(buurt_van(SITTARD), SITTARD, BEEK)).update(aantal_inwoners=2_000)
+    jaar = str(timezone.now().year)
+    adres = f"/indicatoren/gebied/{buurt_van(SITTARD)}/"
+    pagina = client.get(adres).content.decode()
+    boom = ElementTree.fromstring(client.get(f"{adres}grafiek.svg?periode={jaar}").content)
+    uitleg = next(kind.text or "" for kind in boom if kind.tag.endswith("desc"))
+    assert "Burengerucht: 6,0 (Sittard-Geleen: 6,0)" in uitleg
+    assert client.get(f"{adres}grafiek.png").content.startswith(b"\x89PNG")
+    for soort in ("csv", "json", "xlsx"):
+        assert f"/indicatoren/data/gebied/{buurt_van(SITTARD)}.{soort}" in pagina
+    cijfers_van_beek = client.get(f"/indicatoren/data/gebied/{BEEK}.json").json()["cijfers"]
+    klein = [rij for rij in cijfers_van_beek if rij["indicator"] == "burengerucht" and rij["periode"] == jaar]
+    assert [(rij["waarde"], rij["stand"], rij["per_1000_inwoners"]) for rij in klein] == [(None, "verborgen", None)]
+    assert {rij["gebiedcode"] for rij in cijfers_van_beek} == {BEEK}
+    assert "Burengerucht: verborgen" in client.get(f"/indicatoren/gebied/{BEEK}/grafiek.svg").content.decode()
+    beschrijving = f"/indicatoren/data/gebied/{BEEK}.csv-metadata.json"
+    assert beschrijving in client.get(f"/indicatoren/data/gebied/{BEEK}.csv")["Link"]
+    assert client.get(beschrijving).json()["url"] == f"{BEEK}.csv"
+    assert client.get("/indicatoren/data/gebied/BU99990000.csv").status_code == 404
 
 
 def test_vergelijken_zonder_cijfers_of_met_onzin(portaal, client):
@@ -167,6 +192,8 @@ def test_pagina_s_kosten_een_vast_aantal_queries(geteld, client, django_assert_m
         ("/indicatoren/", 10),
         (f"/indicatoren/gebied/{SITTARD}/", 7),
         (f"/indicatoren/gebied/{buurt_van(SITTARD)}/", 7),
+        (f"/indicatoren/gebied/{SITTARD}/grafiek.svg", 5),
+        (f"/indicatoren/data/gebied/{SITTARD}.csv", 5),
         ("/indicatoren/vergelijken/?indicator=burengerucht", 9),
         ("/indicatoren/burengerucht/", 9),
     ):
