@@ -36,31 +36,49 @@ class Vorm:
 
 
 @dataclass(frozen=True)
+class _Vlak:
+    """Degrees to whole pixels of a drawing; a degree east is shorter than one north."""
+
+    west: float
+    noord: float
+    smal: float
+    per_graad: float
+    links: float
+    hoog: int
+
+    @classmethod
+    def om(cls, kader: openbaar.Kader) -> "_Vlak":
+        """The drawing in which a box just fits, in the middle."""
+        west, zuid, oost, noord = kader
+        smal = math.cos(math.radians((zuid + noord) / 2))
+        breed, hoog = (oost - west) * smal, noord - zuid
+        per_graad = min((_BREED - 2 * _RAND) / breed, (_HOOGST - 2 * _RAND) / hoog)
+        links = (_BREED - breed * per_graad) / 2
+        return cls(west, noord, smal, per_graad, links, math.ceil(hoog * per_graad) + 2 * _RAND)
+
+    def punt(self, lon: float, lat: float) -> tuple[int, int]:
+        x, y = (lon - self.west) * self.smal * self.per_graad, (self.noord - lat) * self.per_graad
+        return round(x + self.links), round(y) + _RAND
+
+
+@dataclass(frozen=True)
 class Schets:
     """`stippen` holds an SVG path for each size of dot; `aantallen` is name -> number, None for fewer than five."""
 
-    breed: int
-    hoog: int
+    vlak: _Vlak
     vormen: list[Vorm]
     stippen: list[str]
     aantallen: list[tuple[str, int | None]]
     is_ruw: bool
 
+    @property
+    def maat(self) -> str:
+        """As the viewBox of the drawing."""
+        return f"0 0 {_BREED} {self.vlak.hoog}"
 
-class _Vlak:
-    """Degrees to whole pixels of a drawing around a box; a degree east is shorter than one north."""
-
-    def __init__(self, kader: openbaar.Kader) -> None:
-        self._west, zuid, oost, self._noord = kader
-        self._smal = math.cos(math.radians((zuid + self._noord) / 2))
-        breed, hoog = (oost - self._west) * self._smal, self._noord - zuid
-        self._per_graad = min((_BREED - 2 * _RAND) / breed, (_HOOGST - 2 * _RAND) / hoog)
-        self._links = (_BREED - breed * self._per_graad) / 2
-        self.hoog = math.ceil(hoog * self._per_graad) + 2 * _RAND
-
-    def punt(self, lon: float, lat: float) -> tuple[int, int]:
-        x, y = (lon - self._west) * self._smal * self._per_graad, (self._noord - lat) * self._per_graad
-        return round(x + self._links), round(y) + _RAND
+    def plek(self, lon: float, lat: float) -> tuple[int, int]:
+        """Where a place that is public by itself (WGS84 degrees) stands in the drawing."""
+        return self.vlak.punt(lon, lat)
 
 
 def schets(gemeente_code: str = "") -> Schets | None:
@@ -74,11 +92,10 @@ def _teken(gemeente_code: str) -> Schets | None:
     if not gekozen:
         return None
     kader = _om(gekozen)
-    vlak, namen = _Vlak(kader), {plaats.code: plaats.naam for plaats, _grens in contouren}
+    vlak, namen = _Vlak.om(kader), {plaats.code: plaats.naam for plaats, _grens in contouren}
     geteld = openbaar.per_gemeente(namen, venster=VENSTER)
     return Schets(
-        breed=_BREED,
-        hoog=vlak.hoog,
+        vlak=vlak,
         vormen=[_vorm(plaats, grens, vlak) for plaats, grens in contouren],
         stippen=_stippen(openbaar.kaart(venster=VENSTER, zoom=_ZOOM, kader=kader), vlak),
         aantallen=[(naam, geteld[code]) for code, naam in namen.items() if gemeente_code in ("", code)],

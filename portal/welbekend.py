@@ -25,7 +25,14 @@ def security_txt(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def robots_txt(request: HttpRequest) -> HttpResponse:
-    gesloten = ("/melden/", "/melding/", "/foto/", "/overdracht/", "/werkvoorraad/", "/beheer/", "/cms/")
-    regels = ["User-agent: *", *(f"Disallow: {pad}" for pad in gesloten)]
+    van_iemand = ("/melden/", "/melding/", "/foto/", "/overdracht/")
+    talen = ["", *(f"/{taal}" for taal, _naam in settings.LANGUAGES if taal != settings.LANGUAGE_CODE)]
+    gesloten = [f"{taal}{pad}" for taal in talen for pad in van_iemand] + ["/werkvoorraad/", "/beheer/", "/cms/"]
+    # The page where a melding begins may be found; the steps behind it are somebody's own.
+    regels = [
+        "User-agent: *",
+        *(f"Disallow: {pad}" for pad in gesloten),
+        *(f"Allow: {taal}/melden/$" for taal in talen),
+    ]
     regels.append(f"Sitemap: {settings.PORTAL_URL}/sitemap.xml")
     return HttpResponse("\n".join(regels) + "\n", content_type="text/plain; charset=utf-8")

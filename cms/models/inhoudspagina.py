@@ -82,11 +82,6 @@ class Inhoudspagina(Redactiepagina):
             self.gemeenten = [mode_name]  # type: ignore[assignment]  # of this copy in memory; nothing is saved
         return super().serve_preview(request, mode_name)
 
-    @property
-    def heeft_kaart(self) -> bool:
-        """Whether it needs what draws a map, which most pages do without."""
-        return any(blok.block_type == "risicokaart" for blok in self.inhoud)
-
     def is_voor(self, gemeente_code: str) -> bool:
         """Whether it is shown on the home of this gemeente; without a code, on the home of the region."""
         return not self.gemeenten or gemeente_code in self.gemeenten

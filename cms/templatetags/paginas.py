@@ -15,6 +15,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from cms import alarmen, gegevens
+from meldingen import buurtschets
 
 register = template.Library()
 
@@ -26,8 +27,16 @@ def gevuld(tekst: str) -> SafeString:
 
 
 @register.simple_tag
-def risicobronnen() -> list[Any]:
-    return alarmen.risicobronnen()
+def risicobronnen() -> dict[str, Any]:
+    """The risk sources: those with a place as numbered points of a drawing, and those that are everywhere."""
+    bronnen, schets = alarmen.risicobronnen(), buurtschets.schets()
+    vast = [bron for bron in bronnen if bron.lon is not None and bron.lat is not None]
+    plekken = [schets.plek(bron.lon, bron.lat) if schets else (0, 0) for bron in vast]
+    return {
+        "schets": schets,
+        "punten": [{"bron": bron, "x": x, "y": y} for bron, (x, y) in zip(vast, plekken, strict=True)],
+        "zonder_plek": [bron for bron in bronnen if bron not in vast],
+    }
 
 
 @register.simple_tag

@@ -119,6 +119,7 @@ def test_wisselen_hreflang_en_sitemap_kennen_elke_vertaling(client, home) -> Non
             vertaald = client.get(f"/{taal}/{pad}")
             assert vertaald.status_code == 200
             assert '"inLanguage": "nl"' not in vertaald.content.decode(), pad
+            assert f'og:locale" content="{taal}_' in vertaald.content.decode(), pad
             assert f'<a href="/{pad}" hreflang="nl">' in vertaald.content.decode(), pad
             assert f"/{taal}/{pad}</loc>" in kaart, pad
 

@@ -14,7 +14,11 @@ def test_security_txt_is_altijd_nog_maanden_geldig(client, db):
 
 
 def test_zoekmachines_blijven_weg_van_meldingen(client, db):
-    assert "Disallow: /melding/" in client.get("/robots.txt").content.decode()
+    regels = client.get("/robots.txt").content.decode().splitlines()
+    for taal in ("", "/de", "/en"):
+        assert f"Disallow: {taal}/melding/" in regels
+        assert f"Disallow: {taal}/melden/" in regels
+        assert f"Allow: {taal}/melden/$" in regels, "it stands in the sitemap"
 
 
 def test_elke_pagina_draagt_de_koppen_van_internet_nl(client, portaal):
