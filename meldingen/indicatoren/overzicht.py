@@ -2,7 +2,7 @@
 Reads what `cijfers` and `oordeel` give, judges nothing itself.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
@@ -14,10 +14,12 @@ from django.utils.translation import gettext as _
 from meldingen.models import Doel, Indicator
 
 from . import cijfers
-from .cijfers import Bronwaarde, Cijfers, Stand
+from .cijfers import Cijfers
 from .oordeel import Oordeel, oordelen
 
 _BREED, _HOOG, _RAND = 72, 24, 3
+# Year -> what one source says of it: one figure, or several that differ.
+_Jaren = Mapping[int, Sequence[Decimal]]
 
 
 @dataclass(frozen=True)
@@ -54,20 +56,27 @@ def _rij(gevonden: Cijfers, gebied: str, geoordeeld: dict[str, Oordeel]) -> Rij:
 
 
 def _vak(gevonden: Cijfers, gebied: str, gegeven: Oordeel | None) -> Vak:
-    bron = [w for w in gevonden.bron if w.gebied == gebied]
-    return Vak(gebied, vonk(bron), _laatste(gevonden, gebied, bron), gegeven)
+    wie, jaren = _nieuwste(gevonden, gebied)
+    return Vak(gebied, vonk(jaren), _laatste(gevonden, gebied, wie, jaren), gegeven)
 
 
-def _laatste(gevonden: Cijfers, gebied: str, bron: list[Bronwaarde]) -> str:
-    """The newest whole year that a source knows, the kadernota first, else the newest of the portal."""
-    eenheid = "%" if gevonden.indicator.eenheid == "procent" else ""
-    jaren = [(w.jaar, w.waarden, "") for w in bron if not w.half and w.waarden]
+def _nieuwste(gevonden: Cijfers, gebied: str) -> tuple[str, _Jaren]:
+    """Of the source that knows the newest whole year, the kadernota first: who it is (empty for the kadernota), and what it
+    says of each year."""
+    kadernota = {w.jaar: w.waarden for w in gevonden.bron if w.gebied == gebied and not w.half and w.waarden}
+    bronnen: list[tuple[str, _Jaren]] = [("", kadernota)]
     for reeks in gevonden.buiten:
-        jaren += [
-            (p.periode.jaar, p.waarden, f" ({reeks.wie})") for p in reeks.punten if p.waarden and reeks.gebied == gebied
-        ]
-    for jaar, waarden, wie in sorted(jaren, key=lambda een: een[0], reverse=True):
-        return _("%(waarde)s in %(periode)s") % {"waarde": woorden(waarden) + eenheid, "periode": jaar} + wie
+        if reeks.gebied == gebied:
+            bronnen.append((reeks.wie, {p.periode.jaar: p.waarden for p in reeks.punten if p.waarden}))
+    return max(bronnen, key=lambda bron: max(bron[1], default=0))
+
+
+def _laatste(gevonden: Cijfers, gebied: str, wie: str, jaren: _Jaren) -> str:
+    """The newest whole year that a source knows, else the newest of the portal."""
+    if jaren:
+        jaar = max(jaren)
+        waarde = woorden(jaren[jaar]) + ("%" if gevonden.indicator.eenheid == "procent" else "")
+        return _("%(waarde)s in %(periode)s") % {"waarde": waarde, "periode": jaar} + (f" ({wie})" if wie else "")
     for e in sorted((e for e in gevonden.eigen if e.gebied == gebied), key=lambda e: e.periode, reverse=True):
         waarde = _("verborgen") if e.aantal is None else str(e.aantal)
         return _("%(waarde)s in %(periode)s") % {"waarde": waarde, "periode": e.periode}
@@ -78,9 +87,9 @@ def woorden(waarden: Sequence[Decimal]) -> str:
     return f" {_('of')} ".join(f"{getal.normalize():f}".replace(".", ",") for getal in waarden)
 
 
-def vonk(waarden: list[Bronwaarde]) -> SafeString:
-    """The whole years as a small line, from nought; a gap where the source is silent. Empty with fewer than two."""
-    bekend = {w.jaar: float(w.waarden[0]) for w in waarden if w.stand == Stand.BEKEND and not w.half}
+def vonk(jaren: _Jaren) -> SafeString:
+    """The years of one source as a small line, from nought; a gap where it is silent. Empty with fewer than two."""
+    bekend = {jaar: float(waarden[0]) for jaar, waarden in sorted(jaren.items()) if len(waarden) == 1}
     if len(bekend) < 2:
         return SafeString("")
     begin, eind, hoogste = min(bekend), max(bekend), max(bekend.values()) or 1

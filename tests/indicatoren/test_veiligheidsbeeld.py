@@ -11,7 +11,7 @@ from meldingen import acties
 from meldingen.acties import veiligheidsbeeld as maken
 from meldingen.indicatoren import veiligheidsbeeld
 from meldingen.indicatoren.verbergen import vaststellen
-from meldingen.models import Maandstand, OpenbareTelling, Veiligheidsbeeld
+from meldingen.models import Indicator, Indicatorwaarde, Maandstand, OpenbareTelling, Veiligheidsbeeld
 from meldingen.termijnen import dag_van
 from tests.conftest import BEEK, SITTARD, STEIN
 
@@ -65,6 +65,29 @@ def test_er_staat_niets_in_dat_niet_openbaar_is(medewerker, half_jaar, werk_af):
     assert burengerucht["nu"] == "verborgen"
     assert Maandstand.objects.filter(aantal=3).exists()
     assert next(r for r in regels if r["slug"] == "verward-gedrag")["verborgen"]
+
+
+def test_wat_andere_bronnen_zeggen_staat_erin_en_niets_kleins(coordinator, half_jaar, werk_af, client):
+    for jaar, waarde in (("2024", 121), ("2025", 3)):
+        Indicatorwaarde.objects.create(
+            indicator=Indicator.objects.get(slug="woninginbraken"),
+            gebied="Sittard-Geleen",
+            gebied_code=SITTARD,
+            periode=jaar,
+            waarde=waarde,
+            herkomst="politie",
+            bron="Politie",
+        )
+    beeld = maken.vraag_aan(SITTARD, periode=half_jaar, door=coordinator)
+    werk_af()
+    beeld.refresh_from_db()
+    regels = {r["slug"]: r for thema in beeld.inhoud["themas"] for r in thema["regels"]}
+    (politie,) = regels["woninginbraken"]["buiten"]
+    assert politie["waarden"] == [{"periode": "2024", "waarde": "121", "voorlopig": False}]
+    assert "Politie" in beeld.inhoud["bronnen"]
+    assert (
+        "Politie, Sittard-Geleen (aantal)" in client.get(f"/indicatoren/veiligheidsbeeld/{beeld.pk}/").content.decode()
+    )
 
 
 def test_het_blijft_zoals_het_gemaakt_is(coordinator, half_jaar, werk_af, client):
