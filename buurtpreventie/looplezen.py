@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Min
+from django.db.models import Count, Min, Q
 from django.http import Http404
 from django.utils import timezone
 
@@ -131,6 +131,12 @@ def rooster(lid: Lid, vraag: Mapping[str, str]) -> tuple[list[Rooster], str]:
 def gelopen(lid: Lid) -> LooprondeQuerySet:
     """The last few that were walked; only when, by how many and how long."""
     return _rijen(lid).gelopen().order_by("-begin", "-id")[:_GELOPEN]
+
+
+def voor_gemeente(groep: Groep, vraag: Mapping[str, str]) -> tuple[list[Loopronde], str]:
+    """A page of rounds to come with `lopers`, how many are on the roster: for who guides groups, so without names."""
+    rijen = Loopronde.objects.filter(groep=groep).komend(timezone.now()).defer("zone", "kijk_naar")
+    return op_plek(rijen.annotate(lopers=Count("plekken", filter=Q(plekken__lid__isnull=False))), vraag, _PER_BLADZIJDE)
 
 
 def eerste_gelopen(groep: Groep) -> datetime | None:

@@ -2,9 +2,10 @@
 
 from django.urls import path, re_path
 
-from .views import loopagenda, looprondes, lopen
+from .views import begeleidrondes, loopagenda, looprondes, lopen
 
 _GROEP = "groepen/<slug:slug>/rondes/"
+_GEMEENTE = "gemeente/<str:gemeente>/<int:pk>/rondes/"
 
 urlpatterns = [
     path(_GROEP, looprondes.rooster, name="buurt-rondes"),
@@ -21,4 +22,6 @@ urlpatterns = [
     path(f"{_GROEP}<int:pk>/neem-over/<int:plek>/", lopen.neem_over, name="buurt-ronde-neem-over"),
     path(f"{_GROEP}<int:pk>/afgelasten/", looprondes.gelast_af, name="buurt-ronde-gelast"),
     path(f"{_GROEP}<int:pk>/let-op/", looprondes.kijk_naar, name="buurt-ronde-let-op"),
+    path(_GEMEENTE, begeleidrondes.rondes, name="begeleiden-rondes"),
+    path(f"{_GEMEENTE}<int:ronde>/afgelasten/", begeleidrondes.gelast_af, name="begeleiden-ronde-gelast"),
 ]

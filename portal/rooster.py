@@ -30,23 +30,28 @@ _BEGIN = datetime(1970, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Regel:
-    """One line: `elke` (with `na` past the whole) or once a day at `om`, Dutch time."""
+    """One line: `elke` (with `na` past the whole), or every day at `om`, Dutch time: at one moment or more."""
 
     naam: str
     taak: Task
     elke: timedelta | None = None
     na: timedelta = timedelta()
-    om: time | None = None
+    om: time | tuple[time, ...] = time()
 
     def laatste_moment(self, nu: datetime) -> datetime:
         """The last moment up to `nu` (aware) at which this line had its turn."""
         if self.elke is not None:
             return nu - (nu - _BEGIN - self.na) % self.elke
-        vandaag = nu.astimezone(AMSTERDAM).date()
-        moment = datetime.combine(vandaag, self.om or time(), AMSTERDAM)
-        if moment > nu:
-            moment = datetime.combine(vandaag - timedelta(days=1), self.om or time(), AMSTERDAM)
-        return moment.astimezone(UTC)
+        tijden = self.om if isinstance(self.om, tuple) else (self.om,)
+        return max(_laatste_keer(om, nu) for om in tijden)
+
+
+def _laatste_keer(om: time, nu: datetime) -> datetime:
+    vandaag = nu.astimezone(AMSTERDAM).date()
+    moment = datetime.combine(vandaag, om, AMSTERDAM)
+    if moment > nu:
+        moment = datetime.combine(vandaag - timedelta(days=1), om, AMSTERDAM)
+    return moment.astimezone(UTC)
 
 
 @task()
@@ -87,7 +92,8 @@ ROOSTER = (
     # Before anything of the half year is erased; most nights it was counted already.
     Regel("cijfers van buurtpreventie", buurttellen.stel_vast, om=time(3, 15)),
     Regel("looprondes sluiten", looprondes.sluit_af, elke=timedelta(minutes=15)),
-    Regel("loopherinnering", looprondes.herinner, om=time(18, 0)),
+    # And once more for what was planned after that; the others had their mail.
+    Regel("loopherinnering", looprondes.herinner, om=(time(18, 0), time(21, 0))),
     Regel("terugkoppeling aan buren", waarnemingen.koppel_terug, elke=timedelta(minutes=15)),
     Regel("klachten over groepsberichten", klachten.geef_door, om=time(7, 30)),
     Regel("screening", screenen.loop_af, om=time(5, 30)),

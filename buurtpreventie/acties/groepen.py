@@ -26,14 +26,13 @@ from .fouten import (
     AlVeranderd,
     AndereGemeente,
     ContactNodig,
-    GeenRecht,
     NaamBestaat,
     NogNietCompleet,
     RedenNodig,
     TeGroot,
     TeVaak,
 )
-from .rechten import eis_coordinator
+from .rechten import eis_begeleider, eis_coordinator, eis_leiding
 
 log = logging.getLogger(__name__)
 # Requests that one neighbour may have open at once.
@@ -128,7 +127,7 @@ def trek_in(groep: Groep, *, door: Lid) -> Groep:
 @transaction.atomic
 def keur_goed(groep: Groep, *, contact: Any, boateam: Any, wijkagent: str, door: Any) -> Groep:
     """Let a group begin, guided by `contact`. Raises GeenRecht, ContactNodig, NogNietCompleet, AlVeranderd."""
-    _als_gemeente(groep, door)
+    eis_begeleider(groep, door)
     if contact is None or contact not in toegang.begeleiders(groep.gemeente_code):
         raise ContactNodig
     if zinnen := ontbreekt(groep):
@@ -140,13 +139,13 @@ def keur_goed(groep: Groep, *, contact: Any, boateam: Any, wijkagent: str, door:
 @transaction.atomic
 def stuur_terug(groep: Groep, *, reden: str, door: Any) -> Groep:
     """The gemeente misses something; the neighbours read what."""
-    _als_gemeente(groep, door)
+    eis_begeleider(groep, door)
     return _vertel(_zet(groep, Fase.STEUN, Wie.GEMEENTE, reden=reden, door=door))
 
 
 @transaction.atomic
 def wijs_af(groep: Groep, *, reden: str, door: Any) -> Groep:
-    _als_gemeente(groep, door)
+    eis_begeleider(groep, door)
     return _vertel(_zet(groep, Fase.AFGEWEZEN, Wie.GEMEENTE, reden=reden, door=door))
 
 
@@ -154,7 +153,7 @@ def wijs_af(groep: Groep, *, reden: str, door: Any) -> Groep:
 def hef_op(groep: Groep, *, reden: str, door: Any) -> Groep:
     """End a group, by a coordinator (`door` a Lid) or the gemeente (a member of staff). Everybody in it hears why."""
     wie = Wie.COORDINATOR if isinstance(door, Lid) else Wie.GEMEENTE
-    eis_coordinator(door, groep.pk) if isinstance(door, Lid) else _als_gemeente(groep, door)
+    eis_leiding(groep, door)
     _zet(groep, Fase.OPGEHEVEN, wie, reden=reden, door=None if isinstance(door, Lid) else door)
     activiteiten.zeg_alles_af(groep, reden=reden)
     looprondes.gelast_alles_af(groep, reden=reden)
@@ -215,8 +214,3 @@ def _zet(
 def _vertel(groep: Groep) -> Groep:
     berichtgeving.groep_besluit(groep, groep.stappen.latest("id"))
     return groep
-
-
-def _als_gemeente(groep: Groep, door: Any) -> None:
-    if not toegang.mag_begeleiden(door, groep):
-        raise GeenRecht

@@ -21,7 +21,7 @@ from meldingen.termijnen import AMSTERDAM, dag_van
 from . import loopplekken
 from .fouten import GroepVoorbij, RedenNodig, TeVaak
 from .loopfouten import OverMensen, RondeAfgelast, RondeVoorbij
-from .rechten import eis_coordinator
+from .rechten import eis_coordinator, eis_leiding
 
 log = logging.getLogger(__name__)
 WEKEN_HOOGSTENS = 12
@@ -79,12 +79,13 @@ def _later(moment: datetime, weken: int) -> datetime:
 
 
 @transaction.atomic
-def gelast_af(ronde: Loopronde, *, reden: str, door: Lid) -> Loopronde:
-    """Call it off: weather, or anything else. Who would walk reads why. Twice is once.
+def gelast_af(ronde: Loopronde, *, reden: str, door: Any) -> Loopronde:
+    """Call it off: weather, or anything else; by a coordinator (`door` a Lid) or the gemeente (a member of staff). Who would
+    walk reads why. Twice is once.
 
     Raises GeenRecht, RedenNodig, RondeVoorbij.
     """
-    eis_coordinator(door, ronde.groep_id)
+    eis_leiding(ronde.groep, door)
     if not reden.strip():
         raise RedenNodig
     ronde = _slot(ronde)

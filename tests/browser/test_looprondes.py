@@ -11,7 +11,9 @@ from buurtpreventie.acties import loopplekken, looprondes
 from buurtpreventie.models import Groep, Loopronde
 from tests.browser.conftest import BREED, SMAL, druk
 from tests.browser.test_buurtgroepen import kom_binnen, teken_gebied
+from tests.browser.test_werkvoorraad import log_in
 from tests.buren import aanvraag, actieve_groep, buur, met_buren, over, plaats
+from tests.conftest import SITTARD
 
 __all__ = ["aanvraag", "actieve_groep", "buur", "met_buren"]
 
@@ -123,3 +125,33 @@ def test_twee_telefoons_beginnen_samen(open_pagina, toegankelijk, plaatje, actie
     toegankelijk(buurman)
     druk(loper, "Ik ga naar huis")
     expect(loper.get_by_text("U bent uitgecheckt. Dank u wel.")).to_be_visible()
+
+
+@pytest.mark.parametrize("maat", [SMAL, BREED], ids=["360", "1280"])
+def test_de_gemeente_gelast_een_ronde_af(
+    open_pagina, toegankelijk, plaatje, actieve_groep, buur, medewerker, brievenbus, werk_af, maat
+):
+    groep = actieve_groep()
+    ronde = _plan(groep, buur, timedelta(days=2), weken=2)
+    for naam in ("Loper", "Buurman"):
+        loopplekken.meld_aan(ronde, door=plaats(groep, buur(naam)))
+    pagina = open_pagina(maat)
+    log_in(
+        pagina,
+        medewerker("coordinator", SITTARD, "Begeleider"),
+        f"/buurtpreventie/gemeente/{SITTARD}/{groep.pk}/",
+    )
+    pagina.get_by_role("link", name="Rondes die gepland staan").click()
+    expect(pagina.get_by_text("2 lopers")).to_be_visible()
+    expect(pagina.get_by_text("Buurman")).to_have_count(0)
+    pagina.get_by_text("Gelast deze ronde af").first.click()
+    druk(pagina, "Gelast ronde af")
+    expect(pagina.get_by_role("alert").get_by_role("link")).to_contain_text("Schrijf waarom")
+    toegankelijk(pagina)
+    pagina.get_by_label("Waarom gaat de ronde niet door?").first.fill("Code rood: storm.")
+    druk(pagina, "Gelast ronde af")
+    expect(pagina.get_by_text("Afgelast: Code rood: storm.")).to_be_visible()
+    toegankelijk(pagina)
+    plaatje(pagina, f"gemeente-rondes-{maat['width']}")
+    werk_af()
+    assert "Code rood: storm." in brievenbus.aan("loper@buren.example")[-1].get_content()

@@ -23,7 +23,7 @@ from buurtpreventie.acties.loopfouten import (
 from buurtpreventie.models import Loopplek, Loopronde
 from meldingen.termijnen import AMSTERDAM
 from tests.buren import over, plaats
-from tests.conftest import PLEK, SITTARD
+from tests.conftest import PLEK, SITTARD, STEIN
 
 from .lopen import meld_aan, verzet
 
@@ -256,3 +256,26 @@ def test_waar_lopers_op_letten_gaat_nooit_over_mensen(groep, plan, lid):
     with pytest.raises(OverMensen, match="kenteken"):
         looprondes.wijzig_kijk_naar(ronde, tekst="De auto met GT-12-KL.", door=lid("Buurvrouw"))
     assert Loopronde.objects.get().kijk_naar == ""
+
+
+def test_de_gemeente_ziet_hoeveel_er_lopen_en_gelast_een_ronde_af_met_een_reden(
+    groep, plan, lid, als, coordinator, brievenbus, werk_af
+):
+    ronde = meld_aan(plan(), lid("Loper"), lid("Buurman"))
+    client, adres = als(coordinator), f"/buurtpreventie/gemeente/{SITTARD}/{groep.pk}/rondes/"
+    pagina = client.get(adres).content.decode()
+    assert "2 lopers" in pagina
+    assert "Buurman" not in pagina
+    leeg = client.post(f"{adres}{ronde.pk}/afgelasten/", {f"r{ronde.pk}-reden": " "})
+    assert leeg.status_code == 422
+    assert "Schrijf waarom de ronde niet doorgaat" in leeg.content.decode()
+    assert client.post(f"{adres}{ronde.pk}/afgelasten/", {f"r{ronde.pk}-reden": "Code rood: storm."}).status_code == 303
+    assert "Afgelast: Code rood: storm." in client.get(adres).content.decode()
+    werk_af()
+    assert "Code rood: storm." in brievenbus.aan("loper@buren.example")[-1].get_content()
+
+
+def test_een_andere_gemeente_gelast_niets_af(plan, medewerker):
+    ronde = plan()
+    with pytest.raises(GeenRecht):
+        looprondes.gelast_af(ronde, reden="Storm.", door=medewerker("coordinator", STEIN))

@@ -167,6 +167,10 @@ MATRIX: dict[str, Rij] = {
     "gemeente/": Rij("/buurtpreventie/gemeente/", (302,) * 5 + (403, 302, 302)),
     "gemeente/<str:gemeente>/": _gemeente(f"{SITTARD}/"),
     "gemeente/<str:gemeente>/<int:pk>/": _gemeente(f"{SITTARD}/{{groep}}/"),
+    "gemeente/<str:gemeente>/<int:pk>/rondes/": _gemeente(f"{SITTARD}/{{groep}}/rondes/"),
+    "gemeente/<str:gemeente>/<int:pk>/rondes/<int:ronde>/afgelasten/": _gemeente(
+        f"{SITTARD}/{{groep}}/rondes/{{ronde}}/afgelasten/", 422, "post"
+    ),
     "gemeente/<str:gemeente>/<int:pk>/goedkeuren/": _gemeente(f"{SITTARD}/{{groep}}/goedkeuren/", 422, "post"),
     "^gemeente/(?P<gemeente>GM[0-9]{4})/(?P<pk>[0-9]{1,9})/(?P<wat>terug|afwijzen|opheffen)/$": _gemeente(
         f"{SITTARD}/{{groep}}/opheffen/", 422, "post"

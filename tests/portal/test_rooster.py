@@ -47,6 +47,13 @@ def test_tellingen_komen_vijf_over_het_hele_uur():
     assert "tellingen" in rooster.plan(datetime(2026, 7, 1, 12, 5, 0, tzinfo=UTC))
 
 
+def test_een_regel_kan_op_meer_dan_een_moment_van_de_dag_aan_de_beurt_zijn():
+    regel = next(regel for regel in rooster.ROOSTER if regel.naam == "loopherinnering")
+    beurten = [regel.laatste_moment(datetime(2026, 7, 2, uur, 30, tzinfo=UTC)) for uur in (15, 16, 18, 19)]
+    zes, negen = datetime(2026, 7, 2, 16, tzinfo=UTC), datetime(2026, 7, 2, 19, tzinfo=UTC)
+    assert beurten == [negen - timedelta(days=1), zes, zes, negen]
+
+
 @pytest.mark.parametrize(
     ("moment", "verwacht"),
     [
