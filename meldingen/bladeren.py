@@ -1,13 +1,20 @@
 """Lists a page at a time. Newest first the address names the last row that was seen, so page 1,500 costs what page 1 does; a
 list that stays short is paged by place. Reads only; an address that makes no sense is the first page."""
 
-from collections.abc import Mapping
-from typing import TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Protocol, TypeVar
 from urllib.parse import urlencode
 
 from django.db.models import Model, QuerySet
 
 _Rij = TypeVar("_Rij", bound=Model)
+_Iets = TypeVar("_Iets", covariant=True)
+
+
+class Lijst(Protocol[_Iets]):
+    """A queryset, or a list that is made already."""
+
+    def __getitem__(self, deel: slice, /) -> Iterable[_Iets]: ...
 
 
 def nieuwste(
@@ -21,7 +28,7 @@ def nieuwste(
     return bladzijde[:per], _adres(erbij | {na: str(bladzijde[per - 1].pk)}) if len(bladzijde) > per else ""
 
 
-def op_plek(rijen: QuerySet[_Rij], vraag: Mapping[str, str], per: int, **erbij: str) -> tuple[list[_Rij], str]:
+def op_plek(rijen: Lijst[_Iets], vraag: Mapping[str, str], per: int, **erbij: str) -> tuple[list[_Iets], str]:
     """A page of a short list (hundreds) in whatever order, and the address of the next one or nothing. `erbij`: what else
     the address says."""
     vanaf = sleutel(vraag.get("vanaf", ""))

@@ -33,6 +33,9 @@ def cijfers(request: HttpRequest) -> HttpResponse:
     hier = {"gemeente": gemeente, "indicator": indicator.slug}
     versies, volgende = bladeren.nieuwste(onafgerond.herzien(indicator, gemeente), request.GET, _PER_BLADZIJDE, **hier)
     inzagen, eerder = bladeren.nieuwste(_inzagen(gemeente), request.GET, _PER_BLADZIJDE, na="inzage", **hier)
+    bronnen, meer_bronnen = bladeren.op_plek(
+        onafgerond.van_bronnen(indicator, gemeente), request.GET, _PER_BLADZIJDE, **hier
+    )
     context = {
         "gemeenten": gemeenten,
         "gemeente": gemeente,
@@ -40,7 +43,8 @@ def cijfers(request: HttpRequest) -> HttpResponse:
         "indicator": indicator,
         "jaren": onafgerond.jaren(vandaag),
         "regels": onafgerond.tabel(indicator, gemeente, vandaag),
-        "reeksen": onafgerond.van_bronnen(indicator, gemeente),
+        "reeksen": bronnen,
+        "meer_reeksen": meer_bronnen,
         "op_tijd": onafgerond.op_tijd(indicator, gemeente),
         "geschiedenis": versies,
         "volgende": volgende,

@@ -57,6 +57,28 @@ def test_naast_de_eigen_telling_staat_wat_elke_andere_bron_zegt(als, medewerker)
     assert bronnen.count("onbekend") == 1
 
 
+def test_reeksen_van_veel_buurten_komen_een_bladzijde_per_keer(als, medewerker):
+    client = als(medewerker("analist", BEEK))
+    woninginbraken = Indicator.objects.get(slug="woninginbraken")
+    for nummer in range(12):
+        Indicatorwaarde.objects.create(
+            indicator=woninginbraken,
+            gebied=f"Buurt {nummer}",
+            gebied_code=f"BU{BEEK[2:]}{nummer:04}",
+            periode="2025",
+            herkomst="politie",
+            bron="Politie",
+            waarde=2,
+        )
+    eerste = client.get(f"{ADRES}?indicator=woninginbraken").content.decode()
+    bronnen = eerste.partition("Wat andere bronnen zeggen")[2].partition("Wie keek er")[0]
+    (volgende,) = re.findall(r'rel="next" href="([^"]+)"', bronnen)
+    tweede = client.get(ADRES + html.unescape(volgende)).content.decode().partition("Wat andere bronnen zeggen")[2]
+    # Twelve of the police and that of the kadernota.
+    assert (bronnen.count("<caption>"), tweede.count("<caption>")) == (10, 3)
+    assert 'rel="next"' not in tweede.partition("Wie keek er")[0]
+
+
 def test_een_herziening_toont_beide_versies_en_wie_het_was(als, medewerker):
     analist = medewerker("analist", BEEK)
     woninginbraken = Indicator.objects.get(slug="woninginbraken")
