@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Q
+from django.utils import timezone
 
-from buurtpreventie import post
+from buurtpreventie import post, stilte
 from buurtpreventie.berichtgeving import adres, coordinatoren
 from buurtpreventie.fasen import Fase
 from buurtpreventie.models import Aandachtspunt, Deelnemer, Groep, Lid, Loopplek, Waarneming
@@ -33,11 +34,14 @@ def _over_aandacht(punt: Aandachtspunt, sjabloon: str, sleutel: str) -> None:
 
 
 def waarneming_klaar(waarneming: Waarneming) -> None:
-    """Who saw it, and who walked along, if still in the group. Says no more than the public may know: that it is done."""
+    """Who saw it, and who walked along, if still in the group; after their quiet hours. No more than the public may know:
+    that it is done."""
     liepen = Loopplek.objects.filter(ronde=waarneming.loopronde_id, in_op__isnull=False).values("lid")
     leden = Lid.objects.actief().filter(
         Q(deelnemer=waarneming.schrijver_id) | Q(pk__in=liepen), groep=waarneming.groep_id
     )
-    wie = [lid.deelnemer for lid in leden.select_related("deelnemer")]
     context = {"waarneming": waarneming, "melding": waarneming.melding}
-    _mail("waarneming_klaar", waarneming.groep, f"gezien:{waarneming.pk}", wie, **context)
+    for lid in leden.select_related("deelnemer"):
+        niet_voor = stilte.daarna(timezone.now(), lid.stil_van, lid.stil_tot)
+        wie = [lid.deelnemer]
+        _mail("waarneming_klaar", waarneming.groep, f"gezien:{waarneming.pk}", wie, niet_voor=niet_voor, **context)

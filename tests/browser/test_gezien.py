@@ -1,13 +1,13 @@
 """What a neighbour sees, told with one hand: without network and sent once, without script, and the story with the boa."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from buurtpreventie.acties import loopplekken, looprondes, waarnemingen
-from buurtpreventie.models import Waarneming
+from buurtpreventie.models import Lid, Waarneming
 from meldingen import acties
 from meldingen.models import Melding
 from tests.browser.conftest import BREED, SMAL, druk
@@ -213,6 +213,7 @@ def test_het_verhaal_met_de_boa(
     # The boa handles it, and tells back.
     for status, bericht in (("in_behandeling", ""), ("afgehandeld", "Wij spraken de bestuurder aan.")):
         acties.verander_status(melding, status, door=boa, bericht=bericht)
+    Lid.objects.update(stil_van=time(0), stil_tot=time(0))  # no quiet hours, whenever this runs
     assert waarnemingen.koppel_terug.call() == 1
     werk.goto(f"/buurtpreventie/gebied/{SITTARD}/")
     expect(werk.get_by_text("1 gemeld, 1 klaar")).to_be_visible()

@@ -1,11 +1,11 @@
 """The story of a round, by the pages alone: from the roster, by what was seen, to what came of it and the count."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
 from buurtpreventie.acties import looprondes, waarnemingen
-from buurtpreventie.models import Loopronde
+from buurtpreventie.models import Lid, Loopronde
 from meldingen import acties
 from meldingen.models import Melding
 
@@ -16,6 +16,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_verhaal_van_rooster_tot_terugkoppeling(groep, plan, buur, als_buur, boa, brievenbus, werk_af):
+    Lid.objects.update(stil_van=time(0), stil_tot=time(0))  # no quiet hours, whenever this runs
     weg = f"/buurtpreventie/groepen/{groep.slug}/rondes/"
     ronde = plan(over=timedelta(minutes=10))
     buurman, loper = als_buur(buur("Buurman")), als_buur(buur("Loper"))

@@ -7,13 +7,13 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from buurtpreventie import privacy
+from buurtpreventie import post, privacy
 from buurtpreventie.acties import aandacht, groepen, leden, loopplekken, waarnemingen, wissen
 from buurtpreventie.acties.aandacht import Plek
 from buurtpreventie.acties.berichten import SaarVraagt
 from buurtpreventie.acties.fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
 from buurtpreventie.acties.waarnemingen import AlMelding, BuitenOnsGebied, Gezien, PlekNodig, TeOud
-from buurtpreventie.models import Poststuk, Waarneming
+from buurtpreventie.models import Lid, Poststuk, Waarneming
 from meldingen import acties
 from meldingen.gebieden import bij
 from meldingen.models import Categorie, Melding
@@ -21,6 +21,7 @@ from tests.buren import plaats
 from tests.conftest import PLEK, SITTARD, STEIN
 
 from .lopen import meld_aan
+from .test_bezorging import stil_nu
 from .zien import GLAS, LAT, LON
 
 pytestmark = pytest.mark.django_db
@@ -61,8 +62,16 @@ def test_verhaal_van_zien_tot_klaar(groep, buur, als_buur, boa, formulier, werk_
     assert waarnemingen.koppel_terug.call() == 0
     acties.verander_status(melding, "afgehandeld", door=boa, bericht="Opgeruimd.")
     assert "De gemeente is ermee klaar" in buurman.get(binnen).content.decode()
+    # In the quiet hours of who saw it: then the mail waits for the end of them.
+    Lid.objects.update(**stil_nu())
     assert waarnemingen.koppel_terug.call() == 1
     assert waarnemingen.koppel_terug.call() == 0
+    werk_af()
+    assert not [mail for mail in brievenbus.aan("loper@buren.example") if "klaar met" in mail["Subject"]]
+    stuk = Poststuk.objects.get(sleutel__startswith="gezien:")
+    assert stuk.volgende_poging_op > timezone.now()
+    Poststuk.objects.update(volgende_poging_op=timezone.now())
+    post.verstuur_openstaand.call()
     werk_af()
     mail = brievenbus.aan("loper@buren.example")[-1]
     assert f"klaar met {melding.nummer}" in mail["Subject"]
