@@ -15,14 +15,16 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.contrib.gis.geos import GEOSGeometry, Point
 from django.db import Error as DatabaseFout
 from django.template.loader import render_to_string
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import get_language
+
+from meldingen.vertalingen import vertaal
 
 from .models import Alarm, Niveau
 
@@ -31,6 +33,13 @@ log = logging.getLogger(__name__)
 _ERNST = {niveau: plek for plek, niveau in enumerate(Niveau.values)}
 # Seconds to leave a database alone that did not answer.
 _RUST_S = 4
+
+
+class Zin(NamedTuple):
+    """A sentence, and the language it is in."""
+
+    tekst: str
+    taal: str
 
 
 @dataclass(frozen=True)
@@ -48,6 +57,26 @@ class Bordregel:
     van: float
     tot: float
     vlak: str
+    # (language, title, steps…) of each other language, so that no page has to ask the database for them.
+    talen: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def titel_nu(self) -> Zin:
+        """The title in the language of now; what an editor wrote without a translation stays Dutch, and says so."""
+        return self._nu[0]
+
+    @property
+    def stappen_nu(self) -> tuple[Zin, ...]:
+        return self._nu[1:]
+
+    @property
+    def _nu(self) -> tuple[Zin, ...]:
+        taal, eigen = get_language() or settings.LANGUAGE_CODE, (self.titel, *self.stappen)
+        vertaald = next((rij[1:] for rij in self.talen if rij[0] == taal), eigen)
+        return tuple(
+            Zin(nu, settings.LANGUAGE_CODE if nu == nederlands else taal)
+            for nu, nederlands in zip(vertaald, eigen, strict=True)
+        )
 
     @property
     def niveau_naam(self) -> str:
@@ -124,7 +153,13 @@ def regel_van(alarm: Alarm) -> Bordregel:
         van=alarm.geplaatst_op.timestamp(),
         tot=alarm.geldig_tot.timestamp(),
         vlak=alarm.vlak.geojson,
+        talen=tuple(_in_taal(taal, alarm) for taal, _naam in settings.LANGUAGES if taal != settings.LANGUAGE_CODE),
     )
+
+
+def _in_taal(taal: str, alarm: Alarm) -> tuple[str, ...]:
+    with translation.override(taal):
+        return (taal, *(vertaal(zin) for zin in (alarm.titel, *alarm.stappen)))
 
 
 def schrijf(regels: tuple[Bordregel, ...]) -> None:
@@ -174,8 +209,11 @@ def _lees(pad: Path, gewijzigd: int) -> None:
 
 
 def _uit_json(rij: dict[str, Any]) -> Bordregel:
-    velden: dict[str, Any] = {naam: tuple(w) if isinstance(w, list) else w for naam, w in rij.items()}
-    return Bordregel(**velden)
+    return Bordregel(**{naam: _vast(waarde) for naam, waarde in rij.items()})
+
+
+def _vast(waarde: Any) -> Any:
+    return tuple(_vast(deel) for deel in waarde) if isinstance(waarde, list) else waarde
 
 
 def balk() -> str:

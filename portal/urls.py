@@ -8,6 +8,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from cms import urls as alarmurls
 from cms.feeds import Nieuwsfeed
 from cms.views import beeld, sitemap_xml, zoeken
 from meldingen.publiek import hotspots
@@ -22,7 +23,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap_xml, name="sitemap"),
     path("nieuws/feed.xml", Nieuwsfeed(), name="nieuws-feed"),
     path("media/images/<path:pad>", beeld, name="beeld"),
-    path("alarm/", include("cms.urls")),
+    path("alarm/", include(alarmurls)),
     path("werkvoorraad/", include("meldingen.werkvoorraad.urls")),
     path("kaart/drukke-plekken/", hotspots.lijst, name="drukke-plekken"),
     path("indicatoren/", include("meldingen.publiek.indicatoren_urls")),
@@ -37,6 +38,7 @@ urlpatterns = [
     *i18n_patterns(
         path("zoeken/", zoeken, name="zoeken"),
         path("oefenen/", include("cms.oefenurls")),
+        path("alarm/", include(alarmurls.bladzijden)),
         path("", include("meldingen.publiek.urls")),
         path("", include(wagtail_urls)),
         prefix_default_language=False,

@@ -30,12 +30,12 @@ def gevuld(tekst: str) -> SafeString:
 def risicobronnen() -> dict[str, Any]:
     """The risk sources: those with a place as numbered points of a drawing, and those that are everywhere."""
     bronnen, schets = alarmen.risicobronnen(), buurtschets.schets()
-    vast = [bron for bron in bronnen if bron.lon is not None and bron.lat is not None]
-    plekken = [schets.plek(bron.lon, bron.lat) if schets else (0, 0) for bron in vast]
+    vast = [(bron, bron.lon, bron.lat) for bron in bronnen if bron.lon is not None and bron.lat is not None]
+    plekken = [(bron, schets.plek(lon, lat) if schets else (0, 0)) for bron, lon, lat in vast]
     return {
         "schets": schets,
-        "punten": [{"bron": bron, "x": x, "y": y} for bron, (x, y) in zip(vast, plekken, strict=True)],
-        "zonder_plek": [bron for bron in bronnen if bron not in vast],
+        "punten": [{"bron": bron, "x": x, "y": y} for bron, (x, y) in plekken],
+        "zonder_plek": [bron for bron in bronnen if bron.lon is None],
     }
 
 
