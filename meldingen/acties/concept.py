@@ -101,7 +101,7 @@ def verstuur(
             "email": gegevens.get("email", ""),
             "telefoon": gegevens.get("telefoon", ""),
         },
-        fotos=list(concept.fotos.filter(melding__isnull=True)),
+        fotos=list(Foto.objects.filter(concept=concept, melding__isnull=True).only("vingerafdruk")),
         taal=taal,
         samen_met=lambda melding: _leeg(concept, melding),
     )
