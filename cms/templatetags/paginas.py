@@ -15,6 +15,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from cms import alarmen, gegevens
+from cms.models import Contactgegeven
 from meldingen import buurtschets
 
 register = template.Library()
@@ -24,6 +25,13 @@ register = template.Library()
 def gevuld(tekst: str) -> SafeString:
     """The text with every [[name]] filled in from Contactgegeven."""
     return gegevens.vul_in(tekst)
+
+
+@register.simple_tag
+def contactgegeven(sleutel: str) -> Contactgegeven | None:
+    """The number or address that an editor keeps under this name, for a page of another room; None until it is confirmed."""
+    gevonden = gegevens.alle().get(sleutel)
+    return gevonden if gevonden and gevonden.is_bevestigd else None
 
 
 @register.simple_tag

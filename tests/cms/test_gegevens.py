@@ -30,6 +30,18 @@ def test_een_nummer_staat_op_een_plek_en_verandert_overal(client, home) -> None:
     assert "8844" not in pagina
 
 
+def test_ook_het_meldformulier_leest_het_nummer_van_de_politie_daar(client, home) -> None:
+    assert 'href="tel:09008844"' in client.get("/melden/").content.decode()
+    Contactgegeven.objects.filter(sleutel="politie").update(waarde="0900-1111")
+    gegevens.vergeet()
+    pagina = client.get("/de/melden/").content.decode()
+    assert "0900-1111 anrufen" in pagina
+    assert "8844" not in pagina
+    Contactgegeven.objects.filter(sleutel="politie").update(bevestigd_op=None)
+    gegevens.vergeet()
+    assert "0900" not in client.get("/melden/").content.decode()
+
+
 def test_wat_niet_bevestigd_is_staat_er_niet(client, home) -> None:
     """Slachtofferhulp is not confirmed: neither in a block, nor in a text, nor in the list of contacts."""
     gegeven = Contactgegeven.objects.get(sleutel="slachtofferhulp")
