@@ -1,7 +1,7 @@
 """Adding lines of a ledger up into tallies, in a way that two workers at once add up instead of overwriting each other."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db import connection
@@ -80,5 +80,12 @@ def tel_op(
         )
 
 
-def _waarden(sleutel: tuple) -> tuple[Any, ...]:
-    return tuple(connection.ops.adapt_datefield_value(w) if isinstance(w, date) else w for w in sleutel)
+def _waarden(rij: tuple) -> tuple[Any, ...]:
+    return tuple(_waarde(waarde) for waarde in rij)
+
+
+def _waarde(waarde: Any) -> Any:
+    """As the database takes it; a datetime is a date too, so it is asked first."""
+    if isinstance(waarde, datetime):
+        return connection.ops.adapt_datetimefield_value(waarde)
+    return connection.ops.adapt_datefield_value(waarde) if isinstance(waarde, date) else waarde

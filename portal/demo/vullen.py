@@ -6,13 +6,14 @@ holds its rows to the same rules. Counts and public rows are made by those who o
 import random
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from django.contrib.gis.geos import Point
 from django.db import transaction
 from django.utils import timezone
 
 from meldingen import openbaar, termijnen, zoeken
-from meldingen.indicatoren import tellen, werkcijfers
+from meldingen.indicatoren import grootboek, tellen, werkcijfers
 from meldingen.indicatoren.verbergen import vaststellen
 from meldingen.models import Categorie, Melder, Melding, OpenbareMelding, Statusovergang
 from meldingen.models.gebied import WGS84
@@ -35,7 +36,8 @@ class Verhaal:
     """One melding with everything around it, before it is written."""
 
     melding: Melding
-    overgangen: list[Statusovergang]
+    # Field -> value: there are three to a melding, and nobody asks an object of them.
+    overgangen: list[dict[str, Any]]
     melder: Melder | None
 
 
@@ -92,10 +94,10 @@ def _schrijf(verhalen: list[Verhaal]) -> None:
     schrijf(Melding, [verhaal.melding for verhaal in verhalen])
     for verhaal in verhalen:
         for overgang in verhaal.overgangen:
-            overgang.melding_id = verhaal.melding.pk
+            overgang["melding_id"] = verhaal.melding.pk
         if verhaal.melder:
             verhaal.melder.melding_id = verhaal.melding.pk
-    schrijf(Statusovergang, [overgang for verhaal in verhalen for overgang in verhaal.overgangen])
+    grootboek.schrijf(Statusovergang, [overgang for verhaal in verhalen for overgang in verhaal.overgangen])
     schrijf(Melder, [verhaal.melder for verhaal in verhalen if verhaal.melder])
     _maak_openbaar([verhaal.melding for verhaal in verhalen])
     _maak_vindbaar([verhaal.melding for verhaal in verhalen], [v.melder for v in verhalen if v.melder])
@@ -122,22 +124,15 @@ def _verhaal(kans: random.Random, wereld: Wereld, nu: datetime, *, druk: bool) -
         categorie = wereld.categorie(kans)
         melding = _nieuw(kans, wereld, categorie, wereld.buurt(kans), wereld.moment(kans, categorie))
     door = wereld.boa(kans, melding)
-    overgangen: list[Statusovergang] = []
+    overgangen: list[dict[str, Any]] = []
     for van, naar, moment in verloop.stappen(kans, melding.gemeld_op, categorie.termijn, nu):
         _zet(melding, naar, moment)
         _verleng(melding, overgangen, naar, moment)
         eigen = not van or naar == Status.HEROPEND
-        overgangen.append(
-            Statusovergang(
-                van=van,
-                naar=naar,
-                tijdstip=moment,
-                door=None if eigen else door,
-                bericht=kans.choice(zinnen.BERICHTEN[naar]) if van else "",
-            )
-        )
+        bericht = kans.choice(zinnen.BERICHTEN[naar]) if van else ""
+        overgangen.append(_overgang(van, naar, moment, None if eigen else door, bericht))
     if len(overgangen) > 1:
-        melding.behandelaar, melding.eerste_antwoord_op = door, overgangen[1].tijdstip
+        melding.behandelaar, melding.eerste_antwoord_op = door, overgangen[1]["tijdstip"]
     return Verhaal(melding, overgangen, _melder(kans))
 
 
@@ -145,18 +140,14 @@ def _dubbele(kans: random.Random, wereld: Wereld, hoofd: Melding, nu: datetime) 
     """Somebody else reports the same a little later, and a boa merges the two."""
     gemeld_op = min(hoofd.gemeld_op + timedelta(minutes=kans.randint(3, 600)), nu)
     melding = _nieuw(kans, wereld, hoofd.categorie, hoofd.buurt, gemeld_op)
-    overgangen = [Statusovergang(van="", naar=Status.GEMELD, tijdstip=gemeld_op)]
+    overgangen = [_overgang("", Status.GEMELD, gemeld_op)]
     samen = gemeld_op + timedelta(hours=kans.randint(1, 40))
     if samen <= nu:
         _zet(melding, Status.DUBBEL, samen)
         melding.hoofdmelding = hoofd
         melding.behandelaar, melding.eerste_antwoord_op = wereld.boa(kans, melding), samen
         bericht = f"Dit was al gemeld, als {hoofd.nummer}. Wij nemen uw melding daarin mee."
-        overgangen.append(
-            Statusovergang(
-                van=Status.GEMELD, naar=Status.DUBBEL, tijdstip=samen, door=melding.behandelaar, bericht=bericht
-            )
-        )
+        overgangen.append(_overgang(Status.GEMELD, Status.DUBBEL, samen, melding.behandelaar, bericht))
     return Verhaal(melding, overgangen, _melder(kans))
 
 
@@ -190,18 +181,23 @@ def _nieuw(kans: random.Random, wereld: Wereld, categorie: Categorie, buurt, gem
     )
 
 
+def _overgang(van: str, naar: str, tijdstip: datetime, door=None, bericht: str = "") -> dict[str, Any]:
+    wie = door.pk if door else None
+    return {"van": str(van), "naar": str(naar), "tijdstip": tijdstip, "door_id": wie, "bericht": bericht}
+
+
 def _zet(melding: Melding, naar: Status, moment: datetime) -> None:
     melding.status = naar
     melding.gesloten_op = moment if naar in GESLOTEN else None
     melding.ingepland_op = termijnen.dag_van(moment) + timedelta(days=3) if naar == Status.INGEPLAND else None
 
 
-def _verleng(melding: Melding, gedaan: list[Statusovergang], naar: Status, moment: datetime) -> None:
+def _verleng(melding: Melding, gedaan: list[dict[str, Any]], naar: Status, moment: datetime) -> None:
     """The term starts anew when a melding is reopened, and has waited as long as the reporter was to answer."""
     if naar == Status.HEROPEND:
         melding.uiterlijk_op = termijnen.uiterste_moment(moment, melding.categorie.termijn)
-    elif gedaan and gedaan[-1].naar in PAUZE:
-        sinds, tot = termijnen.dag_van(gedaan[-1].tijdstip), termijnen.dag_van(moment)
+    elif gedaan and gedaan[-1]["naar"] in PAUZE:
+        sinds, tot = termijnen.dag_van(gedaan[-1]["tijdstip"]), termijnen.dag_van(moment)
         melding.uiterlijk_op = termijnen.uiterste_moment(melding.uiterlijk_op, termijnen.werkdagen_tussen(sinds, tot))
 
 
