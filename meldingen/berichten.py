@@ -20,6 +20,7 @@ from django.utils.translation import override
 from django_tasks import task
 
 from meldingen import bezorgen
+from meldingen.invoegen import voeg_in
 from meldingen.models import Bericht, Melding, Overdracht, Statusovergang, Vertrouweling
 from meldingen.woorden import WOORDEN
 from meldingen.workflow import GESLOTEN, Status
@@ -99,12 +100,18 @@ def _zet_klaar(berichten: list[Bericht], *, ignore_conflicts: bool = False) -> l
     nu = timezone.now()
     for bericht in berichten:
         bericht.volgende_poging_op = nu
-    gemaakt = Bericht.objects.bulk_create(berichten, ignore_conflicts=ignore_conflicts) if berichten else []
-    for bericht in gemaakt:
+    for bericht in _schrijf(berichten, ignore_conflicts=ignore_conflicts):
         # Without a key it may have been there before; `verstuur_openstaand` finds it within a minute.
         if bericht.pk:
             verstuur.enqueue(bericht.pk)
-    return gemaakt
+    return berichten
+
+
+def _schrijf(berichten: list[Bericht], *, ignore_conflicts: bool) -> list[Bericht]:
+    """Nearly always there is one."""
+    if len(berichten) == 1 and not ignore_conflicts:
+        return [voeg_in(berichten[0])]
+    return Bericht.objects.bulk_create(berichten, ignore_conflicts=ignore_conflicts)
 
 
 def _ontvangers(overgang: Statusovergang) -> list[Aan]:

@@ -13,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from functools import cache as onthoud
+from urllib.parse import urljoin
 
 import httpx
 from django.conf import settings
@@ -116,7 +117,8 @@ def _haal_tegels(plekken: list[Plek]) -> dict[Plek, Image.Image]:
 
 
 def _adres(plek: Plek) -> str:
-    adres = settings.KAART_TEGELS
+    # Tiles of our own address are asked at the front door, as a browser does.
+    adres = urljoin(settings.PORTAL_URL, settings.KAART_TEGELS)
     for naam, waarde in (("{z}", _ZOOM), ("{x}", plek[0]), ("{y}", plek[1])):
         adres = adres.replace(naam, str(waarde))
     return adres

@@ -42,8 +42,14 @@ class Regel:
         """The last moment up to `nu` (aware) at which this line had its turn."""
         if self.elke is not None:
             return nu - (nu - _BEGIN - self.na) % self.elke
-        tijden = self.om if isinstance(self.om, tuple) else (self.om,)
-        return max(_laatste_keer(om, nu) for om in tijden)
+        return max(_laatste_keer(om, nu) for om in self.tijden)
+
+    @property
+    def tijden(self) -> tuple[time, ...]:
+        """The moments of the day; none for a line that has its turn every so often."""
+        if self.elke is not None:
+            return ()
+        return self.om if isinstance(self.om, tuple) else (self.om,)
 
 
 def _laatste_keer(om: time, nu: datetime) -> datetime:

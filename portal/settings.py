@@ -267,7 +267,7 @@ CONTENT_SECURITY_POLICY = {
     "EXCLUDE_URL_PREFIXES": ["/cms/", "/beheer/"],
     "DIRECTIVES": {
         "default-src": [SELF],
-        "img-src": [SELF, "data:", "blob:", _tegelhost],
+        "img-src": list(dict.fromkeys((SELF, _tegelhost, "data:", "blob:"))),
         "object-src": [NONE],
         "base-uri": [SELF],
         "form-action": [SELF],

@@ -4,6 +4,7 @@ import io
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -26,6 +27,7 @@ class Tegelserver(ThreadingHTTPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Antwoord)
         self.gevraagd: list[str] = []
+        self.gevraagd_met: list[tuple[str, dict[str, str]]] = []
         self.kwaal = ""
 
     @property
@@ -38,6 +40,7 @@ class _Antwoord(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.server.gevraagd.append(self.path)
+        self.server.gevraagd_met.append((self.path, dict(self.headers)))
         kwaal = self.server.kwaal
         if kwaal == "traag":
             time.sleep(8)
@@ -55,13 +58,19 @@ class _Antwoord(BaseHTTPRequestHandler):
         pass
 
 
-@pytest.fixture
-def tegelserver(settings) -> Iterator[Tegelserver]:
+@contextmanager
+def draaiend() -> Iterator[Tegelserver]:
     server = Tegelserver()
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    settings.KAART_TEGELS = server.adres
-    kaartbeeld.zekering.gelukt()
     yield server
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture
+def tegelserver(settings) -> Iterator[Tegelserver]:
+    with draaiend() as server:
+        settings.KAART_TEGELS = server.adres
+        kaartbeeld.zekering.gelukt()
+        yield server
     kaartbeeld.zekering.gelukt()

@@ -57,7 +57,9 @@ def voeg_foto_toe(concept: Concept, *, jpeg: bytes, vingerafdruk: str) -> Foto:
             return foto
     if len(fotos) >= MEESTE_FOTOS:
         raise TeVeelFotos
-    nu.save(update_fields=["gewijzigd_op"])  # a photo is a change: who is sending at this moment looks again
+    nu.met_foto = concept.met_foto = True
+    # A photo is a change: who is sending at this moment looks again.
+    nu.save(update_fields=["met_foto", "gewijzigd_op"])
     return Foto.objects.create(concept=concept, vingerafdruk=vingerafdruk, bestand=ContentFile(jpeg, name="foto.jpg"))
 
 
@@ -101,12 +103,16 @@ def verstuur(
             "email": gegevens.get("email", ""),
             "telefoon": gegevens.get("telefoon", ""),
         },
-        fotos=list(Foto.objects.filter(concept=concept, melding__isnull=True).only("vingerafdruk")),
+        fotos=_fotos(concept) if concept.met_foto else [],
         taal=taal,
         samen_met=lambda melding: _leeg(concept, melding),
     )
     concept.melding, concept.gegevens = melding, {}
     return melding
+
+
+def _fotos(concept: Concept) -> list[Foto]:
+    return list(Foto.objects.filter(concept=concept, melding__isnull=True).only("vingerafdruk"))
 
 
 def _leeg(concept: Concept, melding: Melding) -> None:

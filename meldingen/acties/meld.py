@@ -17,6 +17,7 @@ from django.utils import timezone
 
 from meldingen import berichten, gebieden, openbaar, routering, termijnen
 from meldingen.indicatoren import tellen, werkcijfers
+from meldingen.invoegen import voeg_in
 from meldingen.models import Categorie, Foto, Gebied, Inzending, Melder, Melding, Statusovergang, Verwijzing
 from meldingen.models.gebied import WGS84
 from meldingen.workflow import Status
@@ -98,17 +99,17 @@ def _leg_vast(melding: Melding, buurt: Gebied, *, contact, fotos, sleutel: str, 
     melding.team, melding.route_reden = bestemming.team, bestemming.reden
     melding.dag = termijnen.dag_van(melding.gemeld_op)
     melding.uiterlijk_op = termijnen.uiterste_moment(melding.gemeld_op, melding.categorie.termijn)
-    melding.save(force_insert=True)
-    Inzending.objects.create(sleutel=sleutel, vingerafdruk=afdruk, melding=melding)
+    voeg_in(melding)
+    voeg_in(Inzending(sleutel=sleutel, vingerafdruk=afdruk, melding=melding))
     if contact:
-        Melder.objects.create(melding=melding, **contact)
+        voeg_in(Melder(melding=melding, **contact))
     if bewaard := [foto.pk for foto in fotos if foto.pk]:
         Foto.objects.filter(pk__in=bewaard, melding__isnull=True).update(melding=melding)
     for foto in fotos:
         if foto.pk is None:
             foto.melding = melding
             foto.save(force_insert=True)
-    overgang = Statusovergang.objects.create(melding=melding, naar=Status.GEMELD, door=door, tijdstip=melding.gemeld_op)
+    overgang = voeg_in(Statusovergang(melding=melding, naar=Status.GEMELD, door=door, tijdstip=melding.gemeld_op))
     tellen.tel(erbij=tellen.feit_van(melding))
     werkcijfers.tel(werkcijfers.plek_van(melding), open=1)
     berichten.zet_klaar(overgang)

@@ -5,6 +5,7 @@ hair); up to 25 metres outside all buurten the nearest one counts; further out n
 """
 
 from datetime import date
+from functools import lru_cache
 
 from django.contrib.gis.db.models.functions import Distance, Transform
 from django.contrib.gis.geos import Point
@@ -48,9 +49,15 @@ def bij(lon: float, lat: float, dag: date | None = None) -> Gebied:
     """
     dag = dag or dag_van(timezone.now())
     punt = Point(lon, lat, srid=WGS84)
-    buurten = Gebied.objects.buurten().geldig_op(dag).defer("geometrie")
-    gevonden = buurten.om(punt).order_by("code").first()
+    buurten = _buurten_op(dag)
+    gevonden = buurten.om(punt).first()
     return gevonden or _net_ernaast(buurten, punt) or _geen_van_ons(punt, dag)
+
+
+@lru_cache(maxsize=4)
+def _buurten_op(dag: date) -> GebiedQuerySet:
+    """A question that is never asked itself, only narrowed: to compose it takes longer than to answer it."""
+    return Gebied.objects.buurten().geldig_op(dag).defer("geometrie").order_by("code")
 
 
 def _dichtstbij(gebieden: GebiedQuerySet, punt: Point) -> tuple[Gebied, float] | None:

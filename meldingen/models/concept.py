@@ -15,6 +15,8 @@ class Concept(models.Model):
     sleutel = models.CharField(max_length=32, unique=True, default=nieuwe_sleutel)
     gegevens = models.JSONField(default=dict)
     melding = models.OneToOneField("meldingen.Melding", models.CASCADE, null=True, related_name="concept")
+    # False: there never was a photo, so who sends it need not look for one.
+    met_foto = models.BooleanField(default=False)
     gewijzigd_op = models.DateTimeField(auto_now=True, db_index=True)
 
     class Meta:

@@ -25,5 +25,5 @@ def test_elk_commando_uit_de_handleiding_bestaat():
 
 
 def test_elke_beurt_van_het_rooster_staat_in_de_handleiding():
-    tijden = {f"{regel.om:%H.%M}" for regel in rooster.ROOSTER if regel.om}
+    tijden = {f"{om:%H.%M}" for regel in rooster.ROOSTER for om in regel.tijden}
     assert tijden <= set(re.findall(r"\b\d\d\.\d\d\b", HANDLEIDING))

@@ -15,6 +15,8 @@ import psycopg
 import pytest
 from django.conf import settings
 
+from tests.tegelserver import Tegelserver, draaiend
+
 from .omgeving import HOST, WORTEL, manage, productie
 from .test_opstelling import _luistert, _vrije_poort, _wacht_op, database
 
@@ -45,6 +47,7 @@ class Opstelling:
     database: str
     omgeving: dict[str, str]
     gunicorn: subprocess.Popen
+    tegels: Tegelserver
 
     def haal(self, pad: str, poort: int, **koppen: str) -> tuple[HTTPResponse, str]:
         verbinding = HTTPConnection("127.0.0.1", poort, timeout=30)
@@ -56,7 +59,7 @@ class Opstelling:
             verbinding.close()
 
 
-def _nginx_conf(map_: Path, poort: int, web: int) -> Path:
+def _nginx_conf(map_: Path, poort: int, web: int, tegels: int) -> Path:
     """The configuration of the manual, with only the names of this machine changed."""
     conf = (WORTEL / "docs/nginx/portaal.conf").read_text()
     conf = re.sub(r"ssl_certificate.*\n", "", conf)
@@ -66,6 +69,8 @@ def _nginx_conf(map_: Path, poort: int, web: int) -> Path:
         ("server 127.0.0.1:8000;", f"server 127.0.0.1:{web};"),
         ("portaal.example.nl", HOST),
         ("/var/cache/nginx/portaal", str(map_ / "kopieen")),
+        ("/var/cache/nginx/tegels", str(map_ / "tegels")),
+        ("https://service.pdok.nl", f"http://127.0.0.1:{tegels}"),
         # TLS ends here in production; this test speaks plain http to nginx.
         ("X-Forwarded-Proto $scheme", "X-Forwarded-Proto https"),
     ):
@@ -87,21 +92,24 @@ def _nginx_conf(map_: Path, poort: int, web: int) -> Path:
 @pytest.fixture(scope="module")
 def opstelling(database: str, tmp_path_factory) -> Iterator[Opstelling]:
     map_ = tmp_path_factory.mktemp("piek")
-    omgeving = productie(map_, DATABASE_URL=database)
+    omgeving = productie(map_, DATABASE_URL=database, KAART_TEGELS="/tegels/{z}/{x}/{y}.png")
     for opdracht in (["migrate", "--no-input"], ["collectstatic", "--no-input"], ["inrichten"]):
         gedaan = manage(*opdracht, omgeving=omgeving)
         assert gedaan.returncode == 0, gedaan.stderr
     web, poort = _vrije_poort(), _vrije_poort()
     opdracht = [sys.executable, "-m", "gunicorn", "portal.wsgi", "--bind", f"127.0.0.1:{web}", "--workers", "2"]
     with ExitStack() as stapel:
+        tegels = stapel.enter_context(draaiend())
         gunicorn = subprocess.Popen([*opdracht, "--threads", "4"], cwd=WORTEL, env=omgeving)
         stapel.callback(gunicorn.wait, timeout=20)
         stapel.callback(gunicorn.terminate)
-        nginx = subprocess.Popen(["/usr/sbin/nginx", "-c", str(_nginx_conf(map_, poort, web)), "-p", str(map_)])
+        nginx = subprocess.Popen(
+            ["/usr/sbin/nginx", "-c", str(_nginx_conf(map_, poort, web, tegels.server_port)), "-p", str(map_)]
+        )
         stapel.callback(nginx.wait, timeout=20)
         stapel.callback(nginx.terminate)
         assert _wacht_op(lambda: _luistert(web) and _luistert(poort))
-        yield Opstelling(web, poort, database, omgeving, gunicorn)
+        yield Opstelling(web, poort, database, omgeving, gunicorn, tegels)
 
 
 def _sluit_database(database: str, *, dicht: bool) -> None:
@@ -117,6 +125,7 @@ def _sluit_database(database: str, *, dicht: bool) -> None:
 def test_de_piek_van_begin_tot_eind(opstelling: Opstelling) -> None:
     """One story, in order: each part stands on the one before."""
     _een_kopie_bij_nginx(opstelling)
+    _tegels_komen_van_ons(opstelling)
     _een_alarm_komt_door_alle_kopieen(opstelling)
     _zonder_database(opstelling)
     _zonder_portaal(opstelling)
@@ -131,6 +140,25 @@ def _een_kopie_bij_nginx(o: Opstelling) -> None:
     assert ingelogd.headers["X-Proxykopie"] == "BYPASS"
     formulier, _pagina = o.haal("/melden/", o.nginx)
     assert "HIT" not in (formulier.headers["X-Proxykopie"], o.haal("/melden/", o.nginx)[0].headers["X-Proxykopie"])
+
+
+def _tegels_komen_van_ons(o: Opstelling) -> None:
+    """The browser of a visitor asks us alone, and who makes the map does not hear who looks at it."""
+    antwoord, pagina = o.haal("/kaart/", o.nginx)
+    assert 'data-tegels="/tegels/{z}/{x}/{y}.png"' in pagina
+    assert "img-src 'self' data: blob:;" in antwoord.headers["Content-Security-Policy"]
+    for kopie in ("MISS", "HIT"):
+        tegel, _beeld = o.haal(
+            "/tegels/12/2108/1357.png", o.nginx, Cookie="sessionid=abc", Referer="https://x.example/"
+        )
+        assert (tegel.status, tegel.headers["X-Proxykopie"]) == (200, kopie)
+    ((pad, koppen),) = o.tegels.gevraagd_met
+    assert pad.endswith("/EPSG:3857/12/2108/1357.png")
+    assert {naam.lower() for naam in koppen} == {"host", "user-agent", "connection"}
+    o.tegels.kwaal = "500"
+    assert o.haal("/tegels/12/2108/1357.png", o.nginx)[0].status == 200
+    assert o.haal("/tegels/12/2108/1358.png", o.nginx)[0].status == 500
+    assert o.haal("/tegels/12/2108/nergens", o.nginx)[0].status == 404
 
 
 def _een_alarm_komt_door_alle_kopieen(o: Opstelling) -> None:
