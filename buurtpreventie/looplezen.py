@@ -1,4 +1,4 @@
-"""What a member sees of looprondes: the one window on `Loopronde` and `Loopplek` for neighbours.
+"""What a member sees of looprondes: the one window on `Loopronde` and `Loopplek` for neighbours, and for who guides groups.
 
 A name only of who is on the roster of one's own group, and of nobody any more once the round is closed. Decides nothing.
 """
