@@ -33,7 +33,7 @@ class Bewoner:
         }
         if inhoud is not None:
             koppen["Content-Type"] = "application/x-www-form-urlencoded"
-        verbinding = HTTPConnection("127.0.0.1", self._poort, timeout=90)
+        verbinding = HTTPConnection("127.0.0.1", self._poort, timeout=20)
         try:
             verbinding.request(methode, pad, body=inhoud, headers=koppen)
             antwoord = verbinding.getresponse()
