@@ -72,10 +72,11 @@ def zet_aanleiding_klaar(aanleiding: str, adressen: Iterable[str], sjabloon: str
 
     `gegevens` are keys of rows for the text (see `_VERZAMEL`), never words or names.
     """
-    return _zet_klaar(
-        [Bericht(aanleiding=aanleiding, ontvanger=adres, sjabloon=sjabloon, gegevens=gegevens) for adres in adressen],
-        ignore_conflicts=True,
-    )
+    nu = timezone.now()
+    velden = {"aanleiding": aanleiding, "sjabloon": sjabloon, "gegevens": gegevens, "volgende_poging_op": nu}
+    nieuw = [Bericht(ontvanger=adres, **velden) for adres in adressen]
+    # Without a key it may have been there before; `verstuur_openstaand` finds it within a minute.
+    return _verstuur_alle(Bericht.objects.bulk_create(nieuw, ignore_conflicts=True))
 
 
 @dataclass(frozen=True)
@@ -88,30 +89,21 @@ class Aan:
 
 
 def _in_de_uitbak(overgang: Statusovergang, ontvangers: list[Aan]) -> list[Bericht]:
-    return _zet_klaar(
-        [
-            Bericht(overgang=overgang, ontvanger=aan.adres, sjabloon=aan.sjabloon, melding=aan.melding)
-            for aan in dict.fromkeys(ontvangers)
-        ]
-    )
-
-
-def _zet_klaar(berichten: list[Bericht], *, ignore_conflicts: bool = False) -> list[Bericht]:
     nu = timezone.now()
+    nieuw = [
+        Bericht(
+            overgang=overgang, ontvanger=wie.adres, sjabloon=wie.sjabloon, melding=wie.melding, volgende_poging_op=nu
+        )
+        for wie in dict.fromkeys(ontvangers)
+    ]
+    return _verstuur_alle([voeg_in(bericht) for bericht in nieuw])
+
+
+def _verstuur_alle(berichten: list[Bericht]) -> list[Bericht]:
     for bericht in berichten:
-        bericht.volgende_poging_op = nu
-    for bericht in _schrijf(berichten, ignore_conflicts=ignore_conflicts):
-        # Without a key it may have been there before; `verstuur_openstaand` finds it within a minute.
         if bericht.pk:
             verstuur.enqueue(bericht.pk)
     return berichten
-
-
-def _schrijf(berichten: list[Bericht], *, ignore_conflicts: bool) -> list[Bericht]:
-    """Nearly always there is one."""
-    if len(berichten) == 1 and not ignore_conflicts:
-        return [voeg_in(berichten[0])]
-    return Bericht.objects.bulk_create(berichten, ignore_conflicts=ignore_conflicts)
 
 
 def _ontvangers(overgang: Statusovergang) -> list[Aan]:

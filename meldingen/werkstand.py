@@ -1,4 +1,4 @@
-"""What follows from the key, the status and the term of a melding alone: its number, open or late, how long it has. Pure."""
+"""What follows from the key, the status and the term of a melding alone: its number, open or late, how long it has."""
 
 from datetime import datetime
 
@@ -29,9 +29,13 @@ class Werkstand:
         return self.status in OPEN
 
     @property
+    def loopt(self) -> bool:
+        """Open, and not waiting for the reporter: then the term waits too."""
+        return self.is_open and self.status not in PAUZE
+
+    @property
     def is_te_laat(self) -> bool:
-        """Open, past its term, and not waiting for the reporter: then the term waits too."""
-        return self.is_open and self.status not in PAUZE and self.werkdagen_over() < 0
+        return self.loopt and self.werkdagen_over() < 0
 
     def werkdagen_over(self, moment: datetime | None = None) -> int:
         """Working days until the term ends; negative when it has passed."""

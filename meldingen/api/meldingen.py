@@ -141,8 +141,6 @@ class Volgen(APIView):
 
 def _verloop(melding: Melding) -> dict[str, Any]:
     kop, uitleg, _vorm = WOORDEN[melding.status]
-    # Waiting for the reporter, the term is not ours.
-    belofte = melding.is_open and melding.status != Status.WACHT_OP_MELDER
     return {
         "nummer": melding.nummer,
         "categorie": melding.categorie,
@@ -150,8 +148,8 @@ def _verloop(melding: Melding) -> dict[str, Any]:
         "kop": kop,
         "uitleg": uitleg,
         "aangemaaktOp": melding.gemeld_op,
-        "uiterlijkOp": melding.uiterlijk_op if belofte else None,
-        "werkdagenOver": melding.werkdagen_over() if belofte else None,
+        "uiterlijkOp": melding.uiterlijk_op if melding.loopt else None,
+        "werkdagenOver": melding.werkdagen_over() if melding.loopt else None,
         "geplandeDatum": melding.ingepland_op if melding.status == Status.INGEPLAND else None,
         "afgehandeldOp": melding.gesloten_op,
         "geschiedenis": [

@@ -16,11 +16,11 @@ def belofte_van(melding: Melding) -> str:
     """Which promise the page shows: a planned day, the end of the term, or none (closed, or the reporter's turn)."""
     if not melding.is_open:
         return "gesloten"
-    if melding.status in PAUZE:
+    if not melding.loopt:
         return "wacht"
     if melding.status == Status.INGEPLAND and melding.ingepland_op:
         return "ingepland"
-    return "te_laat" if melding.werkdagen_over() < 0 else "termijn"
+    return "te_laat" if melding.is_te_laat else "termijn"
 
 
 def stand_van_hoofd(melding: Melding) -> dict[str, object] | None:

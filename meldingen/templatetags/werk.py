@@ -17,7 +17,7 @@ from meldingen.openbaar import stand_van
 from meldingen.werkstand import Werkstand
 from meldingen.werkvoorraad.regel import Regel
 from meldingen.woorden import TEVREDEN
-from meldingen.workflow import PAUZE, Recht
+from meldingen.workflow import Recht
 
 register = template.Library()
 
@@ -27,7 +27,7 @@ def termijn(melding: Werkstand) -> str:
     """ "nog 2 werkdagen", "vandaag", "3 werkdagen te laat"; nothing once it is closed."""
     if not melding.is_open:
         return ""
-    if melding.status in PAUZE:
+    if not melding.loopt:
         return _("termijn staat stil")
     over = melding.werkdagen_over()
     if over == 0:
