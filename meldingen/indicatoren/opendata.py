@@ -86,15 +86,15 @@ def rijen_van_gebied(code: str) -> list[Rij]:
 
 def _per_1000(gebiedcode: str, waarde: Decimal | int | None, inwoners: Mapping[str, int]) -> Decimal | None:
     hier = inwoners.get(gebiedcode)
-    return None if waarde is None or not hier else round(Decimal(waarde) * 1000 / hier, 1)
+    return None if waarde is None or not hier else reeksen.op_1000(waarde, hier)
 
 
 def _kadernota(gevonden: cijfers.Cijfers, inwoners: Mapping[str, int]) -> Iterator[Rij]:
     indicator = gevonden.indicator
     codes = {naam: code for code, naam in gebieden.gemeentenamen().items()}
     telt = indicator.eenheid == "aantal"
+    bron = next(iter(gevonden.bronnen), "")
     for w in gevonden.bron:
-        bron = next(iter(gevonden.bronnen), "")
         code = codes.get(w.gebied, "")
         for waarde in w.waarden or (None,):
             yield Rij(

@@ -199,6 +199,11 @@ def inwoners_nu() -> dict[str, int]:
     return inwoners(dag_van(timezone.now()))
 
 
+def op_1000(aantal: Decimal | int, aantal_inwoners: int) -> Decimal:
+    """How many that is per 1,000 residents, with one decimal."""
+    return round(Decimal(aantal) * 1000 / aantal_inwoners, 1)
+
+
 def per_1000(reeks: Reeks, aantal_inwoners: Mapping[str, int]) -> Reeks | None:
     """The same series per 1,000 residents, with one decimal; None where the number of residents is not known or where the
     figures are no counts."""
@@ -206,7 +211,7 @@ def per_1000(reeks: Reeks, aantal_inwoners: Mapping[str, int]) -> Reeks | None:
     if not inwoners_hier or reeks.eenheid != "aantal":
         return None
     punten = tuple(
-        replace(punt, waarden=tuple(round(w * 1000 / inwoners_hier, 1) for w in punt.waarden)) for punt in reeks.punten
+        replace(punt, waarden=tuple(op_1000(w, inwoners_hier) for w in punt.waarden)) for punt in reeks.punten
     )
     return replace(reeks, eenheid=_("per 1.000 inwoners"), punten=punten)
 

@@ -19,6 +19,7 @@ from django.db.models import Count, Q, Sum
 from django.utils import timezone
 from django_tasks import task
 
+from meldingen.invoegen import voeg_rijen_in
 from meldingen.models import Categorie, Melding, Telling, Telregel
 from meldingen.termijnen import dag_van
 from meldingen.workflow import Status
@@ -62,7 +63,7 @@ def tel(*, erbij: Feit | None = None, eraf: Feit | None = None) -> None:
     """Note that a melding now counts as `erbij` and no longer as `eraf`. Call it in the transaction of the change."""
     if erbij == eraf:  # also when neither counts
         return
-    grootboek.schrijf(Telregel, [_regel(feit, teken) for feit, teken in ((eraf, -1), (erbij, 1)) if feit])
+    voeg_rijen_in(Telregel, [_regel(feit, teken) for feit, teken in ((eraf, -1), (erbij, 1)) if feit])
 
 
 def _regel(feit: Feit, teken: int) -> dict[str, Any]:
@@ -163,7 +164,7 @@ def hertel() -> int:
     # The tables are empty and ours: rows can go in as they are.
     som = _som(regel for regel in regels if regel.dag < vandaag)
     vakken = ("korrel", "begin", "gebied_code", "categorie_id", "aantal", "dubbel")
-    grootboek.schrijf(Telling, [dict(zip(vakken, (*sleutel, *vak), strict=True)) for sleutel, vak in som.items()])
+    voeg_rijen_in(Telling, [dict(zip(vakken, (*sleutel, *vak), strict=True)) for sleutel, vak in som.items()])
     Telregel.objects.bulk_create([regel for regel in regels if regel.dag >= vandaag], batch_size=500)
     return sum(regel.aantal for regel in regels)
 

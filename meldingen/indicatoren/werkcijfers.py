@@ -18,6 +18,7 @@ from django.db.models.functions import TruncDate, TruncMonth
 from django.utils import timezone
 from django_tasks import task
 
+from meldingen.invoegen import voeg_rijen_in
 from meldingen.models import Melding, Statusovergang, Werkregel, Werksoort, Werktelling
 from meldingen.termijnen import dag_van, werkdagen_tussen
 from meldingen.workflow import GESLOTEN, OPEN, Status
@@ -53,15 +54,13 @@ def tel(plek: Plek, **aantallen: int | tuple[int, int]) -> None:
     """
     vandaag = dag_van(timezone.now())
     op_dag = {soort: plek if soort == Werksoort.OPEN else replace(plek, dag=vandaag) for soort in aantallen}
-    grootboek.schrijf(
-        Werkregel, [_velden(soort, op_dag[soort], aantal) for soort, aantal in aantallen.items() if aantal]
-    )
+    voeg_rijen_in(Werkregel, [_velden(soort, op_dag[soort], aantal) for soort, aantal in aantallen.items() if aantal])
 
 
 def verhuis(van: Plek, naar: Plek) -> None:
     """An open melding counts elsewhere from now on."""
     if van != naar:
-        grootboek.schrijf(Werkregel, [_velden(Werksoort.OPEN, van, -1), _velden(Werksoort.OPEN, naar, 1)])
+        voeg_rijen_in(Werkregel, [_velden(Werksoort.OPEN, van, -1), _velden(Werksoort.OPEN, naar, 1)])
 
 
 def _velden(soort: str, plek: Plek, aantal: int | tuple[int, int]) -> dict[str, Any]:
@@ -144,7 +143,7 @@ def hertel() -> int:
     open_nu = [_uit_rij(rij) for rij in _open_nu()]
     som = _som([*open_nu, *_stappen(), *_eerste_antwoorden()])
     vakken = (*_SLEUTEL, "aantal", "som")
-    grootboek.schrijf(Werktelling, [dict(zip(vakken, (*sleutel, *vak), strict=True)) for sleutel, vak in som.items()])
+    voeg_rijen_in(Werktelling, [dict(zip(vakken, (*sleutel, *vak), strict=True)) for sleutel, vak in som.items()])
     return sum(rij.aantal for rij in open_nu)
 
 

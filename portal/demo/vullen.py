@@ -13,8 +13,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from meldingen import openbaar, termijnen, zoeken
-from meldingen.indicatoren import grootboek, tellen, werkcijfers
+from meldingen.indicatoren import tellen, werkcijfers
 from meldingen.indicatoren.verbergen import vaststellen
+from meldingen.invoegen import voeg_rijen_in
 from meldingen.models import Categorie, Melder, Melding, OpenbareMelding, Statusovergang
 from meldingen.models.gebied import WGS84
 from meldingen.models.melding import nieuwe_volgcode
@@ -97,7 +98,7 @@ def _schrijf(verhalen: list[Verhaal]) -> None:
             overgang["melding_id"] = verhaal.melding.pk
         if verhaal.melder:
             verhaal.melder.melding_id = verhaal.melding.pk
-    grootboek.schrijf(Statusovergang, [overgang for verhaal in verhalen for overgang in verhaal.overgangen])
+    voeg_rijen_in(Statusovergang, [overgang for verhaal in verhalen for overgang in verhaal.overgangen])
     schrijf(Melder, [verhaal.melder for verhaal in verhalen if verhaal.melder])
     _maak_openbaar([verhaal.melding for verhaal in verhalen])
     _maak_vindbaar([verhaal.melding for verhaal in verhalen], [v.melder for v in verhalen if v.melder])

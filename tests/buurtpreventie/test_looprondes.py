@@ -279,3 +279,14 @@ def test_een_andere_gemeente_gelast_niets_af(plan, medewerker):
     ronde = plan()
     with pytest.raises(GeenRecht):
         looprondes.gelast_af(ronde, reden="Storm.", door=medewerker("coordinator", STEIN))
+
+
+def test_een_reden_die_te_lang_is_blijft_staan_ook_op_de_tweede_bladzijde(groep, plan, als, coordinator):
+    rondes = [plan(over=timedelta(days=dag)) for dag in range(1, 23)]
+    client, adres = als(coordinator), f"/buurtpreventie/gemeente/{SITTARD}/{groep.pk}/rondes/"
+    assert "?vanaf=20" in client.get(adres).content.decode()
+    weg = f"{adres}{rondes[-1].pk}/afgelasten/?vanaf=20"
+    assert weg in client.get(f"{adres}?vanaf=20").content.decode()
+    fout = client.post(weg, {f"r{rondes[-1].pk}-reden": "Storm. " * 60})
+    assert fout.status_code == 422
+    assert "Storm. Storm." in fout.content.decode()
