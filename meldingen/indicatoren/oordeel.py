@@ -197,7 +197,7 @@ def _uitleg(doel: Doel, paar: _Paar, uitslag: Uitslag, *, zeker: bool) -> str:
     if zeker:
         return _("dat verschil is groter dan toeval.")
     if doel.indicator.eenheid == "aantal" and (grens := _grens(doel, paar)) is not None:
-        return _("dat verschil kan toeval zijn; op koers is het vanaf %s of minder.") % grens
+        return _("dat verschil kan toeval zijn. Bij %s of minder is het op koers.") % grens
     return _("dat verschil kan toeval zijn.")
 
 
