@@ -22,6 +22,7 @@ from django_tasks_db.models import DBTaskResult
 from PIL import Image
 
 from cms import alarmbord, inhoud
+from cms.models import HomePage
 from meldingen import acties, inrichting
 from meldingen.models import Categorie, Melding, Roltoewijzing, Team, Teamlid
 from portal import woordenboek
@@ -76,9 +77,19 @@ def pytest_runtest_teardown(item, nextitem):
     return uit
 
 
+def pytest_collection_modifyitems(items) -> None:
+    items.sort(key=lambda test: test.get_closest_marker("traag") is None)
+
+
 @pytest.fixture
 def portaal(db) -> None:
     """A furnished portal: what `django_db_setup` left there."""
+
+
+@pytest.fixture
+def home(portaal) -> HomePage:
+    """The home of that portal, in Dutch, with the first pages under it."""
+    return HomePage.objects.get(locale__language_code="nl")
 
 
 @pytest.fixture(autouse=True)

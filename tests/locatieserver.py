@@ -1,7 +1,6 @@
 """A stand-in for the PDOK Locatieserver: a real server on loopback that speaks v3_1: slow, broken or hostile too."""
 
 import json
-import threading
 import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -11,6 +10,7 @@ import pytest
 from django.core.cache import cache
 
 from meldingen import adressen
+from tests.luisteren import luisterend
 
 MARKT = {
     "id": "adr-1",
@@ -86,14 +86,10 @@ class _Antwoord(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def locatieserver(settings) -> Iterator[Locatieserver]:
-    server = Locatieserver()
-    draad = threading.Thread(target=server.serve_forever, daemon=True)
-    draad.start()
-    settings.LOCATIESERVER_URL = server.adres
-    cache.clear()
-    adressen.zekering.gelukt()
-    yield server
-    server.shutdown()
-    server.server_close()
+    with luisterend(Locatieserver()) as server:
+        settings.LOCATIESERVER_URL = server.adres
+        cache.clear()
+        adressen.zekering.gelukt()
+        yield server
     cache.clear()
     adressen.zekering.gelukt()

@@ -1,9 +1,12 @@
 """A stand-in for PDOK's OGC API of areas: listens on a port and speaks the real protocol, page after page, well or ill."""
 
 import json
-import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
+
+from tests.luisteren import luisterend
 
 
 def _vlak(west: float, oost: float) -> dict:
@@ -41,14 +44,6 @@ class PdokServer:
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self.adres = f"http://127.0.0.1:{self.server.server_port}"
 
-    def __enter__(self) -> "PdokServer":
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-        return self
-
-    def __exit__(self, *_) -> None:
-        self.server.shutdown()
-        self.server.server_close()
-
     def _handler(self) -> type[BaseHTTPRequestHandler]:
         pdok = self
 
@@ -84,3 +79,10 @@ class PdokServer:
             host = "http://elders.example" if self.kwaal == "elders" else self.adres
             blad["links"] = [{"rel": "next", "href": f"{host}{delen.path}?f=json&offset={begin + 1}"}]
         return 200, "application/geo+json", json.dumps(blad).encode()
+
+
+@contextmanager
+def pdok_draait(kwaal: str = "") -> Iterator[PdokServer]:
+    pdok = PdokServer(kwaal)
+    with luisterend(pdok.server):
+        yield pdok

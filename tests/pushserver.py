@@ -1,7 +1,6 @@
 """A push service that really listens on loopback, and the browser behind it that can read what was sent."""
 
 import os
-import threading
 from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,6 +12,8 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from py_vapid import Vapid02
+
+from tests.luisteren import luisterend
 
 
 def _b64(ruw: bytes) -> str:
@@ -80,9 +81,7 @@ def pushserver(settings) -> Iterator[Pushserver]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Loket)
     dienst.poort = server.server_address[1]
-    threading.Thread(target=server.serve_forever, daemon=True).start()
     settings.PUSH_EXTRA = (dienst.url,)
     settings.VAPID_SLEUTEL, settings.VAPID_CONTACT = sleutel(), "mailto:beheer@portaal.example"
-    yield dienst
-    server.shutdown()
-    server.server_close()
+    with luisterend(server):
+        yield dienst

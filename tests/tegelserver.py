@@ -1,7 +1,6 @@
 """A stand-in for the server of map tiles: a real one on loopback; `kwaal` makes it ill: traag, 500, rommel, groot, maat."""
 
 import io
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +10,7 @@ import pytest
 from PIL import Image
 
 from meldingen import kaartbeeld
+from tests.luisteren import luisterend
 
 KLEUR = (10, 200, 30)
 
@@ -60,11 +60,8 @@ class _Antwoord(BaseHTTPRequestHandler):
 
 @contextmanager
 def draaiend() -> Iterator[Tegelserver]:
-    server = Tegelserver()
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield server
-    server.shutdown()
-    server.server_close()
+    with luisterend(Tegelserver()) as server:
+        yield server
 
 
 @pytest.fixture

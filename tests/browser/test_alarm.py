@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from playwright.sync_api import Page
 
-from cms import alarmbegin, alarmen, inhoud
+from cms import alarmbegin, alarmen
 from cms.models import Alarm
 from meldingen.acties import concept as concepten
 from portal.demo import personages
@@ -21,7 +21,6 @@ KNOP = "Zet het alarm nu op alle pagina's"
 
 @pytest.fixture
 def gevuld(portaal):
-    inhoud.laad()
     alarmbegin.laad()
     personages.zet_klaar()
 

@@ -6,7 +6,6 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from cms import inhoud
 from meldingen import openbaar
 from tests.browser.conftest import BREED, SMAL
 from tests.conftest import BEEK, PLEK, SITTARD, STEIN
@@ -18,7 +17,6 @@ LIJST = ".schets__aantallen li"
 @pytest.fixture
 def druk_bezocht(portaal, maak_melding) -> None:
     """A month of meldingen spread over the three gemeenten, most of them in Sittard."""
-    inhoud.laad()
     for nummer in range(36):
         gemeente = (SITTARD, SITTARD, STEIN, BEEK)[nummer % 4]
         lon, lat = PLEK[gemeente]

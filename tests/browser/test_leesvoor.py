@@ -2,8 +2,6 @@
 
 import pytest
 
-from cms import inhoud
-
 from .conftest import BREED, SMAL
 
 pytestmark = pytest.mark.browser
@@ -22,12 +20,7 @@ Object.defineProperty(window, 'speechSynthesis', {value: {
 """
 
 
-@pytest.fixture
-def paginas(portaal):
-    inhoud.laad()
-
-
-def test_een_pagina_wordt_voorgelezen_en_kan_pauzeren_en_stoppen(open_pagina, paginas, toegankelijk, plaatje):
+def test_een_pagina_wordt_voorgelezen_en_kan_pauzeren_en_stoppen(open_pagina, toegankelijk, plaatje):
     pagina = open_pagina(SMAL)
     pagina.add_init_script(STEM)
     pagina.goto(ADRES)
@@ -46,7 +39,7 @@ def test_een_pagina_wordt_voorgelezen_en_kan_pauzeren_en_stoppen(open_pagina, pa
     assert pagina.evaluate("document.activeElement.textContent") == "Lees voor"
 
 
-def test_zonder_stem_of_zonder_javascript_is_er_geen_knop(open_pagina, paginas):
+def test_zonder_stem_of_zonder_javascript_is_er_geen_knop(open_pagina):
     for javascript in (True, False):
         pagina = open_pagina(BREED, javascript=javascript)
         pagina.goto(ADRES)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from cms import inhoud, oefeningen
+from cms import oefeningen
 from cms.models import Meting, Oefening, Oefentelling
 from tests.browser.conftest import BREED, SMAL, druk
 
@@ -21,7 +21,6 @@ SCHERMEN = [
 @pytest.fixture
 def oefening(portaal, monkeypatch) -> Oefening:
     monkeypatch.setattr(oefeningen, "_PER_VRAAG", 0)
-    inhoud.laad()
     oefening = Oefening.objects.get(slug="nl-alert")
     vandaag = timezone.localdate()
     for moment, terug, goed in (("voor", 60, 3), ("na", 20, 5)):

@@ -41,8 +41,7 @@ SOORTEN = {
 
 
 @pytest.fixture
-def gevuld(portaal, png) -> None:
-    home = inhoud.laad()
+def gevuld(home, png) -> None:
     inhoud.laad_buurten()
     alarmbegin.laad()
     nu = timezone.now()

@@ -5,7 +5,6 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.urls import reverse
 
-from cms import inhoud
 from cms.models import Artikel, Gemeentepagina
 from tests.conftest import STEIN
 
@@ -19,8 +18,7 @@ LANG = (
 
 
 @pytest.fixture
-def redacteur(portaal, client):
-    home = inhoud.laad()
+def redacteur(home, client):
     tekst = (
         "<h2>Wat mag niet</h2><p>Knallers en vuurpijlen mogen niet. Sterretjes mogen wel. Ziet u gevaar? Bel 112.</p>"
         * 2
@@ -88,7 +86,6 @@ def _kies_in_menu(pagina, knop: str) -> None:
 def test_een_moeilijke_tekst_gaat_alleen_met_een_reden_door_de_poort(
     open_pagina, live_server, client, medewerker, plaatje
 ):
-    inhoud.laad()
     stein = Gemeentepagina.objects.get(gemeente_code=STEIN)
     stein.add_child(
         instance=Artikel(title="Werk aan de weg", slug="werk", live=False, inhoud=[("tekst", "<p>Kort.</p>")])

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from cms import inhoud, vertalingen
+from cms import vertalingen
 from meldingen import berichten
 from meldingen.models import Bericht, Melding
 from tests.browser.conftest import BREED, SMAL, druk
@@ -61,7 +61,6 @@ def test_een_hele_melding_in_het_duits_op_een_telefoon(
 @pytest.mark.parametrize("maat", [SMAL, BREED], ids=["360", "1280"])
 @pytest.mark.parametrize("taal", ["de", "en"])
 def test_geen_drempel_in_een_andere_taal(open_pagina, toegankelijk, portaal, plaatje, maat, taal) -> None:
-    inhoud.laad()
     pagina = open_pagina(maat, donker=taal == "en")
     vertaald = [f"/{pad}" for pad in vertalingen.TALEN[taal]]
     for adres in (

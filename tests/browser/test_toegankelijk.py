@@ -3,7 +3,6 @@
 import pytest
 from django.utils import timezone
 
-from cms import inhoud
 from meldingen import acties, openbaar
 from meldingen.acties import concept as concepten
 from meldingen.models import Categorie
@@ -29,7 +28,6 @@ SCHERMEN = [
 def gevuld(portaal, maak_melding, boa, settings):
     """A portal with pages, a map with something on it, and a melding that waits for its reporter."""
     settings.DEMO = True
-    inhoud.laad()
     gisteren = timezone.now() - timezone.timedelta(days=1)
     for nummer in range(4):
         melding = maak_melding(gemeld_op=gisteren, gemeente=["GM1883", "GM0888", "GM0971", "GM1883"][nummer])

@@ -9,7 +9,7 @@ from django.db import IntegrityError, connection, transaction
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from cms import alarmbord, alarmen, alarmgebied, inhoud
+from cms import alarmbord, alarmen, alarmgebied
 from cms.models import Alarm, Alarmsjabloon, Risicobron
 from meldingen.acties import concept as concepten
 from meldingen.models import Melding
@@ -240,17 +240,12 @@ def test_meer_alarmen_staan_onder_elkaar_het_ernstigste_eerst(maak_alarm, client
 # Where it shows
 
 
-@pytest.fixture
-def paginas(portaal):
-    return inhoud.laad()
-
-
 @pytest.mark.parametrize(
     "adres",
     ["/", "/privacy/", "/wat-te-doen/chemelot/", "/buurtpreventie/", "/zoeken/", "/kaart/", "/volgen/", "/melden/",
      "/indicatoren/", "/inloggen/", "/alarm/", "/bestaat-niet/"],
 )  # fmt: skip
-def test_het_staat_in_elke_pagina_zonder_javascript(paginas, maak_alarm, client, adres) -> None:
+def test_het_staat_in_elke_pagina_zonder_javascript(home, maak_alarm, client, adres) -> None:
     maak_alarm()
     pagina = client.get(adres).content.decode()
     assert BALK in pagina
@@ -265,7 +260,7 @@ def test_het_staat_ook_op_een_foutpagina_zonder_gegevens(maak_alarm, sjabloon) -
         assert BALK in render_to_string(sjabloon)
 
 
-def test_zonder_alarm_staat_er_niets(paginas, client) -> None:
+def test_zonder_alarm_staat_er_niets(home, client) -> None:
     assert 'class="alarm ' not in client.get("/").content.decode()
     assert "Er is nu geen alarm" in client.get("/alarm/").content.decode()
 

@@ -12,17 +12,12 @@ from wagtail.blocks import StructBlockValidationError
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 
-from cms import alarmbegin, alarmen, inhoud
+from cms import alarmbegin, alarmen
 from cms.blokken import Beeld, Video
-from cms.models import Artikel, Buurtpagina, Campagne, Contactgegeven, Evenement, Gemeentepagina, HomePage, Oefening
+from cms.models import Artikel, Buurtpagina, Campagne, Contactgegeven, Evenement, Gemeentepagina, Oefening
 from tests.buren import aanvraag, actieve_groep, buur, met_buren
 
 __all__ = ["aanvraag", "actieve_groep", "buur", "met_buren"]
-
-
-@pytest.fixture
-def home(portaal) -> HomePage:
-    return inhoud.laad()
 
 
 @pytest.fixture

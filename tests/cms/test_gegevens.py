@@ -9,11 +9,6 @@ from cms.models import Artikel, Campagne, Contactgegeven, Gemeentepagina, HomePa
 from cms.redactie.stukken import oordeel_over
 
 
-@pytest.fixture
-def home(portaal) -> HomePage:
-    return inhoud.laad()
-
-
 def artikel(home: HomePage, **velden) -> str:
     """The address of a new article with these fields."""
     velden = {"title": "Proef", "slug": "proef", "inhoud": [("tekst", "<p>Bel [[politie]].</p>")]} | velden

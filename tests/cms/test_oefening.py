@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
 
-from cms import inhoud, oefeningen, oefenteksten, oefentempo
+from cms import oefeningen, oefenteksten, oefentempo
 from cms.models import Meting, Oefenbriefje, Oefening, Oefentelling
 from cms.oefenblok import Vraag
 from meldingen import openbaar
@@ -19,7 +19,6 @@ GISTEREN = timezone.localdate() - timedelta(days=1)
 
 @pytest.fixture
 def oefening(portaal) -> Oefening:
-    inhoud.laad()
     return Oefening.objects.get(slug="nl-alert")
 
 

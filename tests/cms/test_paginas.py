@@ -8,12 +8,7 @@ from cms import inhoud
 from cms.models import Contactgegeven, StandaardPagina
 
 
-@pytest.fixture
-def paginas(portaal):
-    return inhoud.laad()
-
-
-def test_laden_mag_vaker_en_overschrijft_geen_redacteur(paginas) -> None:
+def test_laden_mag_vaker_en_overschrijft_geen_redacteur(home) -> None:
     nederlands = StandaardPagina.objects.filter(locale__language_code="nl")
     privacy = nederlands.get(slug="privacy")
     privacy.inleiding = "Door een redacteur veranderd."
@@ -26,7 +21,7 @@ def test_laden_mag_vaker_en_overschrijft_geen_redacteur(paginas) -> None:
     assert Contactgegeven.objects.get(sleutel="politie").waarde == "0900-1234"
 
 
-def test_elke_pagina_doet_het_en_noemt_112(client, paginas) -> None:
+def test_elke_pagina_doet_het_en_noemt_112(client, home) -> None:
     adressen = ["/buurtpreventie/", "/zoeken/", "/inloggen/"]
     adressen += [pagina.url for pagina in Page.objects.filter(depth__gt=1).live()]
     assert len(adressen) > 30
@@ -40,7 +35,7 @@ def test_elke_pagina_doet_het_en_noemt_112(client, paginas) -> None:
         assert "[[" not in pagina, adres
 
 
-def test_zoeken_vindt_een_pagina_en_een_soort_melding(client, paginas, werk_af) -> None:
+def test_zoeken_vindt_een_pagina_en_een_soort_melding(client, home, werk_af) -> None:
     werk_af()  # the worker writes the index
     pagina = client.get("/zoeken/", {"q": "vuurwerk"}).content.decode()
     assert 'href="/wat-te-doen/vuurwerk/"' in pagina
@@ -48,13 +43,13 @@ def test_zoeken_vindt_een_pagina_en_een_soort_melding(client, paginas, werk_af) 
 
 
 @pytest.mark.parametrize("vraag", ["'; drop table", "\x00", '"open aanhaling', "<script>alert(1)</script>", "* OR *"])
-def test_zoeken_kan_tegen_alles(client, paginas, vraag) -> None:
+def test_zoeken_kan_tegen_alles(client, home, vraag) -> None:
     antwoord = client.get("/zoeken/", {"q": vraag})
     assert antwoord.status_code == 200
     assert "<script>alert" not in antwoord.content.decode()
 
 
-def test_een_onbekende_pagina_geeft_een_volgende_stap(client, paginas) -> None:
+def test_een_onbekende_pagina_geeft_een_volgende_stap(client, home) -> None:
     antwoord = client.get("/bestaat-niet/")
     assert antwoord.status_code == 404
     assert "Naar de beginpagina" in antwoord.content.decode()
@@ -67,7 +62,7 @@ def test_elke_foutpagina_kan_zonder_gegevens_en_geeft_een_volgende_stap(sjabloon
     assert "<h1>" in pagina
 
 
-def test_de_css_van_het_portaal_blijft_onder_vijftig_kilobyte(client, paginas) -> None:
+def test_de_css_van_het_portaal_blijft_onder_vijftig_kilobyte(client, home) -> None:
     import re
 
     from django.contrib.staticfiles import finders

@@ -1,6 +1,5 @@
 """Broken links and old pages: found by the nightly round, against a server that really listens, and listed for editors."""
 
-import threading
 import time
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -13,11 +12,11 @@ from django.utils import timezone
 from wagtail import blocks
 from wagtail.documents import get_document_model
 
-from cms import inhoud
 from cms.models import Artikel, Gemeentepagina, Koppeling
 from cms.redactie import koppelingen, rollen
 from cms.redactie.rapporten import verouderd
 from tests.conftest import BEEK, STEIN, vrije_poort
+from tests.luisteren import luisterend
 
 Uitkomst = Koppeling.Uitkomst
 
@@ -50,16 +49,15 @@ class _Antwoord(BaseHTTPRequestHandler):
 def server():
     _Antwoord.gevraagd.clear()
     dienst = ThreadingHTTPServer(("127.0.0.1", vrije_poort()), _Antwoord)
-    threading.Thread(target=dienst.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{dienst.server_port}"
-    dienst.shutdown()
+    with luisterend(dienst):
+        yield f"http://127.0.0.1:{dienst.server_port}"
 
 
 @pytest.fixture
-def home(portaal, settings, monkeypatch):
+def home(home, settings, monkeypatch):
     monkeypatch.setattr(koppelingen, "RUST_PER_SERVER_S", 0.0)
     settings.LINKCONTROLE_BINNEN = True
-    return inhoud.laad()
+    return home
 
 
 def _artikel(ouder, html: str, slug: str = "proef", **velden) -> Artikel:

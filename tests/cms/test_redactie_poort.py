@@ -8,7 +8,6 @@ from wagtail.images import get_image_model
 from wagtail.models import Page, PageLogEntry, get_page_models
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
-from cms import inhoud
 from cms.blokken import Tabel
 from cms.leesbaar import DOEL, Plek, Soort, keur
 from cms.models import Artikel
@@ -22,11 +21,6 @@ MOEILIJK = (
     " onafhankelijke toezichthoudende autoriteiten in overeenstemming met internationale verdragsverplichtingen."
 )
 MAKKELIJK = "Hoort u de sirene? Ga naar binnen. Doe de ramen dicht. Zet de radio aan. Wacht tot het veilig is. " * 2
-
-
-@pytest.fixture
-def home(portaal):
-    return inhoud.laad()
 
 
 @pytest.fixture

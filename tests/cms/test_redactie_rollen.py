@@ -9,8 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Locale, Page, PageLogEntry, TaskState
 
-from cms import inhoud
-from cms.models import Artikel, Gemeentepagina, HomePage
+from cms.models import Artikel, Gemeentepagina
 from cms.models.tweedepaar import MET_REDEN
 from cms.redactie import rollen
 from cms.redactie.planning import publiceer_gepland
@@ -20,11 +19,6 @@ from portal.rooster import ROOSTER
 from tests.conftest import BEEK, SITTARD, STEIN
 
 from .test_redactie_poort import MAKKELIJK, MOEILIJK
-
-
-@pytest.fixture
-def home(portaal) -> HomePage:
-    return inhoud.laad()
 
 
 @pytest.fixture

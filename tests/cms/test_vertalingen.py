@@ -9,7 +9,7 @@ import pytest
 from wagtail.models import Page
 from wagtail.rich_text import RichText
 
-from cms import alarmbegin, inhoud, vertalingen, zoekboek
+from cms import alarmbegin, vertalingen, zoekboek
 from cms.gegevens import NAAM
 from cms.redactie.stukken import oordeel_over, stukken
 
@@ -32,9 +32,9 @@ _LINK = re.compile(r'href="(/[^"]*)"')
 
 
 @pytest.fixture
-def home(portaal) -> Page:
+def home(home) -> Page:
     alarmbegin.laad()
-    return inhoud.laad()
+    return home
 
 
 def _paren(home: Page) -> Iterator[tuple[str, Any, Any]]:

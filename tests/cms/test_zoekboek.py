@@ -4,15 +4,15 @@ import time
 
 import pytest
 
-from cms import inhoud, zoekboek
+from cms import zoekboek
 from cms.models import Artikel, Gemeentepagina, HomePage
 from meldingen.models import Gebied
 
 
 @pytest.fixture
-def home(portaal) -> HomePage:
+def home(home) -> HomePage:
     zoekboek.vergeet()
-    return inhoud.laad()
+    return home
 
 
 @pytest.mark.parametrize(

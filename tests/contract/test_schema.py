@@ -6,11 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from django.conf import settings
 
 from meldingen.api.schema import document
 from meldingen.models import Melding
 
+pytestmark = pytest.mark.traag
 SCHEMA = Path(settings.BASE_DIR) / "docs/openapi.json"
 HIER = Path(__file__).parent
 

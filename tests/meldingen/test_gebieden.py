@@ -16,7 +16,7 @@ from meldingen import gebieden
 from meldingen.gebieden import bronnen
 from meldingen.gebieden.laden import GebiedFout, laad
 from meldingen.models import Gebied
-from tests.pdok_gebieden import PdokServer
+from tests.pdok_gebieden import pdok_draait
 
 
 def vlak(west: float, zuid: float, oost: float, noord: float) -> dict:
@@ -151,7 +151,7 @@ def test_geopackage_in_rijksdriehoek_komt_op_dezelfde_plek(leeg, tmp_path):
 
 
 def test_pdok_wordt_bladzijde_voor_bladzijde_gelezen_met_inwoners(leeg, settings, capsys):
-    with PdokServer() as pdok:
+    with pdok_draait() as pdok:
         settings.GEBIEDEN_URL = pdok.adres
         laden(None)
     assert pdok.bladzijden > 3, "more than one page per collection"
@@ -162,7 +162,7 @@ def test_pdok_wordt_bladzijde_voor_bladzijde_gelezen_met_inwoners(leeg, settings
 
 @pytest.mark.parametrize("kwaal", ["500", "html", "elders", "afgebroken"])
 def test_een_ziek_pdok_verandert_niets(leeg, settings, kwaal):
-    with PdokServer(kwaal=kwaal) as pdok:
+    with pdok_draait(kwaal) as pdok:
         settings.GEBIEDEN_URL = pdok.adres
         with pytest.raises(CommandError, match="niets veranderd"):
             laden(None)

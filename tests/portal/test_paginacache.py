@@ -6,7 +6,7 @@ import pytest
 from django.core.cache import caches
 from wagtail.models import Page
 
-from cms import inhoud, versie
+from cms import versie
 from tests.cms.conftest import begin, maak_alarm, maak_redacteur, redacteur
 
 __all__ = ["begin", "maak_alarm", "maak_redacteur", "redacteur"]
@@ -17,7 +17,6 @@ BALK = 'class="alarm alarm--gevaar"'
 
 @pytest.fixture
 def pagina(portaal, settings, tmp_path):
-    inhoud.laad()
     settings.PAGINACACHE_S = 60
     settings.CACHES = {
         **settings.CACHES,

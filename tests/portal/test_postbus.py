@@ -1,6 +1,5 @@
 """The demo's mailbox: what is sent over SMTP can be read as a page, and nothing in a mail becomes markup."""
 
-import socket
 from collections.abc import Iterator
 
 import pytest
@@ -10,20 +9,15 @@ from django.urls import reverse
 
 from portal.postbus import brieven
 from portal.postbus.server import luister
+from tests.conftest import vrije_poort
 
 
 @pytest.fixture
 def luisteraar(settings, tmp_path) -> Iterator[Controller]:
     settings.POSTBUS = tmp_path / "postbus"
-    controller = luister("127.0.0.1", _vrije_poort())
+    controller = luister("127.0.0.1", vrije_poort())
     yield controller
     controller.stop()
-
-
-def _vrije_poort() -> int:
-    with socket.socket() as los:
-        los.bind(("127.0.0.1", 0))
-        return los.getsockname()[1]
 
 
 def _verstuur(luisteraar: Controller, onderwerp: str, tekst: str = "Hallo") -> None:

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 import pytest
 
-from cms import inhoud
 from meldingen import gebieden, routering, termijnen
 from meldingen.indicatoren import tellen
 from meldingen.models import Categorie, Gebied, Kaartcel, Melder, Melding, OpenbareMelding, Statusovergang
@@ -19,8 +18,6 @@ AANTAL = 400
 
 @pytest.fixture
 def gevuld(portaal) -> None:
-    # An editor may do something to the pages, so there have to be pages.
-    inhoud.laad()
     personages.zet_klaar()
     vullen.vul(AANTAL, zaad=7, tot=TOT)
 

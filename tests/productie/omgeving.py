@@ -1,9 +1,18 @@
 """The environment of a production process, with throw-away values: nothing of the tests' own set-up leaks in."""
 
 import os
+import socket
 import subprocess
 import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+import psycopg
+from django.conf import settings
+
+from tests.conftest import vrije_poort
 
 WORTEL = Path(__file__).resolve().parents[2]
 HOST = "portaal.gemeente.example"
@@ -22,6 +31,32 @@ def productie(var: Path, **velden: str) -> dict[str, str]:
         "LOCATIESERVER_URL": "http://127.0.0.1:9/v3_1",
         **velden,
     }
+
+
+@contextmanager
+def nieuwe_database(voorbeeld: str) -> Iterator[str]:
+    """The address of a copy of that database, beside that of the other tests; thrown away afterwards."""
+    server = settings.DATABASES["default"]
+    naam = f"productie_{vrije_poort()}"
+    toegang = {"host": server["HOST"], "port": server["PORT"], "user": server["USER"], "password": server["PASSWORD"]}
+    with psycopg.connect(**toegang, dbname="postgres", autocommit=True) as verbinding:
+        verbinding.execute(f"CREATE DATABASE {naam} TEMPLATE {voorbeeld}")
+        yield "postgis://{user}:{password}@{host}:{port}/".format(**toegang) + naam
+        verbinding.execute(f"DROP DATABASE {naam} WITH (FORCE)")
+
+
+def wacht_op(klaar: Callable[[], bool], seconden: float = 30) -> bool:
+    einde = time.monotonic() + seconden
+    while time.monotonic() < einde:
+        if klaar():
+            return True
+        time.sleep(0.1)
+    return klaar()
+
+
+def luistert(poort: int) -> bool:
+    with socket.socket() as proef:
+        return proef.connect_ex(("127.0.0.1", poort)) == 0
 
 
 def manage(*opdracht: str, omgeving: dict[str, str]) -> subprocess.CompletedProcess[str]:

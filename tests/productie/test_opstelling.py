@@ -2,40 +2,23 @@
 of its own. A resident reports through it without JavaScript and hears about it, once."""
 
 import re
-import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from http.client import HTTPConnection
 
-import psycopg
 import pytest
 from aiosmtpd.controller import Controller
-from django.conf import settings
 
-from tests.conftest import Brievenbus
+from tests.conftest import Brievenbus, vrije_poort
 
 from .bewoner import Bewoner
-from .omgeving import HOST, WORTEL, manage, productie
+from .omgeving import HOST, WORTEL, manage, nieuwe_database, productie, wacht_op
 
-pytestmark = pytest.mark.postgis
+pytestmark = [pytest.mark.postgis, pytest.mark.traag]
 MAIL = "bewoner@demo.example"
-
-
-def _wacht_op(klaar: Callable[[], bool], seconden: float = 30) -> bool:
-    einde = time.monotonic() + seconden
-    while time.monotonic() < einde:
-        if klaar():
-            return True
-        time.sleep(0.1)
-    return klaar()
-
-
-def _luistert(poort: int) -> bool:
-    with socket.socket() as proef:
-        return proef.connect_ex(("127.0.0.1", poort)) == 0
 
 
 def _antwoordt(poort: int) -> bool:
@@ -45,28 +28,16 @@ def _antwoordt(poort: int) -> bool:
         return False
 
 
-def _vrije_poort() -> int:
-    with socket.socket() as los:
-        los.bind(("127.0.0.1", 0))
-        return los.getsockname()[1]
-
-
 @pytest.fixture(scope="module")
 def database() -> Iterator[str]:
-    """An empty database beside that of the other tests, thrown away afterwards."""
-    server = settings.DATABASES["default"]
-    naam = f"productie_{_vrije_poort()}"
-    toegang = {"host": server["HOST"], "port": server["PORT"], "user": server["USER"], "password": server["PASSWORD"]}
-    with psycopg.connect(**toegang, dbname="postgres", autocommit=True) as verbinding:
-        verbinding.execute(f"CREATE DATABASE {naam}")
-        yield "postgis://{user}:{password}@{host}:{port}/".format(**toegang) + naam
-        verbinding.execute(f"DROP DATABASE {naam} WITH (FORCE)")
+    with nieuwe_database("template1") as adres:
+        yield adres
 
 
 @pytest.fixture(scope="module")
 def brieven() -> Iterator[Brievenbus]:
     bus = Brievenbus()
-    bus.poort = _vrije_poort()
+    bus.poort = vrije_poort()
     server = Controller(bus, hostname="127.0.0.1", port=bus.poort)
     server.start()
     yield bus
@@ -85,7 +56,7 @@ def poort(database: str, brieven: Brievenbus, tmp_path_factory) -> Iterator[int]
     for opdracht in (["migrate", "--no-input"], ["collectstatic", "--no-input"], ["inrichten"]):
         gedaan = manage(*opdracht, omgeving=omgeving)
         assert gedaan.returncode == 0, gedaan.stderr
-    web = _vrije_poort()
+    web = vrije_poort()
     processen = [
         ["-m", "gunicorn", "portal.wsgi", "--bind", f"127.0.0.1:{web}", "--workers", "2", "--threads", "4"],
         ["manage.py", "db_worker", "--queue-name=*", "--worker-id", "een"],
@@ -98,7 +69,7 @@ def poort(database: str, brieven: Brievenbus, tmp_path_factory) -> Iterator[int]
             stapel.callback(proces.wait, timeout=20)
             stapel.callback(proces.terminate)
         # It listens before it can answer; how long that takes is no matter of a resident's.
-        assert _wacht_op(lambda: _antwoordt(web), 90)
+        assert wacht_op(lambda: _antwoordt(web), 90)
         yield web
 
 
@@ -122,7 +93,7 @@ def test_een_melding_gaat_de_hele_weg_en_de_bewoner_krijgt_een_mail(poort: int, 
     assert bewoner.pad.endswith("/bedankt/"), bewoner.pad
     assert re.search(r"WM-\d+", bewoner.pagina)
 
-    assert _wacht_op(lambda: bool(brieven.aan(MAIL))), "er kwam geen mail"
+    assert wacht_op(lambda: bool(brieven.aan(MAIL))), "er kwam geen mail"
     tekst = brieven.aan(MAIL)[0].get_body(("plain",)).get_content()
     link = re.search(rf"https://{re.escape(HOST)}(/melding/\S+)", tekst)
     assert link, tekst

@@ -14,15 +14,14 @@ from pathlib import Path
 import psycopg
 import pytest
 from django.conf import settings
+from django.db import connection, connections
 
+from tests.conftest import vrije_poort
 from tests.tegelserver import Tegelserver, draaiend
 
-from .omgeving import HOST, WORTEL, manage, productie
-from .test_opstelling import _luistert, _vrije_poort, _wacht_op, database
+from .omgeving import HOST, WORTEL, luistert, manage, nieuwe_database, productie, wacht_op
 
-__all__ = ["database"]
-
-pytestmark = pytest.mark.postgis
+pytestmark = [pytest.mark.postgis, pytest.mark.traag]
 BALK = 'class="alarm alarm--gevaar"'
 ADRESSEN = ("/", "/wat-te-doen/chemelot/", "/alarm/")
 _PLAATS = """
@@ -65,7 +64,7 @@ def _nginx_conf(map_: Path, poort: int, web: int, tegels: int) -> Path:
     conf = re.sub(r"ssl_certificate.*\n", "", conf)
     for van, naar in (
         ("listen 443 ssl http2;", f"listen 127.0.0.1:{poort};"),
-        ("listen 80;", f"listen 127.0.0.1:{_vrije_poort()};"),
+        ("listen 80;", f"listen 127.0.0.1:{vrije_poort()};"),
         ("server 127.0.0.1:8000;", f"server 127.0.0.1:{web};"),
         ("portaal.example.nl", HOST),
         ("/var/cache/nginx/portaal", str(map_ / "kopieen")),
@@ -90,13 +89,21 @@ def _nginx_conf(map_: Path, poort: int, web: int, tegels: int) -> Path:
 
 
 @pytest.fixture(scope="module")
+def database(django_db_setup) -> Iterator[str]:
+    """Begins as a furnished copy: that it can be made from nothing, `test_opstelling` shows."""
+    connections.close_all()
+    with nieuwe_database(connection.settings_dict["NAME"]) as adres:
+        yield adres
+
+
+@pytest.fixture(scope="module")
 def opstelling(database: str, tmp_path_factory) -> Iterator[Opstelling]:
     map_ = tmp_path_factory.mktemp("piek")
     omgeving = productie(map_, DATABASE_URL=database, KAART_TEGELS="/tegels/{z}/{x}/{y}.png")
     for opdracht in (["migrate", "--no-input"], ["collectstatic", "--no-input"], ["inrichten"]):
         gedaan = manage(*opdracht, omgeving=omgeving)
         assert gedaan.returncode == 0, gedaan.stderr
-    web, poort = _vrije_poort(), _vrije_poort()
+    web, poort = vrije_poort(), vrije_poort()
     opdracht = [sys.executable, "-m", "gunicorn", "portal.wsgi", "--bind", f"127.0.0.1:{web}", "--workers", "2"]
     with ExitStack() as stapel:
         tegels = stapel.enter_context(draaiend())
@@ -108,7 +115,7 @@ def opstelling(database: str, tmp_path_factory) -> Iterator[Opstelling]:
         )
         stapel.callback(nginx.wait, timeout=20)
         stapel.callback(nginx.terminate)
-        assert _wacht_op(lambda: _luistert(web) and _luistert(poort))
+        assert wacht_op(lambda: luistert(web) and luistert(poort))
         yield Opstelling(web, poort, database, omgeving, gunicorn, tegels)
 
 
@@ -170,7 +177,7 @@ def _een_alarm_komt_door_alle_kopieen(o: Opstelling) -> None:
     geplaatst = time.monotonic()
     for pad in (*ADRESSEN, "/alarm/nu", "/melden/", "/bestaat-niet/"):
         teken = "alarm--gevaar"
-        assert _wacht_op(lambda pad=pad, teken=teken: teken in o.haal(pad, o.nginx)[1], 5), pad
+        assert wacht_op(lambda pad=pad, teken=teken: teken in o.haal(pad, o.nginx)[1], 5), pad
     assert time.monotonic() - geplaatst < 5
 
 
@@ -191,13 +198,13 @@ def _zonder_database(o: Opstelling) -> None:
         assert (fout.status, BALK in pagina) == (500, True)
     finally:
         _sluit_database(o.database, dicht=False)
-    assert _wacht_op(lambda: o.haal("/kaart/", o.web)[0].status == 200, 10), "de database is er weer"
+    assert wacht_op(lambda: o.haal("/kaart/", o.web)[0].status == 200, 10), "de database is er weer"
 
 
 def _zonder_portaal(o: Opstelling) -> None:
     o.gunicorn.kill()
     o.gunicorn.wait(timeout=20)
-    assert _wacht_op(lambda: not _luistert(o.web), 10)
+    assert wacht_op(lambda: not luistert(o.web), 10)
     time.sleep(2.5)
     for pad in ADRESSEN:
         antwoord, pagina = o.haal(pad, o.nginx)

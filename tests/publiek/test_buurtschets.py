@@ -7,15 +7,9 @@ import pytest
 from django.core.cache import cache
 from django.utils import timezone
 
-from cms import inhoud
 from meldingen import buurtschets, openbaar
 from meldingen.models import Gebied, Kaartcel
 from tests.conftest import BEEK, PLEK, SITTARD, STEIN
-
-
-@pytest.fixture
-def home(portaal):
-    return inhoud.laad()
 
 
 @pytest.fixture

@@ -232,7 +232,6 @@ def test_vertalingen_laden_overschrijft_geen_beheerder(portaal) -> None:
 
 @pytest.mark.parametrize(("taal", "kop"), [("de", "Gehen Sie ins Haus"), ("en", "Go inside")])
 def test_wat_te_doen_staat_er_ook_in_het_duits_en_engels(client, portaal, taal, kop) -> None:
-    inhoud.laad()
     pagina = client.get(f"/{taal}/wat-te-doen/chemelot/")
     assert pagina.status_code == 200
     assert kop in pagina.content.decode()
@@ -248,28 +247,24 @@ def test_wat_te_doen_staat_er_ook_in_het_duits_en_engels(client, portaal, taal, 
 
 
 def test_data_en_nummers_komen_ook_in_het_duits_uit_een_rij(client, portaal) -> None:
-    inhoud.laad()
     pagina = client.get("/de/wat-te-doen/sirene-en-nl-alert/").content.decode()
     assert "jeden ersten Montag im Monat" in pagina
     assert "an einem Tag, den die Behörden vorher bekannt geben" in pagina, "not confirmed, so no fact in German either"
 
 
 def test_een_redacteur_gaat_verder_met_de_vertaling_en_niet_met_het_nederlands(portaal) -> None:
-    inhoud.laad()
     for pagina in Page.objects.filter(locale__language_code="de").specific():
         assert pagina.get_latest_revision_as_object().title == pagina.title
         assert not pagina.has_unpublished_changes
 
 
 def test_een_link_naar_een_bladzijde_zonder_vertaling_gaat_naar_het_nederlands(client, portaal) -> None:
-    inhoud.laad()
     Page.objects.get(slug="privacy", locale__language_code="de").unpublish()
     pagina = client.get("/de/melden/").content.decode()
     assert 'href="/privacy/"' in pagina
     assert 'href="/de/contact/"' in pagina
 
 
-def test_wie_voor_de_hele_streek_schrijft_schrijft_ook_de_vertaling(portaal) -> None:
-    home = inhoud.laad()
+def test_wie_voor_de_hele_streek_schrijft_schrijft_ook_de_vertaling(home) -> None:
     mag = GroupPagePermission.objects.filter(group__name=rollen.SAMEN).values_list("page_id", flat=True)
     assert set(home.get_translations().values_list("pk", flat=True)) < set(mag)
