@@ -93,7 +93,7 @@ def test_zonder_javascript_in_twee_keer_versturen(open_pagina, kcc, locatieserve
     expect(pagina.locator("#id_naam")).to_have_value("Bewoner Demo")
     pagina.get_by_role("radio", name="Markt 1, 6131EK Sittard").check()
     druk(pagina, "Neem deze melding aan")
-    assert "Dit lijkt al gemeld" in pagina.locator("#fouten").inner_text()
+    expect(pagina.locator("#fouten")).to_contain_text("Dit lijkt al gemeld")
     druk(pagina, "Neem deze melding aan")
     expect(pagina.get_by_role("heading", level=1)).to_have_text("De melding is aangenomen")
     assert Melding.objects.count() == 2

@@ -4,7 +4,7 @@ import time
 
 import pytest
 from django.contrib.auth import get_user_model
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from cms import alarmbegin, alarmen
 from cms.models import Alarm
@@ -50,7 +50,7 @@ def test_binnen_een_minuut_geplaatst_en_binnen_vijf_tellen_op_een_open_pagina(
 ) -> None:
     bezoeker, zonder = open_pagina(BREED), open_pagina(SMAL, javascript=False)
     bezoeker.goto("/wat-te-doen/")
-    assert not bezoeker.get_by_text(TITEL).first.is_visible()
+    expect(bezoeker.get_by_text(TITEL).first).to_be_hidden()
     begin = time.monotonic()
     _vul_in(telefoon)
     klik = time.monotonic()
@@ -61,14 +61,14 @@ def test_binnen_een_minuut_geplaatst_en_binnen_vijf_tellen_op_een_open_pagina(
     assert gezien - begin < 60
     assert gezien - klik < 5
     zonder.goto("/wat-te-doen/chemelot/")
-    assert zonder.get_by_text(TITEL).first.is_visible()
+    expect(zonder.get_by_text(TITEL).first).to_be_visible()
     # Told to who cannot see it: once, and not again on the next page.
     omroep = bezoeker.locator("[data-omroep]")
     assert TITEL in (omroep.text_content() or "")
     bezoeker.goto("/privacy/")
     bezoeker.wait_for_load_state("networkidle")
     assert (omroep.text_content() or "") == ""
-    assert bezoeker.get_by_text(TITEL).first.is_visible()
+    expect(bezoeker.get_by_text(TITEL).first).to_be_visible()
     toegankelijk(bezoeker)
 
     alarm = Alarm.objects.get()
@@ -121,7 +121,7 @@ def test_de_bewoner_ziet_het_op_elke_bladzijde(open_pagina, telefoon, toegankeli
         (f"/melden/{concept.sleutel}/controle/", ""),
     ):
         pagina.goto(adres)
-        assert pagina.locator(".alarm--gevaar").first.is_visible()
+        expect(pagina.locator(".alarm--gevaar").first).to_be_visible()
         pagina.wait_for_load_state("networkidle")
         toegankelijk(pagina)
         if naam and not donker:

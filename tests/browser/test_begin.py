@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from meldingen import openbaar
 from tests.browser.conftest import BREED, SMAL
@@ -46,8 +47,8 @@ def test_het_begin_met_een_kleine_kaart(open_pagina, toegankelijk, druk_bezocht,
 def test_de_kleine_kaart_is_een_link_ook_zonder_javascript(open_pagina, druk_bezocht) -> None:
     pagina = open_pagina(SMAL, javascript=False)
     pagina.goto("/")
-    assert pagina.locator(".schets > svg").is_visible()
-    assert pagina.locator(LIJST).count() == 3
+    expect(pagina.locator(".schets > svg")).to_be_visible()
+    expect(pagina.locator(LIJST)).to_have_count(3)
     pagina.locator(".schets").click()
     pagina.get_by_role("heading", name="Wat speelt er in mijn buurt?").wait_for()
 

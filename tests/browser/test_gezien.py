@@ -51,7 +51,7 @@ def test_zonder_netwerk_en_dan_een_keer_verstuurd(
     pagina.goto(GEZIEN)
     kom_binnen(pagina, "Loper", brievenbus, werk_af)
     expect(pagina.get_by_role("heading", name="Ik zag iets")).to_be_visible()
-    assert pagina.get_by_role("link", name="Bel eerst 112").get_attribute("href") == "tel:112"
+    expect(pagina.get_by_role("link", name="Bel eerst 112")).to_have_attribute("href", "tel:112")
     toegankelijk(pagina)
     assert pagina.evaluate(KLEIN) == []
     if not donker:

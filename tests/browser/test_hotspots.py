@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from meldingen import hotspots
 from meldingen.termijnen import dag_van
@@ -42,13 +43,14 @@ def test_drukke_plekken_in_de_lijst_op_de_kaart_en_voor_iedereen(open_pagina, to
     log_in(pagina, boa, "/werkvoorraad/hotspots/")
     pagina.get_by_role("heading", name="Drukke plekken", exact=True).wait_for()
     pagina.locator(".drukkaart path.leaflet-interactive").first.wait_for()
-    assert pagina.locator(".druk").count() == pagina.locator(".drukkaart path.leaflet-interactive").count() == 3
+    expect(pagina.locator(".druk")).to_have_count(3)
+    expect(pagina.locator(".drukkaart path.leaflet-interactive")).to_have_count(3)
     toegankelijk(pagina)
     plaatje(pagina, f"hotspots-{maat['width']}")
 
     pagina.goto("/werkvoorraad/")
     pagina.locator(".drukwoorden li").first.wait_for()
-    assert "keer zo veel melders" in pagina.locator(".drukwoorden").inner_text()
+    expect(pagina.locator(".drukwoorden")).to_contain_text("keer zo veel melders")
     toegankelijk(pagina)
     plaatje(pagina, f"hotspots-werkkaart-{maat['width']}")
 

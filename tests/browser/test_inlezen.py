@@ -1,8 +1,9 @@
 """An analyst loads figures in a real browser: a file with mistakes, the file mended, and what was loaded by whom."""
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.browser.conftest import BREED, SMAL
+from tests.browser.conftest import BREED, SMAL, druk
 from tests.browser.test_werkvoorraad import log_in
 from tests.conftest import SITTARD
 
@@ -32,7 +33,7 @@ def test_analist_leest_cijfers_in(open_pagina, toegankelijk, plaatje, medewerker
     def kies(tekst: str) -> None:
         bestand = {"name": "politie-2024.csv", "mimeType": "text/csv", "buffer": (KOP + tekst).encode()}
         pagina.get_by_label("Bestand").set_input_files(bestand)
-        pagina.get_by_role("button", name="Bekijk wat er verandert").click()
+        druk(pagina, "Bekijk wat er verandert")
 
     log_in(pagina, medewerker("analist", SITTARD, "Analist Sittard"), "/werkvoorraad/cijfers/")
     pagina.get_by_role("heading", name="Hoe loopt het werk?").wait_for()
@@ -42,8 +43,8 @@ def test_analist_leest_cijfers_in(open_pagina, toegankelijk, plaatje, medewerker
     pagina.get_by_label("Bron", exact=True).fill("Politie, cijfers van mei 2026")
     kies(FOUT)
     pagina.get_by_role("heading", name="Dit bestand is nog niet in te lezen").wait_for()
-    assert pagina.get_by_text("Bedoelt u woninginbraken?").is_visible()
-    assert pagina.get_by_label("Bron", exact=True).input_value() == "Politie, cijfers van mei 2026"
+    expect(pagina.get_by_text("Bedoelt u woninginbraken?")).to_be_visible()
+    expect(pagina.get_by_label("Bron", exact=True)).to_have_value("Politie, cijfers van mei 2026")
     kijk("fout")
     kies(GOED)
     pagina.get_by_role("heading", name="Klopt dit?").wait_for()

@@ -1,6 +1,7 @@
 """Reading a page aloud with the voice of the browser. The browser of the tests has none, so one stands in at that edge."""
 
 import pytest
+from playwright.sync_api import expect
 
 from .conftest import BREED, SMAL
 
@@ -27,7 +28,7 @@ def test_een_pagina_wordt_voorgelezen_en_kan_pauzeren_en_stoppen(open_pagina, to
     titel = pagina.locator("h1").inner_text()
     pagina.get_by_role("button", name="Lees voor").click()
     assert pagina.evaluate("window.gezegd") == [[titel, "nl-NL", "Stem"]]
-    assert pagina.locator("h1.leest-nu").count() == 1
+    expect(pagina.locator("h1.leest-nu")).to_have_count(1)
     pagina.evaluate("speechSynthesis.klaar()")
     assert len(pagina.evaluate("window.gezegd")) == 2
     toegankelijk(pagina)
@@ -35,7 +36,7 @@ def test_een_pagina_wordt_voorgelezen_en_kan_pauzeren_en_stoppen(open_pagina, to
     pagina.get_by_role("button", name="Pauze").click()
     pagina.get_by_role("button", name="Lees verder").click()
     pagina.get_by_role("button", name="Stop met voorlezen").click()
-    assert pagina.locator(".leest-nu").count() == 0
+    expect(pagina.locator(".leest-nu")).to_have_count(0)
     assert pagina.evaluate("document.activeElement.textContent") == "Lees voor"
 
 
@@ -43,4 +44,4 @@ def test_zonder_stem_of_zonder_javascript_is_er_geen_knop(open_pagina):
     for javascript in (True, False):
         pagina = open_pagina(BREED, javascript=javascript)
         pagina.goto(ADRES)
-        assert pagina.locator("[data-leesvoor-start]").is_hidden()
+        expect(pagina.locator("[data-leesvoor-start]")).to_be_hidden()

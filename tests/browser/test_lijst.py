@@ -1,5 +1,7 @@
 """The queue in a real browser: a melding beside the list, keys, new work by itself, the place kept, an area drawn."""
 
+import re
+
 import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
@@ -29,8 +31,8 @@ def test_een_melding_opent_naast_de_lijst_en_wat_men_doet_staat_meteen_in_de_lij
     pagina.get_by_role("link", name="Vuurwerk afsteken").click()
     naast = pagina.locator("#naast")
     naast.get_by_role("heading", name="Vuurwerk afsteken").wait_for()
-    assert pagina.locator(".werklijst > li").count() == 3
-    assert f"/werkvoorraad/{voorraad.pk}/" in pagina.url
+    expect(pagina.locator(".werklijst > li")).to_have_count(3)
+    expect(pagina).to_have_url(re.compile(f"/werkvoorraad/{voorraad.pk}/"))
     pagina.wait_for_load_state("networkidle")
     toegankelijk(pagina)
     plaatje(pagina, "werkvoorraad-naast-1280")
@@ -42,7 +44,7 @@ def test_een_melding_opent_naast_de_lijst_en_wat_men_doet_staat_meteen_in_de_lij
     naast.get_by_role("link", name="de melder moet weten waarom").wait_for()
     naast.get_by_role("link", name="Terug naar de lijst").click()
     pagina.locator("#naast .werkkaart").wait_for()
-    assert pagina.url.endswith("/werkvoorraad/?wie=niemand")
+    expect(pagina).to_have_url(re.compile(r"/werkvoorraad/\?wie=niemand$"))
     voorraad.refresh_from_db()
     assert voorraad.behandelaar == boa
 
@@ -56,10 +58,10 @@ def test_toetsen_doen_wat_de_muis_doet_en_kunnen_uit(open_pagina, toegankelijk, 
     regels = pagina.locator(".werkregel")
     assert regels.nth(1).evaluate("regel => regel.contains(document.activeElement)")
     pagina.keyboard.press("x")
-    assert regels.nth(1).locator("[name=melding]").is_checked()
+    expect(regels.nth(1).locator("[name=melding]")).to_be_checked()
     pagina.keyboard.press("/")
     pagina.keyboard.type("jk?")
-    assert pagina.get_by_label("Zoek nummer, woord of straat").input_value() == "jk?"
+    expect(pagina.get_by_label("Zoek nummer, woord of straat")).to_have_value("jk?")
     pagina.locator("h1").click()
     pagina.keyboard.press("?")
     uit = pagina.get_by_label("Gebruik deze toetsen op dit apparaat")
@@ -70,7 +72,7 @@ def test_toetsen_doen_wat_de_muis_doet_en_kunnen_uit(open_pagina, toegankelijk, 
     pagina.keyboard.press("/")
     assert pagina.evaluate("document.activeElement === document.body || document.activeElement.tagName !== 'INPUT'")
     pagina.reload()
-    assert not pagina.locator("#toetsen-aan").is_checked()
+    expect(pagina.locator("#toetsen-aan")).not_to_be_checked()
 
 
 def test_nieuw_werk_verschijnt_vanzelf(open_pagina, voorraad, boa, maak_melding):
@@ -80,8 +82,8 @@ def test_nieuw_werk_verschijnt_vanzelf(open_pagina, voorraad, boa, maak_melding)
     nieuw = maak_melding("hondenpoep", tekst="Net binnen.")
     pagina.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     pagina.get_by_text("Net binnen.").wait_for()
-    assert pagina.get_by_text("1 nieuwe melding").is_visible()
-    assert pagina.locator(f"#m{nieuw.pk}").count() == 1
+    expect(pagina.get_by_text("1 nieuwe melding")).to_be_visible()
+    expect(pagina.locator(f"#m{nieuw.pk}")).to_have_count(1)
 
 
 def test_nieuw_werk_stoort_niet_wie_bezig_is(open_pagina, voorraad, boa, maak_melding):
@@ -92,8 +94,8 @@ def test_nieuw_werk_stoort_niet_wie_bezig_is(open_pagina, voorraad, boa, maak_me
     maak_melding("hondenpoep", tekst="Net binnen.")
     pagina.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     pagina.get_by_text("1 nieuwe melding").wait_for()
-    assert pagina.locator("[name=melding]").first.is_checked()
-    assert pagina.get_by_text("Net binnen.").count() == 0
+    expect(pagina.locator("[name=melding]").first).to_be_checked()
+    expect(pagina.get_by_text("Net binnen.")).to_have_count(0)
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["js", "zonder-js"])
@@ -120,7 +122,7 @@ def test_een_gebied_tekenen_kiest_wat_erin_ligt(open_pagina, voorraad, boa):
         pagina.mouse.click(vak["x"] + 60 + x * (vak["width"] - 80), vak["y"] + 10 + y * 380)
     with pagina.expect_navigation():
         pagina.get_by_role("button", name="Zoek in dit gebied").click()
-    assert pagina.get_by_role("link", name="In het getekende gebied").is_visible()
+    expect(pagina.get_by_role("link", name="In het getekende gebied")).to_be_visible()
     assert "vlak=" in pagina.url
 
 
@@ -168,5 +170,5 @@ def test_de_mail_bekijken_voor_men_hem_stuurt(open_pagina, toegankelijk, plaatje
     druk(pagina, "Zet in het bericht")
     pagina.get_by_role("heading", name="Zo leest de melder het").wait_for()
     toegankelijk(pagina)
-    assert pagina.get_by_label("Bericht aan de melder").input_value().startswith("Onze boa is langs geweest")
+    expect(pagina.get_by_label("Bericht aan de melder")).to_have_value(re.compile("^Onze boa is langs geweest"))
     assert Melding.objects.get(pk=voorraad.pk).status == "gemeld"

@@ -2,6 +2,7 @@
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from meldingen import acties
 from meldingen.models import Melding, Statusovergang, Terugkoppeling
@@ -30,18 +31,18 @@ def test_nee_met_uitleg_opent_de_melding_weer(open_pagina, toegankelijk, plaatje
     with pagina.expect_navigation():
         pagina.get_by_role("link", name="Laat weten of het is opgelost").click()
     opnieuw = pagina.get_by_label("Kijk er opnieuw naar")
-    assert not opnieuw.is_visible()
+    expect(opnieuw).to_be_hidden()
     if javascript:
         toegankelijk(pagina)
         plaatje(pagina, f"oordeel-{maat['width']}")
     pagina.get_by_label("Nee, het is niet opgelost").check()
-    assert opnieuw.is_checked()
+    expect(opnieuw).to_be_checked()
     pagina.get_by_label("Niet goed").check()
     druk(pagina, "Verstuur antwoord")
-    assert pagina.get_by_role("link", name="Schrijf in een paar woorden wat er nog mis is.").is_visible()
+    expect(pagina.get_by_role("link", name="Schrijf in een paar woorden wat er nog mis is.")).to_be_visible()
     if javascript:
         toegankelijk(pagina)
-    assert pagina.get_by_label("Niet goed").is_checked()
+    expect(pagina.get_by_label("Niet goed")).to_be_checked()
     pagina.get_by_label("Wilt u er iets bij zeggen?").fill("Achter de bank ligt nog een zak.")
     druk(pagina, "Verstuur antwoord")
     pagina.get_by_role("heading", name="Dank u wel").wait_for()
@@ -59,6 +60,6 @@ def test_wie_hetzelfde_meldde_ziet_hoe_het_ermee_staat(open_pagina, toegankelijk
     for donker in (False, True):
         pagina = open_pagina(maat, donker=donker)
         pagina.goto(f"/melding/{dubbel.volgcode}/")
-        assert pagina.get_by_role("heading", name="Hoe het ermee staat").is_visible()
-        assert pagina.get_by_text("Wij hebben alles opgeruimd.").is_visible()
+        expect(pagina.get_by_role("heading", name="Hoe het ermee staat")).to_be_visible()
+        expect(pagina.get_by_text("Wij hebben alles opgeruimd.")).to_be_visible()
         toegankelijk(pagina)

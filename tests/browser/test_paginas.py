@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.core.files.base import ContentFile
 from django.utils import timezone
+from playwright.sync_api import expect
 from pypdf import PdfReader
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
@@ -151,4 +152,4 @@ def test_zonder_javascript_staat_alles_er(open_pagina, gevuld) -> None:
         assert pagina.locator("main h1").is_visible(), adres
     pagina.goto("/vragen/")
     pagina.locator("summary").first.click()
-    assert pagina.locator("details[open] p").first.is_visible()
+    expect(pagina.locator("details[open] p").first).to_be_visible()

@@ -4,6 +4,7 @@ text passes only with a reason, which stays in the history for the colleague who
 import pytest
 from django.contrib.auth import get_user_model
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from cms.models import Artikel, Gemeentepagina
 from tests.conftest import STEIN
@@ -41,14 +42,14 @@ def test_de_hints_volgen_wat_de_redacteur_typt_en_wijzen_de_plek(open_pagina, li
     pagina = open_pagina(BREED)
     _open_editor(pagina, live_server, redacteur)
     pagina.get_by_role("heading", name="Duidelijke taal").wait_for()  # open by itself where there is room
-    assert pagina.locator(".taalhint", has_text="Schrijf liever: als.").count() == 0
+    expect(pagina.locator(".taalhint", has_text="Schrijf liever: als.")).to_have_count(0)
     pagina.get_by_role("textbox", name="Waar gaat het over, in één zin").fill(LANG[:240])
     hint = pagina.locator(".taalhint", has_text="Schrijf liever: als.")
     hint.wait_for()
     plaatje(pagina, "redactie-hints-1280")
     pagina.locator("[name=title]").focus()
     pagina.locator(".taalhints__lijst").get_by_role("link", name="Waar gaat het over, in één zin").first.click()
-    assert pagina.evaluate("document.activeElement.name") == "inleiding"
+    expect(pagina.locator("[name=inleiding]")).to_be_focused()
 
 
 def test_de_hints_op_een_telefoon(open_pagina, live_server, redacteur, plaatje):
@@ -61,8 +62,8 @@ def test_de_hints_op_een_telefoon(open_pagina, live_server, redacteur, plaatje):
     assert pagina.evaluate("document.querySelector('.taalhints').scrollWidth <= innerWidth")
     plaatje(pagina, "redactie-hints-360")
     pagina.locator(".taalhints__lijst").get_by_role("link", name="Waar gaat het over, in één zin").first.click()
-    assert pagina.evaluate("document.activeElement.name") == "inleiding"
-    assert pagina.locator(".taalhints").is_hidden()
+    expect(pagina.locator("[name=inleiding]")).to_be_focused()
+    expect(pagina.locator(".taalhints")).to_be_hidden()
 
 
 REDEN = "Deze regels staan zo in de wet."
@@ -106,7 +107,7 @@ def test_een_moeilijke_tekst_gaat_alleen_met_een_reden_door_de_poort(
 
     _kies_in_menu(pagina, "Stuur door naar Tweede paar ogen")
     pagina.get_by_text("Deze tekst leest te moeilijk").wait_for()
-    assert "Indien u overlast ervaart" in tekst.inner_text()  # nothing typed is lost
+    expect(tekst).to_contain_text("Indien u overlast ervaart")  # nothing typed is lost
     assert not Artikel.objects.get(pk=artikel.pk).current_workflow_state
     plaatje(pagina, "redactie-poort-1280")
     pagina.get_by_label("Waarom moet deze tekst nu toch naar buiten?").fill(REDEN)

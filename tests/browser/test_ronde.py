@@ -72,14 +72,14 @@ def test_een_ronde_maken_zonder_drempels(open_pagina, toegankelijk, plaatje, wer
     toegankelijk(pagina)
     druk(pagina, "Maak mijn ronde")
     assert volgorde() == [werk[0].pk, werk[2].pk, werk[1].pk], "late first, then the nearest of the rest"
-    assert stop(pagina, werk[0]).locator("details[open]").count() == 1
+    expect(stop(pagina, werk[0]).locator("details[open]")).to_have_count(1)
     toegankelijk(pagina)
     if not donker:
         plaatje(pagina, f"ronde-{maat['width']}")
     klein = pagina.evaluate(KLEIN)
     assert klein == []
     open_stop(pagina, werk[2])
-    assert stop(pagina, werk[0]).locator("details[open]").count() == 0
+    expect(stop(pagina, werk[0]).locator("details[open]")).to_have_count(0)
     if maat is SMAL:
         navigeer = pagina.locator(".duimbalk").get_by_role("link", name="Navigeer")
         assert (navigeer.get_attribute("href") or "").startswith("geo:50.999000,5.866000")
@@ -324,14 +324,14 @@ def test_zonder_javascript_gaat_alles_met_knoppen(open_pagina, op_ronde, boa):
     with pagina.expect_navigation():
         stop(pagina, een).get_by_role("button", name="Later").click()
     assert volgorde()[:2] == [twee.pk, een.pk]
-    assert stop(pagina, een).locator("details[open]").count() == 1
+    expect(stop(pagina, een).locator("details[open]")).to_have_count(1)
     stop(pagina, een).get_by_label("Foto voor collega's").set_input_files(kiekje())
     with pagina.expect_navigation():
         stop(pagina, een).get_by_role("button", name="Bewaar foto").click()
     stop(pagina, een).get_by_label("Afgehandeld", exact=True).check()
     with pagina.expect_navigation():
         stop(pagina, een).get_by_role("button", name="Sla status op").click()
-    assert pagina.get_by_role("link", name="de melder moet weten waarom").is_visible()
+    expect(pagina.get_by_role("link", name="de melder moet weten waarom")).to_be_visible()
     stop(pagina, een).get_by_label("Bericht aan de melder").fill("Opgeruimd.")
     with pagina.expect_navigation():
         stop(pagina, een).get_by_role("button", name="Sla status op").click()

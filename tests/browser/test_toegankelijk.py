@@ -2,6 +2,7 @@
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from meldingen import acties, openbaar
 from meldingen.acties import concept as concepten
@@ -75,8 +76,8 @@ def test_geen_stap_van_het_formulier_heeft_een_drempel(
 def test_de_kaart_zonder_javascript_is_een_lijst(open_pagina, gevuld) -> None:
     pagina = open_pagina(SMAL, javascript=False)
     pagina.goto("/kaart/")
-    assert pagina.locator(".kaart").is_hidden()
-    assert pagina.locator(".rijen > li").count() == 4
+    expect(pagina.locator(".kaart")).to_be_hidden()
+    expect(pagina.locator(".rijen > li")).to_have_count(4)
 
 
 def test_de_kaart_toont_cirkels_met_woorden(open_pagina, gevuld) -> None:

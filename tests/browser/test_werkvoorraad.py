@@ -2,6 +2,7 @@
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from meldingen import acties
 from meldingen.models import Melding, Partner
@@ -63,10 +64,10 @@ def test_boa_logt_in_opent_een_melding_en_handelt_af(
     druk(pagina, "Ik pak dit op")
     pagina.get_by_label("Afgehandeld").check()
     druk(pagina, "Sla status op")
-    assert pagina.get_by_role("link", name="de melder moet weten waarom").is_visible()
+    expect(pagina.get_by_role("link", name="de melder moet weten waarom")).to_be_visible()
     if javascript:
         toegankelijk(pagina)
-    assert pagina.get_by_label("Afgehandeld").is_checked()
+    expect(pagina.get_by_label("Afgehandeld")).to_be_checked()
     pagina.get_by_label("Bericht aan de melder").fill("Wij spraken de jongeren aan.")
     druk(pagina, "Sla status op")
     pagina.get_by_text("De status is opgeslagen.").wait_for()
@@ -93,16 +94,16 @@ def test_een_veld_dat_bij_een_status_hoort_verschijnt_met_die_status(open_pagina
     pagina = open_pagina(SMAL)
     log_in(pagina, boa, f"/werkvoorraad/{voorraad.pk}/")
     wanneer = pagina.get_by_label("Wanneer komt u?")
-    assert not wanneer.is_visible()
+    expect(wanneer).to_be_hidden()
     pagina.get_by_label("Ingepland").check()
-    assert wanneer.is_visible()
+    expect(wanneer).to_be_visible()
 
 
 def test_de_kaart_toont_dezelfde_meldingen_als_de_lijst(open_pagina, voorraad, boa):
     pagina = open_pagina(BREED)
     log_in(pagina, boa, "/werkvoorraad/")
-    pagina.wait_for_selector(".leaflet-marker-icon")
-    assert pagina.locator(".leaflet-marker-icon").count() == pagina.locator(".werklijst > li").count() == 3
+    expect(pagina.locator(".leaflet-marker-icon")).to_have_count(3)
+    expect(pagina.locator(".werklijst > li")).to_have_count(3)
 
 
 @pytest.mark.parametrize("maat", SCHERMEN)
@@ -120,7 +121,7 @@ def test_een_partner_neemt_aan_en_meldt_klaar_zonder_in_te_loggen(
         toegankelijk(pagina)
         plaatje(pagina, f"overdracht-{maat['width']}")
     druk(pagina, "Verstuur antwoord")
-    assert pagina.get_by_role("link", name="Kies wat u doet.").is_visible()
+    expect(pagina.get_by_role("link", name="Kies wat u doet.")).to_be_visible()
     pagina.get_by_label("Ik neem deze melding aan").check()
     druk(pagina, "Verstuur antwoord")
     pagina.get_by_role("heading", name="U werkt aan deze melding").wait_for()
@@ -142,5 +143,5 @@ def test_een_telefoon_koppelen_heeft_geen_drempel(open_pagina, toegankelijk, pla
     assert pagina.locator("img[alt^='QR-code']").evaluate("beeld => beeld.naturalWidth > 0")
     pagina.get_by_label("Code uit de app").fill("123456")
     druk(pagina, "Verder")
-    assert pagina.get_by_role("link", name="Deze code klopt niet").is_visible()
+    expect(pagina.get_by_role("link", name="Deze code klopt niet")).to_be_visible()
     toegankelijk(pagina)
