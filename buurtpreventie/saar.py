@@ -154,7 +154,7 @@ def _kenteken(tekst: str) -> Vondst | None:
         if gevonden := patroon.search(tekst):
             zin = _(
                 "'%s' lijkt een kenteken. Haal het weg: zo wordt de eigenaar verdacht."
-                " Geef een kenteken alleen door aan de politie, via 0900-8844 of bij nood 112."
+                " Geef een kenteken alleen door aan de politie, en bij nood aan 112."
             )
             return Vondst("kenteken", zin % gevonden[0])
     return None
