@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from meldingen.acties import inrichten
 from meldingen.models import Roltoewijzing, Routeringsregel, Team
 from meldingen.termijnen import dag_van
-from tests.browser.conftest import BREED, SMAL, druk
+from tests.browser.conftest import BREED, SMAL, druk, op_elk_scherm
 from tests.browser.test_werkvoorraad import log_in
 from tests.conftest import SITTARD, STEIN
 
@@ -89,41 +89,35 @@ def test_coordinator_maakt_een_regel_ziet_wat_er_verandert_en_slaat_op(
     kijk("geschiedenis")
 
 
-@pytest.mark.parametrize("maat", SCHERMEN)
 def test_geen_bladzijde_van_teams_en_regels_heeft_een_drempel(
-    open_pagina, toegankelijk, plaatje, gemeente, coordinator, maat
+    open_pagina, toegankelijk, plaatje, gemeente, coordinator
 ):
-    Roltoewijzing.objects.create(gebruiker=coordinator, rol="coordinator", gemeente_code=STEIN)
-    for donker in (False, True):
-        pagina = open_pagina(maat, donker=donker)
-        log_in(pagina, coordinator, BASIS)
-        regel = Routeringsregel.objects.filter(team__gemeente_code=SITTARD).first()
-        assert regel is not None
-        for adres in (
-            "",
-            "team/",
-            f"team/{gemeente.pk}/",
-            "afwezig/",
-            "regels/",
-            f"regel/{regel.pk}/",
-            "geschiedenis/",
-        ):
-            pagina.goto(BASIS + adres)
+    def bekijk(naam: str = "") -> None:
+        for maat, donker in op_elk_scherm(pagina):
             toegankelijk(pagina)
-            if adres.startswith("team/") and adres != "team/" and not donker:
-                plaatje(pagina, f"inrichten-team-{maat['width']}")
-        pagina.goto(f"{BASIS}team/{gemeente.pk}/")
-        pagina.get_by_role("button", name="Maak dit het vangnet").click()
-        expect(pagina.get_by_role("heading", name="Verplaats het vangnet")).to_be_visible()
-        toegankelijk(pagina)
-        pagina.goto(f"{BASIS}regels/")
-        pagina.get_by_role("button", name="Zet uit").first.click()
-        expect(pagina.get_by_role("heading", name="Deze regel gaat uit")).to_be_visible()
-        toegankelijk(pagina)
-        pagina.goto("/werkvoorraad/inrichten/")
-        toegankelijk(pagina)
-        pagina.goto(f"/werkvoorraad/inrichten/{STEIN}/")
-        toegankelijk(pagina)
+            if naam and not donker:
+                plaatje(pagina, f"{naam}-{maat['width']}")
+
+    Roltoewijzing.objects.create(gebruiker=coordinator, rol="coordinator", gemeente_code=STEIN)
+    pagina = open_pagina(SMAL)
+    log_in(pagina, coordinator, BASIS)
+    regel = Routeringsregel.objects.filter(team__gemeente_code=SITTARD).first()
+    assert regel is not None
+    team = f"team/{gemeente.pk}/"
+    for adres in ("", "team/", team, "afwezig/", "regels/", f"regel/{regel.pk}/", "geschiedenis/"):
+        pagina.goto(BASIS + adres)
+        bekijk("inrichten-team" if adres == team else "")
+    pagina.goto(f"{BASIS}{team}")
+    pagina.get_by_role("button", name="Maak dit het vangnet").click()
+    expect(pagina.get_by_role("heading", name="Verplaats het vangnet")).to_be_visible()
+    bekijk()
+    pagina.goto(f"{BASIS}regels/")
+    pagina.get_by_role("button", name="Zet uit").first.click()
+    expect(pagina.get_by_role("heading", name="Deze regel gaat uit")).to_be_visible()
+    bekijk()
+    for adres in ("/werkvoorraad/inrichten/", f"/werkvoorraad/inrichten/{STEIN}/"):
+        pagina.goto(adres)
+        bekijk()
 
 
 def test_op_de_telefoon_is_alles_om_aan_te_tikken_groot_genoeg(open_pagina, gemeente, coordinator):
