@@ -174,11 +174,12 @@ STATICFILES_DIRS = [
         ("npm/nl", _NPM / "@nl-design-system-candidate"),
         ("npm/utrecht", _NPM / "@utrecht"),
         ("npm/atkinson", _NPM / "@fontsource-variable/atkinson-hyperlegible-next"),
-        ("npm/lucide", _NPM / "lucide-static/icons"),
         ("npm/htmx", _NPM / "htmx.org/dist"),
     )
     if map_.is_dir()
 ]
+# Drawn into the page by its template, so no browser asks for one: two thousand files fewer to collect and compress.
+ICONEN = _NPM / "lucide-static/icons"
 MEDIA_ROOT = VAR / "media"
 MEDIA_URL = "/media/"
 STORAGES = {

@@ -4,11 +4,12 @@ import re
 from functools import cache
 
 from django import template
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from meldingen import statisch, vertalingen
+from meldingen import vertalingen
 
 register = template.Library()
 
@@ -18,7 +19,7 @@ _NAAM = re.compile(r"[a-z0-9-]{1,40}")
 @cache
 def _svg(naam: str) -> str:
     """The drawing inside the svg of lucide with this name; empty when there is none, the word beside it says enough."""
-    pad = statisch.bestand(f"npm/lucide/{naam}.svg")
+    pad = settings.ICONEN / f"{naam}.svg"
     if not pad.is_file():
         return ""
     tekening = re.search(r"<svg[^>]*>(.*)</svg>", pad.read_text(encoding="utf-8"), re.DOTALL)
