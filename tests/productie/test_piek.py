@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPResponse
@@ -21,7 +22,7 @@ from tests.tegelserver import Tegelserver, draaiend
 
 from .omgeving import HOST, WORTEL, luistert, manage, nieuwe_database, productie, wacht_op
 
-pytestmark = [pytest.mark.postgis, pytest.mark.traag]
+pytestmark = [pytest.mark.postgis, pytest.mark.traag, pytest.mark.django_db]
 BALK = 'class="alarm alarm--gevaar"'
 ADRESSEN = ("/", "/wat-te-doen/chemelot/", "/alarm/")
 _PLAATS = """
@@ -46,6 +47,7 @@ class Opstelling:
     database: str
     omgeving: dict[str, str]
     gunicorn: subprocess.Popen
+    map: Path
     tegels: Tegelserver
 
     def haal(self, pad: str, poort: int, **koppen: str) -> tuple[HTTPResponse, str]:
@@ -67,6 +69,7 @@ def _nginx_conf(map_: Path, poort: int, web: int, tegels: int) -> Path:
         ("listen 80;", f"listen 127.0.0.1:{vrije_poort()};"),
         ("server 127.0.0.1:8000;", f"server 127.0.0.1:{web};"),
         ("portaal.example.nl", HOST),
+        ("/var/log/nginx", str(map_)),
         ("/var/cache/nginx/portaal", str(map_ / "kopieen")),
         ("/var/cache/nginx/tegels", str(map_ / "tegels")),
         ("https://service.pdok.nl", f"http://127.0.0.1:{tegels}"),
@@ -116,7 +119,7 @@ def opstelling(database: str, tmp_path_factory) -> Iterator[Opstelling]:
         stapel.callback(nginx.wait, timeout=20)
         stapel.callback(nginx.terminate)
         assert wacht_op(lambda: luistert(web) and luistert(poort))
-        yield Opstelling(web, poort, database, omgeving, gunicorn, tegels)
+        yield Opstelling(web, poort, database, omgeving, gunicorn, map_, tegels)
 
 
 def _sluit_database(database: str, *, dicht: bool) -> None:
@@ -132,6 +135,8 @@ def _sluit_database(database: str, *, dicht: bool) -> None:
 def test_de_piek_van_begin_tot_eind(opstelling: Opstelling) -> None:
     """One story, in order: each part stands on the one before."""
     _een_kopie_bij_nginx(opstelling)
+    _wie_te_vaak_vraagt_wacht(opstelling)
+    _het_logboek_weet_niet_wie(opstelling)
     _tegels_komen_van_ons(opstelling)
     _een_alarm_komt_door_alle_kopieen(opstelling)
     _zonder_database(opstelling)
@@ -147,6 +152,27 @@ def _een_kopie_bij_nginx(o: Opstelling) -> None:
     assert ingelogd.headers["X-Proxykopie"] == "BYPASS"
     formulier, _pagina = o.haal("/melden/", o.nginx)
     assert "HIT" not in (formulier.headers["X-Proxykopie"], o.haal("/melden/", o.nginx)[0].headers["X-Proxykopie"])
+
+
+def _wie_te_vaak_vraagt_wacht(o: Opstelling) -> None:
+    """Of what asks elsewhere or writes; a page is never refused."""
+    with ThreadPoolExecutor(16) as velen:
+        antwoorden = list(velen.map(lambda _n: o.haal("/adressen?q=Markt", o.nginx), range(400)))
+    geweigerd = [(antwoord.headers["Content-Type"], zin) for antwoord, zin in antwoorden if antwoord.status == 429]
+    assert 0 < len(geweigerd) <= 300
+    assert geweigerd[0][0] == "text/plain; charset=utf-8"
+    assert "Wacht tien seconden" in geweigerd[0][1]
+    assert o.haal("/melden/", o.nginx)[0].status == 200
+
+
+def _het_logboek_weet_niet_wie(o: Opstelling) -> None:
+    o.haal("/melding/EenGeheimAdres/?bron=mail", o.nginx, Referer="https://x.example/", **{"User-Agent": "Telefoon"})
+    o.haal("/de/melding/EenGeheimAdres/", o.nginx)
+    regels = (o.map / "portaal.log").read_text()
+    assert " GET /melding " in regels
+    assert " GET /de/melding " in regels
+    for wat in ("EenGeheimAdres", "mail", "127.0.0.1", "x.example", "Telefoon", "Markt"):
+        assert wat not in regels, wat
 
 
 def _tegels_komen_van_ons(o: Opstelling) -> None:
