@@ -38,8 +38,14 @@ def _tegel() -> bytes:
 
 
 TEGEL = _tegel()
-# Waits for every picture of the page that is not for later; fails on one that does not come.
-BEELDEN_ER = "Promise.all([...document.images].filter(b => b.loading != 'lazy').map(b => b.decode()))"
+# Waits for every picture of the page, those for later too; fails on one that does not come.
+BEELDEN_ER = """Promise.all([...document.images].map((beeld) => {
+    beeld.loading = "eager";
+    return beeld.complete && beeld.naturalWidth || new Promise((er, fout) => {
+        beeld.addEventListener("load", er);
+        beeld.addEventListener("error", () => fout(new Error(`dit beeld komt niet: ${beeld.currentSrc}`)));
+    });
+}))"""
 NAAR_BUITEN = re.compile(r"^https?://(?!(127\.0\.0\.1|localhost)[:/])")
 # How quick a page is, `script/bench` says; here the machine does three other things.
 expect.set_options(timeout=15_000)

@@ -96,8 +96,8 @@ def test_cijfers_op_elk_scherm(open_pagina, toegankelijk, plaatje, jaren):
             toegankelijk(pagina)
         pagina.evaluate("[...document.querySelectorAll('details')].forEach(een => een.open = true)")
         for maat, donker in op_elk_scherm(pagina):
-            toegankelijk(pagina)
             pagina.evaluate(BEELDEN_ER)
+            toegankelijk(pagina)
             if not donker:
                 plaatje(pagina, f"cijfers-{naam}-{maat['width']}")
                 if naam == "indicator":

@@ -83,6 +83,20 @@ def test_de_kaart_toont_cirkels_met_woorden(open_pagina, gevuld) -> None:
     assert any("1 melding: 1 open" in (titel or "") for titel in titels)
 
 
+def test_wie_de_telefoon_draait_ziet_weer_alles_tot_iemand_zelf_kiest(open_pagina, gevuld) -> None:
+    pagina = open_pagina(SMAL)
+    pagina.goto("/kaart/")
+    pagina.locator(".tros").first.wait_for()
+    hoogste = "Math.max(...[...document.querySelectorAll('.leaflet-tile')].map(tegel => tegel.src.split('/').at(-3)))"
+    smal = pagina.evaluate(hoogste)
+    pagina.set_viewport_size(BREED)
+    expect(pagina.locator(f'.leaflet-tile[src*="/{smal + 1}/"]').first).to_be_visible()
+    pagina.locator("[data-overzicht]").click(position={"x": 200, "y": 20})
+    pagina.set_viewport_size(SMAL)
+    pagina.wait_for_timeout(500)
+    assert pagina.evaluate(hoogste) == smal + 1
+
+
 def test_met_alleen_het_toetsenbord_naar_de_inhoud(open_pagina, gevuld) -> None:
     pagina = open_pagina(SMAL)
     pagina.goto("/")

@@ -82,8 +82,8 @@ def test_de_cijfers_hebben_geen_drempel(open_pagina, toegankelijk, plaatje, maak
     for adres in ("/indicatoren/", "/indicatoren/burengerucht/", "/indicatoren/verward-gedrag/"):
         pagina.goto(adres)
         for maat, donker in op_elk_scherm(pagina):
-            toegankelijk(pagina)
             pagina.evaluate(BEELDEN_ER)
+            toegankelijk(pagina)
             if adres == "/indicatoren/burengerucht/" and not donker:
                 plaatje(pagina, f"cijfers-{maat['width']}")
 

@@ -13,7 +13,12 @@ const kaart = L.map(bak, { minZoom: 10, maxZoom: 16, zoomAnimation: !rust, fadeA
 kaart.attributionControl.setPrefix("");
 L.tileLayer(woord.tegels, { attribution: woord.bron, maxZoom: 19 }).addTo(kaart);
 tekenGrenzen(kaart, woord.grenzen);
-kaart.fitBounds([[zuid, west], [noord, oost]]);
+const toonAlles = () => kaart.fitBounds([[zuid, west], [noord, oost]]);
+toonAlles();
+// Who turns the phone sees all of it again, but for who chose a place by then.
+kaart.on("resize", toonAlles);
+const kiestZelf = () => kaart.off("resize", toonAlles);
+["pointerdown", "wheel", "keydown"].forEach((soort) => bak.addEventListener(soort, kiestZelf, { once: true, passive: true }));
 const laag = L.layerGroup().addTo(kaart);
 let vraag;
 
