@@ -155,6 +155,19 @@ def plaatje() -> Callable[..., None]:
 
 
 @pytest.fixture
+def overal(toegankelijk, plaatje) -> Callable[..., None]:
+    """overal(pagina, "naam"): no barrier on any screen; with a name, a picture of the narrow and the wide one."""
+
+    def keur(pagina: Page, naam: str = "") -> None:
+        for maat, donker in op_elk_scherm(pagina):
+            toegankelijk(pagina)
+            if naam and not donker:
+                plaatje(pagina, f"{naam}-{maat['width']}")
+
+    return keur
+
+
+@pytest.fixture
 def pdf_plaatje() -> Callable[[bytes, str, int], None]:
     """The same of one page of a PDF, as Debian's poppler draws it."""
 

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from meldingen import acties
 from meldingen.models import Bulkactie, Melding, Standaardtekst
-from tests.browser.conftest import BREED, SMAL, druk, op_elk_scherm
+from tests.browser.conftest import BREED, SMAL, druk
 from tests.browser.test_werkvoorraad import log_in
 from tests.conftest import SITTARD
 
@@ -82,33 +82,25 @@ def test_coordinator_vinkt_aan_kiest_een_tekst_en_ziet_wat_er_gebeurde(
     assert Melding.objects.filter(status="afgehandeld").count() == 4
 
 
-def test_geen_bladzijde_van_bulk_en_uitvoer_heeft_een_drempel(
-    open_pagina, toegankelijk, plaatje, voorraad, coordinator
-):
-    def bekijk(naam: str = "") -> None:
-        for maat, donker in op_elk_scherm(pagina):
-            toegankelijk(pagina)
-            if naam and not donker:
-                plaatje(pagina, f"{naam}-{maat['width']}")
-
+def test_geen_bladzijde_van_bulk_en_uitvoer_heeft_een_drempel(open_pagina, overal, voorraad, coordinator):
     gekozen = "&".join(f"melding={melding.pk}" for melding in voorraad)
     nieuw = f"/werkvoorraad/bulk/nieuw/?{gekozen}"
     pagina = open_pagina(SMAL)
     log_in(pagina, coordinator, "/werkvoorraad/bulk/")
-    bekijk()
+    overal(pagina)
     for adres in ("/werkvoorraad/bulk/nieuw/", nieuw, *(f"{nieuw}&wat={soort}" for soort in Bulkactie.Soort)):
         pagina.goto(adres)
-        bekijk()
+        overal(pagina)
     pagina.goto("/werkvoorraad/uitvoer/")
-    bekijk("uitvoer")
+    overal(pagina, "uitvoer")
     with pagina.expect_download() as gehaald:
         pagina.get_by_role("button", name="Neem mee").click()
     assert gehaald.value.suggested_filename.endswith(".csv")
     pagina.goto(f"/werkvoorraad/inrichten/{SITTARD}/uitvoer/")
     expect(pagina.get_by_role("heading", name="CSV: 5 meldingen").first).to_be_visible()
-    bekijk()
+    overal(pagina)
     pagina.goto("/werkvoorraad/bulk/")
-    bekijk()
+    overal(pagina)
 
 
 def test_op_de_telefoon_is_alles_om_aan_te_tikken_groot_genoeg(open_pagina, voorraad, coordinator):

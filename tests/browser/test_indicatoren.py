@@ -86,14 +86,13 @@ PAGINAS = {
 }
 
 
-def test_cijfers_op_elk_scherm(open_pagina, toegankelijk, plaatje, jaren):
+def test_cijfers_op_elk_scherm(open_pagina, overal, toegankelijk, plaatje, jaren):
     assert Indicator.objects.exists()
     buurt = Gebied.objects.buurten().filter(gemeente_code="GM1883").order_by("code").first()
     pagina = open_pagina(SMAL)
     for naam, adres in PAGINAS.items():
         pagina.goto(adres.replace("BU18830000", buurt.code))
-        for _scherm in op_elk_scherm(pagina):
-            toegankelijk(pagina)
+        overal(pagina)
         pagina.evaluate("[...document.querySelectorAll('details')].forEach(een => een.open = true)")
         for maat, donker in op_elk_scherm(pagina):
             pagina.evaluate(BEELDEN_ER)

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from meldingen.acties import inrichten
 from meldingen.models import Roltoewijzing, Routeringsregel, Team
 from meldingen.termijnen import dag_van
-from tests.browser.conftest import BREED, SMAL, druk, op_elk_scherm
+from tests.browser.conftest import BREED, SMAL, druk
 from tests.browser.test_werkvoorraad import log_in
 from tests.conftest import SITTARD, STEIN
 
@@ -89,15 +89,7 @@ def test_coordinator_maakt_een_regel_ziet_wat_er_verandert_en_slaat_op(
     kijk("geschiedenis")
 
 
-def test_geen_bladzijde_van_teams_en_regels_heeft_een_drempel(
-    open_pagina, toegankelijk, plaatje, gemeente, coordinator
-):
-    def bekijk(naam: str = "") -> None:
-        for maat, donker in op_elk_scherm(pagina):
-            toegankelijk(pagina)
-            if naam and not donker:
-                plaatje(pagina, f"{naam}-{maat['width']}")
-
+def test_geen_bladzijde_van_teams_en_regels_heeft_een_drempel(open_pagina, overal, gemeente, coordinator):
     Roltoewijzing.objects.create(gebruiker=coordinator, rol="coordinator", gemeente_code=STEIN)
     pagina = open_pagina(SMAL)
     log_in(pagina, coordinator, BASIS)
@@ -106,18 +98,18 @@ def test_geen_bladzijde_van_teams_en_regels_heeft_een_drempel(
     team = f"team/{gemeente.pk}/"
     for adres in ("", "team/", team, "afwezig/", "regels/", f"regel/{regel.pk}/", "geschiedenis/"):
         pagina.goto(BASIS + adres)
-        bekijk("inrichten-team" if adres == team else "")
+        overal(pagina, "inrichten-team" if adres == team else "")
     pagina.goto(f"{BASIS}{team}")
     pagina.get_by_role("button", name="Maak dit het vangnet").click()
     expect(pagina.get_by_role("heading", name="Verplaats het vangnet")).to_be_visible()
-    bekijk()
+    overal(pagina)
     pagina.goto(f"{BASIS}regels/")
     pagina.get_by_role("button", name="Zet uit").first.click()
     expect(pagina.get_by_role("heading", name="Deze regel gaat uit")).to_be_visible()
-    bekijk()
+    overal(pagina)
     for adres in ("/werkvoorraad/inrichten/", f"/werkvoorraad/inrichten/{STEIN}/"):
         pagina.goto(adres)
-        bekijk()
+        overal(pagina)
 
 
 def test_op_de_telefoon_is_alles_om_aan_te_tikken_groot_genoeg(open_pagina, gemeente, coordinator):

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from cms import oefeningen
 from cms.models import Meting, Oefening, Oefentelling
-from tests.browser.conftest import SMAL, druk, op_elk_scherm
+from tests.browser.conftest import SMAL, druk
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -34,49 +34,42 @@ def oefening(portaal, monkeypatch) -> Oefening:
     return oefening
 
 
-def test_geen_bladzijde_van_een_oefening_heeft_een_drempel(open_pagina, toegankelijk, plaatje, oefening) -> None:
+def test_geen_bladzijde_van_een_oefening_heeft_een_drempel(open_pagina, overal, oefening) -> None:
     pagina = open_pagina(SMAL)
-
-    def bekijk(naam: str = "") -> None:
-        for maat, donker in op_elk_scherm(pagina):
-            toegankelijk(pagina)
-            if not donker and naam in ("vraag", "fout", "uitslag"):
-                plaatje(pagina, f"oefenen-{naam}-{maat['width']}")
-
     pagina.goto("/oefenen/")
-    bekijk("lijst")
+    overal(pagina)
     pagina.get_by_role("link", name="NL-Alert: wat doet u?").click()
     pagina.get_by_role("link", name="Begin met oefenen").click()
     pagina.get_by_text("Vraag 1 van 6").wait_for()
-    bekijk("vraag")
+    overal(pagina, "oefenen-vraag")
     druk(pagina, "Geef antwoord")
     pagina.locator("#fouten").wait_for()
-    bekijk()
+    overal(pagina)
     assert pagina.evaluate("document.activeElement.id") == "fouten"
     pagina.get_by_label("Ik kijk eerst of ik iets zie of ruik").check()
     druk(pagina, "Geef antwoord")
     pagina.get_by_role("heading", name="Nee, doe het anders").wait_for()
-    bekijk("fout")
+    overal(pagina, "oefenen-fout")
     for nummer in range(1, 6):
         pagina.get_by_role("link", name="Naar de volgende vraag").click()
         pagina.get_by_text(f"Vraag {nummer + 1} van 6").wait_for()
         goede = next(antwoord["tekst"] for antwoord in oefening.antwoorden(nummer) if antwoord["goed"])
         pagina.get_by_label(goede).check()
         druk(pagina, "Geef antwoord")
-    bekijk("laatste")
+    overal(pagina)
     pagina.get_by_label("Eerste vier cijfers van uw postcode").fill("61")
     druk(pagina, "Bekijk uw uitslag")
     pagina.locator("#fouten").wait_for()
-    bekijk()
+    overal(pagina)
     pagina.get_by_label("Eerste vier cijfers van uw postcode").fill("6131")
     druk(pagina, "Bekijk uw uitslag")
     pagina.get_by_role("heading", name="U had 5 van de 6 vragen goed").wait_for()
-    bekijk("klaar")
+    overal(pagina)
     assert Oefentelling.objects.filter(dag=timezone.localdate()).count() == 1
     pagina.get_by_role("link", name="Bekijk hoe anderen het deden").click()
     pagina.get_by_role("heading", name="Hoe anderen het deden").wait_for()
     pagina.wait_for_load_state("networkidle")
-    bekijk("uitslag")
+    overal(pagina, "oefenen-uitslag")
 
 
 def test_oefenen_zonder_javascript_en_zonder_koekjes(open_pagina, oefening) -> None:
