@@ -5,7 +5,7 @@ Bewoner is whoever is not logged in. Boa, Coördinator and Redacteur work in Sit
 
 import itertools
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -44,21 +44,39 @@ def _vertalingen() -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_keepdb(request, django_db_modify_db_settings) -> bool:
-    """True when there is a migrated database to begin from."""
-    return request.config.getvalue("reuse_db") or sjabloon.leg_klaar()
+def _begin(django_db_modify_db_settings, django_db_blocker) -> Iterator[tuple[bool, bool]]:
+    """(migrated, furnished): what the database is before anything is done to it."""
+    with django_db_blocker.unblock():
+        gelegd = sjabloon.leg_klaar()
+    yield gelegd
+    sjabloon.geef_vrij()
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(request, django_db_setup, django_db_blocker) -> None:
+def django_db_keepdb(request, _begin) -> bool:
+    """True when there is a migrated database to begin from."""
+    return request.config.getvalue("reuse_db") or _begin[0]
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(request, _begin, django_db_setup, django_db_blocker) -> None:
     """A furnished portal in the database, before any test begins its transaction; `_zet_terug` brings it back."""
     with django_db_blocker.unblock():
-        sjabloon.bewaar()
+        if not _begin[1]:
+            _richt_in()
+        request.config.stash[_AFDRUK] = (Afdruk(), django_db_blocker)
+
+
+def _richt_in() -> None:
+    try:
+        sjabloon.bewaar_gemigreerd()
         inrichting.laad()
         inhoud.laad()
         # Pages ask for a place in Wagtail's index. The tests begin with an empty queue.
         DBTaskResult.objects.all().delete()
-        request.config.stash[_AFDRUK] = (Afdruk(), django_db_blocker)
+        sjabloon.bewaar_ingericht()
+    finally:
+        sjabloon.geef_vrij()
 
 
 @pytest.hookimpl(wrapper=True)
@@ -77,7 +95,13 @@ def pytest_runtest_teardown(item, nextitem):
     return uit
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items) -> None:
+    """What asks for no database is the same on both; what takes longest goes first."""
+    for test in items:
+        merken = {merk.name for merk in test.iter_markers()}
+        if not merken & {"django_db", "postgis"} and "_django_db_helper" not in test.fixturenames:
+            test.add_marker("zonder_database")
     items.sort(key=lambda test: test.get_closest_marker("traag") is None)
 
 

@@ -49,6 +49,7 @@ def test_paden_zijn_kebab_case_zonder_streep_aan_het_eind():
             assert all(naam.isalpha() and naam[0].islower() for naam in namen)
 
 
+@pytest.mark.postgis  # it tries the schema, not the database: once, on that of production
 def test_een_echte_server_antwoordt_zoals_het_schema_zegt(portaal, live_server):
     """No 5xx and nothing undocumented, whatever is sent; and some of it really became a melding."""
     st = Path(sys.executable).with_name("schemathesis")

@@ -27,18 +27,22 @@ def test_er_valt_iets_te_keuren():
     assert len(CODE) > 80
 
 
+@pytest.mark.huisbeen
 def test_imports_gaan_een_kant_op():
     _draai("lint-imports")
 
 
+@pytest.mark.huisbeen
 def test_lint_is_schoon():
     _draai("ruff", "check", ".")
 
 
+@pytest.mark.huisbeen
 def test_opmaak_is_die_van_ruff():
     _draai("ruff", "format", "--check", ".")
 
 
+@pytest.mark.huisbeen
 def test_migraties_zijn_bij():
     _draai("python", "manage.py", "makemigrations", "--check", "--dry-run")
 
