@@ -6,6 +6,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from meldingen.models import Melding, Veldinzending
+from tests.browser.conftest import wordt
 
 
 def kiekje() -> dict:
@@ -19,8 +20,12 @@ def stop(pagina: Page, melding: Melding):
 
 
 def open_stop(pagina: Page, melding: Melding) -> None:
-    if stop(pagina, melding).locator("details[open]").count() == 0:
+    """Open it if it is not: a stop may open by itself while the page comes in, so press until it is."""
+    uitklap = stop(pagina, melding).locator("details")
+    pagina.wait_for_load_state("load")
+    if not uitklap.evaluate("uitklap => uitklap.open"):
         stop(pagina, melding).locator("summary").click()
+    expect(uitklap).to_have_attribute("open", "")
 
 
 KLEIN = """() => {
@@ -37,28 +42,16 @@ BEWAARD = """async () => {
 }"""
 
 
-def wacht_tot(pagina: Page, waar: str) -> None:
-    """Wait for what a promise says; `wait_for_function` would be content with the promise itself."""
-    for _ in range(100):
-        if pagina.evaluate(waar):
-            return
-        pagina.wait_for_timeout(100)
-    raise AssertionError(waar)
-
-
 def verstuurd(pagina: Page, aantal: int) -> None:
     """Wait until that many steps arrived and the row is gone; a page that is still waking up hides its row too."""
-    for _ in range(100):
-        if Veldinzending.objects.count() >= aantal:
-            break
-        pagina.wait_for_timeout(100)
+    wordt(pagina, Veldinzending.objects.count, aantal)
     expect(pagina.locator("#rij")).to_be_hidden()
     assert Veldinzending.objects.count() == aantal
 
 
 def bewaard(pagina: Page) -> None:
     """Wait until the service worker keeps the page and all that it is made of."""
-    wacht_tot(pagina, BEWAARD)
+    wordt(pagina, BEWAARD)
 
 
 def zet_status(pagina: Page, melding: Melding, status: str, bericht: str) -> None:

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from meldingen import acties
 from meldingen.models import Bulkactie, Melding, Standaardtekst
-from tests.browser.conftest import BREED, SMAL, druk
+from tests.browser.conftest import BREED, SMAL, druk, wordt
 from tests.browser.test_werkvoorraad import log_in
 from tests.conftest import SITTARD
 
@@ -109,9 +109,10 @@ def test_op_de_telefoon_is_alles_om_aan_te_tikken_groot_genoeg(open_pagina, voor
     nieuw = f"/werkvoorraad/bulk/nieuw/?melding={voorraad[0].pk}"
     for adres in ("/werkvoorraad/", nieuw, f"{nieuw}&wat=status", f"{nieuw}&wat=toewijzen", "/werkvoorraad/uitvoer/"):
         pagina.goto(adres)
-        klein = pagina.evaluate(
+        wordt(
+            pagina,
             """() => [...document.querySelectorAll('main :is(.bulkbalk a, a.knop, button, select, .invoer, .keuze)')]
                 .filter((e) => e.offsetParent && e.getBoundingClientRect().height < 44)
-                .map((e) => e.outerHTML.slice(0, 80))"""
+                .map((e) => e.outerHTML.slice(0, 80))""",
+            [],
         )
-        assert klein == [], adres

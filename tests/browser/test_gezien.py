@@ -10,8 +10,7 @@ from buurtpreventie.acties import loopplekken, looprondes, waarnemingen
 from buurtpreventie.models import Lid, Waarneming
 from meldingen import acties
 from meldingen.models import Melding
-from tests.browser.conftest import BREED, SMAL, druk
-from tests.browser.op_ronde import wacht_tot
+from tests.browser.conftest import BREED, SMAL, druk, wordt
 from tests.browser.test_buurtgroepen import kom_binnen
 from tests.browser.test_werkvoorraad import log_in
 from tests.buren import aanvraag, actieve_groep, buur, met_buren, plaats
@@ -53,10 +52,10 @@ def test_zonder_netwerk_en_dan_een_keer_verstuurd(
     expect(pagina.get_by_role("heading", name="Ik zag iets")).to_be_visible()
     expect(pagina.get_by_role("link", name="Bel eerst 112")).to_have_attribute("href", "tel:112")
     toegankelijk(pagina)
-    assert pagina.evaluate(KLEIN) == []
+    wordt(pagina, KLEIN, [])
     if not donker:
         plaatje(pagina, "gezien-360")
-    wacht_tot(pagina, BEWAARD)
+    wordt(pagina, BEWAARD)
     pagina.context.set_offline(True)
     pagina.reload()
     expect(pagina.get_by_text("U bent zonder verbinding.")).to_be_visible()
@@ -124,7 +123,7 @@ def test_wat_saar_vraagt_staat_bij_wat_wacht(open_pagina, toegankelijk, plaatje,
     toegankelijk(pagina)
     with pagina.expect_navigation():
         pagina.get_by_role("button", name="Log uit en gooi het weg").click()
-    assert pagina.evaluate("async () => (await self.Rij?.alle() ?? []).length") == 0
+    wordt(pagina, "async () => (await self.Rij?.alle() ?? []).length", 0)
 
 
 def test_wie_loopt_hoeft_de_pagina_niet_eerst_te_openen(
@@ -142,7 +141,7 @@ def test_wie_loopt_hoeft_de_pagina_niet_eerst_te_openen(
     expect(pagina.get_by_role("link", name="Ik zag iets")).to_be_visible()
     toegankelijk(pagina)
     plaatje(pagina, "gezien-op-ronde-360")
-    wacht_tot(pagina, f"async () => Boolean(await caches.match('{GEZIEN}', {{ignoreVary: true}}))")
+    wordt(pagina, f"async () => Boolean(await caches.match('{GEZIEN}', {{ignoreVary: true}}))")
     pagina.wait_for_load_state("networkidle")
     pagina.context.set_offline(True)
     pagina.get_by_role("link", name="Ik zag iets").click()

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from meldingen.acties import inrichten
 from meldingen.models import Roltoewijzing, Routeringsregel, Team
 from meldingen.termijnen import dag_van
-from tests.browser.conftest import BREED, SMAL, druk
+from tests.browser.conftest import BREED, SMAL, druk, wordt
 from tests.browser.test_werkvoorraad import log_in
 from tests.conftest import SITTARD, STEIN
 
@@ -117,9 +117,10 @@ def test_op_de_telefoon_is_alles_om_aan_te_tikken_groot_genoeg(open_pagina, geme
     log_in(pagina, coordinator, BASIS)
     for adres in ("", f"team/{gemeente.pk}/", "regels/", "regel/", "afwezig/"):
         pagina.goto(BASIS + adres)
-        klein = pagina.evaluate(
+        wordt(
+            pagina,
             """() => [...document.querySelectorAll('main :is(a.knop, button, select, .invoer, .tabs a, .keuze)')]
                 .filter((e) => e.offsetParent && e.getBoundingClientRect().height < 44)
-                .map((e) => e.outerHTML.slice(0, 80))"""
+                .map((e) => e.outerHTML.slice(0, 80))""",
+            [],
         )
-        assert klein == [], adres

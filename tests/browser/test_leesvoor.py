@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from .conftest import BREED, SMAL
+from .conftest import BREED, SMAL, wordt
 
 pytestmark = pytest.mark.browser
 ADRES = "/privacy/"
@@ -25,19 +25,20 @@ def test_een_pagina_wordt_voorgelezen_en_kan_pauzeren_en_stoppen(open_pagina, to
     pagina = open_pagina(SMAL)
     pagina.add_init_script(STEM)
     pagina.goto(ADRES)
+    expect(pagina.get_by_role("button", name="Lees voor")).to_be_visible()
     titel = pagina.locator("h1").inner_text()
     pagina.get_by_role("button", name="Lees voor").click()
-    assert pagina.evaluate("window.gezegd") == [[titel, "nl-NL", "Stem"]]
+    wordt(pagina, "window.gezegd", [[titel, "nl-NL", "Stem"]])
     expect(pagina.locator("h1.leest-nu")).to_have_count(1)
     pagina.evaluate("speechSynthesis.klaar()")
-    assert len(pagina.evaluate("window.gezegd")) == 2
+    wordt(pagina, "window.gezegd.length", 2)
     toegankelijk(pagina)
     plaatje(pagina, "lees-voor-360")
     pagina.get_by_role("button", name="Pauze").click()
     pagina.get_by_role("button", name="Lees verder").click()
     pagina.get_by_role("button", name="Stop met voorlezen").click()
     expect(pagina.locator(".leest-nu")).to_have_count(0)
-    assert pagina.evaluate("document.activeElement.textContent") == "Lees voor"
+    wordt(pagina, "document.activeElement.textContent", "Lees voor")
 
 
 def test_zonder_stem_of_zonder_javascript_is_er_geen_knop(open_pagina):

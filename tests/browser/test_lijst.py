@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from meldingen import acties
 from meldingen.indicatoren import werkcijfers
 from meldingen.models import Melding
-from tests.browser.conftest import BREED, SMAL, druk
+from tests.browser.conftest import BREED, SMAL, druk, wordt
 from tests.browser.test_werkvoorraad import log_in, voorraad
 from tests.conftest import SITTARD
 
@@ -56,7 +56,7 @@ def test_toetsen_doen_wat_de_muis_doet_en_kunnen_uit(open_pagina, toegankelijk, 
     pagina.keyboard.press("j")
     pagina.keyboard.press("j")
     regels = pagina.locator(".werkregel")
-    assert regels.nth(1).evaluate("regel => regel.contains(document.activeElement)")
+    wordt(pagina, lambda: regels.nth(1).evaluate("regel => regel.contains(document.activeElement)"))
     pagina.keyboard.press("x")
     expect(regels.nth(1).locator("[name=melding]")).to_be_checked()
     pagina.keyboard.press("/")
@@ -70,7 +70,7 @@ def test_toetsen_doen_wat_de_muis_doet_en_kunnen_uit(open_pagina, toegankelijk, 
     uit.uncheck()
     pagina.locator("h1").click()
     pagina.keyboard.press("/")
-    assert pagina.evaluate("document.activeElement === document.body || document.activeElement.tagName !== 'INPUT'")
+    wordt(pagina, "document.activeElement === document.body || document.activeElement.tagName !== 'INPUT'")
     pagina.reload()
     expect(pagina.locator("#toetsen-aan")).not_to_be_checked()
 
@@ -109,7 +109,7 @@ def test_terug_naar_de_lijst_is_terug_op_dezelfde_plek(open_pagina, voorraad, bo
     druk(pagina, "Ik pak dit op")
     with pagina.expect_navigation():
         pagina.get_by_role("link", name="Terug naar de lijst").click()
-    assert "termijn=laat&wie=niemand#m" in pagina.url
+    expect(pagina).to_have_url(re.compile("termijn=laat&wie=niemand#m"))
 
 
 def test_een_gebied_tekenen_kiest_wat_erin_ligt(open_pagina, voorraad, boa):
@@ -123,7 +123,7 @@ def test_een_gebied_tekenen_kiest_wat_erin_ligt(open_pagina, voorraad, boa):
     with pagina.expect_navigation():
         pagina.get_by_role("button", name="Zoek in dit gebied").click()
     expect(pagina.get_by_role("link", name="In het getekende gebied")).to_be_visible()
-    assert "vlak=" in pagina.url
+    expect(pagina).to_have_url(re.compile("vlak="))
 
 
 def test_geen_pagina_van_de_werkvoorraad_heeft_een_drempel(open_pagina, overal, voorraad, coordinator, maak_melding):
@@ -150,7 +150,7 @@ def test_geen_pagina_van_de_werkvoorraad_heeft_een_drempel(open_pagina, overal, 
     ):
         pagina.goto(adres)
         pagina.wait_for_load_state("networkidle")
-        assert pagina.url.endswith(adres)
+        expect(pagina).to_have_url(re.compile(re.escape(adres) + "$"))
         pagina.evaluate(
             "document.querySelectorAll('details:not(.toetsen)').forEach((uitklap) => { uitklap.open = true; })"
         )

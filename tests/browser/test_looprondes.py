@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from buurtpreventie.acties import loopplekken, looprondes
 from buurtpreventie.models import Groep, Loopronde
-from tests.browser.conftest import BREED, SMAL, druk
+from tests.browser.conftest import BREED, SMAL, druk, wordt
 from tests.browser.test_buurtgroepen import kom_binnen, teken_gebied
 from tests.browser.test_werkvoorraad import log_in
 from tests.buren import aanvraag, actieve_groep, buur, met_buren, over, plaats
@@ -109,7 +109,7 @@ def test_twee_telefoons_beginnen_samen(open_pagina, toegankelijk, plaatje, actie
     loper, buurman = telefoons
     knop = loper.get_by_role("button", name="Ik ben er")
     expect(knop).to_be_visible()
-    assert knop.bounding_box()["height"] >= 48
+    wordt(loper, lambda: knop.evaluate("knop => knop.getBoundingClientRect().height >= 48"))
     toegankelijk(loper)
     druk(loper, "Ik ben er")
     expect(loper.get_by_text("U bent de eerste. Wacht tot er iemand bij u is.")).to_be_visible()

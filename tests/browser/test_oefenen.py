@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from cms import oefeningen
 from cms.models import Meting, Oefening, Oefentelling
-from tests.browser.conftest import SMAL, druk
+from tests.browser.conftest import SMAL, druk, wordt
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -45,7 +45,7 @@ def test_geen_bladzijde_van_een_oefening_heeft_een_drempel(open_pagina, overal, 
     druk(pagina, "Geef antwoord")
     pagina.locator("#fouten").wait_for()
     overal(pagina)
-    assert pagina.evaluate("document.activeElement.id") == "fouten"
+    wordt(pagina, "document.activeElement.id", "fouten")
     pagina.get_by_label("Ik kijk eerst of ik iets zie of ruik").check()
     druk(pagina, "Geef antwoord")
     pagina.get_by_role("heading", name="Nee, doe het anders").wait_for()

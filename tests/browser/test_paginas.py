@@ -17,7 +17,7 @@ from cms import alarmbegin, inhoud
 from cms.blokken import Inhoud
 from cms.models import Artikel, Contactgegeven, Doepagina, Evenement, Nieuwsoverzicht, Oefening
 from meldingen.indicatoren import cijfers
-from tests.browser.conftest import BREED, SMAL, op_elk_scherm
+from tests.browser.conftest import BREED, SMAL, op_elk_scherm, wordt
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -103,7 +103,7 @@ def test_vergroot_tot_twee_keer_loopt_niets_uit_het_scherm(open_pagina, gevuld) 
         pagina = open_pagina({"width": breedte, "height": 700})
         for adres in SOORTEN.values():
             pagina.goto(adres)
-            assert pagina.evaluate("document.documentElement.scrollWidth") <= breedte, adres
+            wordt(pagina, f"document.documentElement.scrollWidth <= {breedte}")
 
 
 def test_elke_soort_pagina_is_licht_en_vraagt_niets_aan_anderen(open_pagina, gevuld) -> None:
@@ -147,7 +147,7 @@ def test_zonder_javascript_staat_alles_er(open_pagina, gevuld) -> None:
     pagina = open_pagina(SMAL, javascript=False)
     for adres in SOORTEN.values():
         pagina.goto(adres)
-        assert pagina.locator("main h1").is_visible(), adres
+        expect(pagina.locator("main h1")).to_be_visible()
     pagina.goto("/vragen/")
     pagina.locator("summary").first.click()
     expect(pagina.locator("details[open] p").first).to_be_visible()

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from buurtpreventie.models import Pushadres
-from tests.browser.conftest import BREED, SMAL, druk
+from tests.browser.conftest import BREED, SMAL, druk, wordt
 from tests.browser.test_buurtgroepen import kom_binnen
 from tests.buren import aanvraag, actieve_groep, buur, met_buren
 from tests.pushserver import pushserver
@@ -59,11 +59,11 @@ def test_aan_en_uit(open_pagina, toegankelijk, plaatje, actieve_groep, brievenbu
     pagina.get_by_role("button", name="Zet aan op dit toestel").click()
     expect(pagina.get_by_text("Op dit toestel staan pushberichten aan.")).to_be_visible()
     assert Pushadres.objects.get().adres == pushserver.browser().adres
-    bereiken = pagina.evaluate(
+    bereiken = (
         "navigator.serviceWorker.getRegistrations().then((alle) => alle.map((een) => new URL(een.scope).pathname))"
     )
-    assert bereiken == ["/buurtpreventie/push/"]  # not the boa's, and no page of ours
-    assert pagina.evaluate("navigator.serviceWorker.controller") is None
+    wordt(pagina, bereiken, ["/buurtpreventie/push/"])  # not the boa's, and no page of ours
+    wordt(pagina, "navigator.serviceWorker.controller === null")
     toegankelijk(pagina)
     plaatje(pagina, "keuzes-push-360")
     pagina.get_by_role("button", name="Zet uit op dit toestel").click()

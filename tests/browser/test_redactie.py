@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from cms.models import Artikel, Gemeentepagina
 from tests.conftest import STEIN
 
-from .conftest import BREED, SMAL
+from .conftest import BREED, SMAL, wordt
 
 pytestmark = pytest.mark.browser
 LANG = (
@@ -59,7 +59,7 @@ def test_de_hints_op_een_telefoon(open_pagina, live_server, redacteur, plaatje):
     pagina.locator('[data-side-panel-toggle="checks"]').click()
     hint = pagina.locator(".taalhint", has_text="Schrijf liever: als.")
     hint.wait_for()
-    assert pagina.evaluate("document.querySelector('.taalhints').scrollWidth <= innerWidth")
+    wordt(pagina, "document.querySelector('.taalhints').scrollWidth <= innerWidth")
     plaatje(pagina, "redactie-hints-360")
     pagina.locator(".taalhints__lijst").get_by_role("link", name="Waar gaat het over, in één zin").first.click()
     expect(pagina.locator("[name=inleiding]")).to_be_focused()
@@ -103,7 +103,7 @@ def test_een_moeilijke_tekst_gaat_alleen_met_een_reden_door_de_poort(
     pagina.locator(".taalhint", has_text="Schrijf liever: als.").wait_for()
     pagina.locator("[name=title]").focus()
     pagina.locator(".taalhints__lijst").get_by_role("link", name="Tekst (blok 1)").first.click()
-    assert tekst.evaluate("vak => vak.contains(document.activeElement)")
+    wordt(pagina, lambda: tekst.evaluate("vak => vak.contains(document.activeElement)"))
 
     _kies_in_menu(pagina, "Stuur door naar Tweede paar ogen")
     pagina.get_by_text("Deze tekst leest te moeilijk").wait_for()

@@ -21,7 +21,7 @@ def test_een_hele_melding_in_het_duits_op_een_telefoon(
     pagina.goto("/melden/")
     pagina.get_by_role("link", name="Deutsch").click()
     expect(kop).to_have_text("Besteht jetzt Gefahr?")
-    assert pagina.evaluate("document.documentElement.lang") == "de"
+    expect(pagina.locator("html")).to_have_attribute("lang", "de")
     toegankelijk(pagina)
     plaatje(pagina, "melden-duits-360")
     druk(pagina, "Nein, mit dem Melden beginnen")

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from meldingen import acties
 from meldingen.models import Melding, Partner
-from tests.browser.conftest import BEELDEN_ER, BREED, SMAL, druk, op_elk_scherm
+from tests.browser.conftest import BEELDEN_ER, BREED, SMAL, druk, op_elk_scherm, wordt
 from tests.conftest import WACHTWOORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -138,7 +138,7 @@ def test_een_telefoon_koppelen_heeft_geen_drempel(open_pagina, toegankelijk, pla
     log_in(pagina, boa, "/werkvoorraad/", komt_uit_op="**/inloggen/code/**")
     toegankelijk(pagina)
     plaatje(pagina, f"telefoon-koppelen-{maat['width']}")
-    assert pagina.locator("img[alt^='QR-code']").evaluate("beeld => beeld.naturalWidth > 0")
+    wordt(pagina, lambda: pagina.locator("img[alt^='QR-code']").evaluate("beeld => beeld.naturalWidth > 0"))
     pagina.get_by_label("Code uit de app").fill("123456")
     druk(pagina, "Verder")
     expect(pagina.get_by_role("link", name="Deze code klopt niet")).to_be_visible()
