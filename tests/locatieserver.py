@@ -10,7 +10,7 @@ import pytest
 from django.core.cache import cache
 
 from meldingen import adressen
-from tests.luisteren import luisterend
+from tests.luisteren import hangt_op, luisterend
 
 MARKT = {
     "id": "adr-1",
@@ -42,7 +42,7 @@ class Locatieserver(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Antwoord)
         self.vragen: list[tuple[str, dict[str, list[str]]]] = []
         self.docs = [MARKT, ELSLOO]
-        self.status, self.wacht_s, self.rauw, self.druppel = 200, 0.0, b"", False
+        self.status, self.zwijgt, self.rauw, self.druppel = 200, False, b"", False
 
     @property
     def adres(self) -> str:
@@ -56,7 +56,8 @@ class _Antwoord(BaseHTTPRequestHandler):
         url = urlsplit(self.path)
         dienst, vraag = url.path.rsplit("/", 1)[1], parse_qs(url.query)
         self.server.vragen.append((dienst, vraag))
-        time.sleep(self.server.wacht_s)
+        if self.server.zwijgt and hangt_op(self.connection):
+            return
         onbekend = set(vraag) - _BEKEND.get(dienst, set())
         status = 400 if onbekend else self.server.status
         inhoud = self.server.rauw or self._goed(vraag)

@@ -1,5 +1,6 @@
 """Lets a server listen that stands in for one of the outside world."""
 
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,3 +19,12 @@ def luisterend(server: Server) -> Iterator[Server]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+def hangt_op(verbinding: socket.socket) -> bool:
+    """Says nothing until the other end has had enough (time-out); False when it waited a minute, which nobody should."""
+    verbinding.settimeout(60)
+    try:
+        return verbinding.recv(1) == b""
+    except TimeoutError:
+        return False

@@ -1,6 +1,5 @@
 """Broken links and old pages: found by the nightly round, against a server that really listens, and listed for editors."""
 
-import time
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -16,7 +15,7 @@ from cms.models import Artikel, Gemeentepagina, Koppeling
 from cms.redactie import koppelingen, rollen
 from cms.redactie.rapporten import verouderd
 from tests.conftest import BEEK, STEIN, vrije_poort
-from tests.luisteren import luisterend
+from tests.luisteren import hangt_op, luisterend
 
 Uitkomst = Koppeling.Uitkomst
 
@@ -26,8 +25,8 @@ class _Antwoord(BaseHTTPRequestHandler):
 
     def do_HEAD(self) -> None:
         self.gevraagd.append(f"{self.command} {self.path}")
-        if self.path == "/traag":
-            time.sleep(1.5)
+        if self.path == "/traag" and hangt_op(self.connection):
+            return
         code = {"/weg": 404, "/lus": 302, "/lus2": 302, "/kapot": 500, "/dicht": 403, "/verhuisd": 301}.get(
             self.path, 200
         )
@@ -72,7 +71,8 @@ def _artikel(ouder, html: str, slug: str = "proef", **velden) -> Artikel:
      ("/dicht", Uitkomst.GOED), ("/geen-head", Uitkomst.GOED), ("/verhuisd", Uitkomst.GOED), ("/traag", Uitkomst.TRAAG)],
 )  # fmt: skip
 def test_wat_een_adres_van_een_ander_antwoordt(server, pad, uitkomst):
-    with httpx.Client(timeout=0.7, follow_redirects=True, max_redirects=5, trust_env=False) as client:
+    geduld = 0.7 if uitkomst == Uitkomst.TRAAG else 30
+    with httpx.Client(timeout=geduld, follow_redirects=True, max_redirects=5, trust_env=False) as client:
         assert koppelingen.kijk_buiten(client, server + pad) == uitkomst
 
 

@@ -1,12 +1,11 @@
 """Searching the pages in somebody's own words, with slips, and on both databases the same."""
 
-import time
-
 import pytest
 
 from cms import zoekboek
 from cms.models import Artikel, Gemeentepagina, HomePage
 from meldingen.models import Gebied
+from tests.rekenmaat import maten
 
 
 @pytest.fixture
@@ -63,6 +62,5 @@ def test_een_vraag_kost_weinig_ook_met_veel_paginas(home, django_assert_max_num_
     assert Gebied.objects.exists()
     zoekboek.zoek("bank")
     with django_assert_max_num_queries(12):
-        begin = time.perf_counter()
         zoekboek.zoek("oplichting aan de telefoon")
-        assert time.perf_counter() - begin < 0.5
+    assert maten(lambda: zoekboek.zoek("oplichting aan de telefoon")) < 20
