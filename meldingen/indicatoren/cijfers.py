@@ -167,6 +167,11 @@ class Cijfers:
     def bronnen_buiten(self) -> list[str]:
         return list(dict.fromkeys(bron for reeks in self.buiten for bron in reeks.bronnen))
 
+    @property
+    def alle_bronnen(self) -> list[str]:
+        eigen = [_("meldingen in dit portaal")] if self.eigen else []
+        return [*self.bronnen, *self.bronnen_buiten, *eigen]
+
 
 def alle() -> QuerySet[Indicator]:
     """Every indicator with its figures and categories: five queries, however many there are."""
