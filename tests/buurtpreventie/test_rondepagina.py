@@ -10,6 +10,7 @@ from django.utils import timezone
 from buurtpreventie.acties import loopplekken, looprondes
 from buurtpreventie.models import Loopplek, Loopronde
 from meldingen.models import Gebied
+from tests.bladzijde import plat
 from tests.buren import over
 
 from .lopen import meld_aan, verzet
@@ -33,7 +34,7 @@ def als(buur, als_buur):
 
 
 def _tekst(antwoord) -> str:
-    return antwoord.content.decode()
+    return plat(antwoord)
 
 
 def test_verhaal_van_rooster_tot_samen_gelopen(groep, hier, als):

@@ -10,6 +10,7 @@ from meldingen.indicatoren import gebiedcijfers, grafiek
 from meldingen.indicatoren.cijfers import alle, cijfers
 from meldingen.indicatoren.verbergen import vaststellen
 from meldingen.models import Categorie, Gebied, OpenbareTelling
+from tests.bladzijde import plat
 from tests.conftest import BEEK, SITTARD, STEIN
 
 INBRAKEN = "/indicatoren/woninginbraken/"
@@ -37,10 +38,10 @@ def buurt_van(gemeente: str) -> str:
 
 
 def test_het_overzicht_noemt_elk_thema_en_elke_gemeente(portaal, client):
-    pagina = client.get("/indicatoren/").content.decode()
+    pagina = plat(client.get("/indicatoren/"))
     for tekst in ("High Impact Crimes", "Woninginbraken", "Beek", "Stein", "140 in 2021", 'class="vonk"'):
         assert tekst in pagina
-    alleen_beek = client.get(f"/indicatoren/?gemeente={BEEK}").content.decode()
+    alleen_beek = plat(client.get(f"/indicatoren/?gemeente={BEEK}"))
     assert "140 in 2021" not in alleen_beek
     assert "13 in 2021" in alleen_beek
 
@@ -50,7 +51,7 @@ def test_een_buurt_staat_naast_haar_gemeente(geteld, client):
     code = buurt_van(SITTARD)
     Gebied.objects.filter(code=code).update(aantal_inwoners=2_000)
     Gebied.objects.filter(code=SITTARD).update(aantal_inwoners=24_000)
-    pagina = client.get(f"/indicatoren/gebied/{code}/").content.decode()
+    pagina = plat(client.get(f"/indicatoren/gebied/{code}/"))
     for tekst in ("Burengerucht", "heel Sittard-Geleen", ">12<", ">6,0<", ">0,5<"):
         assert tekst in pagina
     assert client.get(f"/indicatoren/gebied/{code[:8].replace('BU', 'WK')}/").status_code == 200
@@ -59,12 +60,12 @@ def test_een_buurt_staat_naast_haar_gemeente(geteld, client):
 def test_een_gebied_zonder_inwoners_krijgt_geen_cijfer_per_duizend(geteld, client):
     Gebied.objects.update(aantal_inwoners=None)
     geteld({SITTARD: 12})
-    assert "niet bekend" in client.get(f"/indicatoren/gebied/{SITTARD}/").content.decode()
+    assert "niet bekend" in plat(client.get(f"/indicatoren/gebied/{SITTARD}/"))
 
 
 @pytest.mark.parametrize("code", ["WM", BEEK])
 def test_een_gebied_zonder_cijfers_zegt_wanneer_ze_komen(portaal, client, code):
-    assert "4 januari" in client.get(f"/indicatoren/gebied/{code}/").content.decode()
+    assert "4 januari" in plat(client.get(f"/indicatoren/gebied/{code}/"))
 
 
 def test_een_gebied_dat_niet_bestaat(portaal, client):
@@ -77,8 +78,8 @@ def test_niets_kleins_op_welke_pagina_ook(geteld, client):
     adressen = ["/indicatoren/gebied/WM/", f"/indicatoren/gebied/{BEEK}/", "/indicatoren/burengerucht/"]
     adressen += [f"/indicatoren/gebied/{code}/" for code in _codes(code)]
     for adres in adressen:
-        assert ">3<" not in client.get(adres).content.decode(), adres
-    assert "verborgen" in client.get(f"/indicatoren/gebied/{BEEK}/").content.decode()
+        assert ">3<" not in plat(client.get(adres)), adres
+    assert "verborgen" in plat(client.get(f"/indicatoren/gebied/{BEEK}/"))
 
 
 def _codes(begin: str) -> list[str]:
@@ -89,7 +90,7 @@ def test_maanden_staan_op_de_pagina_zonder_kleine_aantallen(geteld, client):
     """Also before the first half year has closed; a month says as much as its row."""
     geteld({BEEK: 3, SITTARD: 12, STEIN: 8})
     OpenbareTelling.objects.exclude(periode__regex=r"-\d").delete()
-    pagina = client.get("/indicatoren/burengerucht/").content.decode()
+    pagina = plat(client.get("/indicatoren/burengerucht/"))
     maanden = pagina.partition("Per maand, in dit portaal")[2].partition("</details>")[0]
     rijen = OpenbareTelling.objects.filter(indicator__slug="burengerucht", gebied_code__startswith="GM")
     assert maanden.count("<td") == rijen.count() > 0
@@ -99,7 +100,7 @@ def test_maanden_staan_op_de_pagina_zonder_kleine_aantallen(geteld, client):
 
 
 def test_de_pagina_zegt_wat_goed_is_en_waarmee_is_vergeleken(portaal, client):
-    pagina = client.get(INBRAKEN).content.decode()
+    pagina = plat(client.get(INBRAKEN))
     for tekst in ("<dt>Wat is goed</dt><dd>Minder is beter</dd>", "<dt>Vergeleken met</dt><dd>Per gemeente 2021</dd>"):
         assert tekst in pagina
     api = client.get("/api/v1/indicatoren/woninginbraken").json()
@@ -111,7 +112,7 @@ def test_gemeenten_naast_elkaar_per_duizend_inwoners(geteld, client):
     geteld({BEEK: 9, SITTARD: 12, STEIN: 8})
     for code, inwoners in ((BEEK, 15_000), (SITTARD, 90_000), (STEIN, 25_000)):
         Gebied.objects.filter(code=code).update(aantal_inwoners=inwoners)
-    pagina = client.get("/indicatoren/vergelijken/?indicator=burengerucht").content.decode()
+    pagina = plat(client.get("/indicatoren/vergelijken/?indicator=burengerucht"))
     for tekst in (">9<", ">0,6<", ">12<", "misschien toeval", "vergelijken/grafiek.svg"):
         assert tekst in pagina
     vraag = f"indicator=burengerucht&niveau=gemeente&gebied={BEEK}&gebied={STEIN}"
@@ -127,7 +128,7 @@ def test_een_buurt_heeft_een_grafiek_naast_haar_gemeente_en_alle_bestanden(getel
     Gebied.objects.filter(code__in=(buurt_van(SITTARD), SITTARD, BEEK)).update(aantal_inwoners=2_000)
     jaar = str(timezone.now().year)
     adres = f"/indicatoren/gebied/{buurt_van(SITTARD)}/"
-    pagina = client.get(adres).content.decode()
+    pagina = plat(client.get(adres))
     boom = ElementTree.fromstring(client.get(f"{adres}grafiek.svg?periode={jaar}").content)
     uitleg = next(kind.text or "" for kind in boom if kind.tag.endswith("desc"))
     assert "Burengerucht: 6,0 (Sittard-Geleen: 6,0)" in uitleg
@@ -171,9 +172,9 @@ def test_de_tekening_zegt_zelf_wat_er_te_zien_is(portaal, client):
 
 
 def test_het_oordeel_staat_in_woorden_voor_de_grafiek(portaal, client):
-    overzicht = client.get("/indicatoren/").content.decode()
+    overzicht = plat(client.get("/indicatoren/"))
     assert 'class="oordeel">Nog niet te zeggen' in overzicht
-    pagina = client.get(f"{INBRAKEN}?gebied=Beek").content.decode()
+    pagina = plat(client.get(f"{INBRAKEN}?gebied=Beek"))
     assert pagina.index("Beek: nog niet te zeggen.") < pagina.index("<picture")
 
 
@@ -205,5 +206,5 @@ def test_een_indicator_die_niet_meer_openbaar_is_verdwijnt_overal(geteld, client
     geteld({SITTARD: 12})
     Categorie.objects.filter(indicator__slug="burengerucht").update(openbaarheid=Categorie.Openbaarheid.NIET)
     assert cijfers(alle().get(slug="burengerucht")).eigen == []
-    assert ">12<" not in client.get(f"/indicatoren/gebied/{SITTARD}/").content.decode()
+    assert ">12<" not in plat(client.get(f"/indicatoren/gebied/{SITTARD}/"))
     assert "portaal" not in client.get("/indicatoren/data/burengerucht.csv").content.decode()

@@ -15,6 +15,7 @@ from meldingen import acties
 from meldingen.models import Categorie, Melding, Vertaling, Vraag
 from meldingen.workflow import Status
 from portal import woordenboek
+from tests.bladzijde import plat
 from tests.conftest import PLEK, SITTARD
 
 TALEN = woordenboek.TALEN
@@ -85,7 +86,7 @@ def test_het_adres_zegt_de_taal(client, portaal, adres, taal, woord) -> None:
 
 
 def test_de_wissel_gaat_naar_dezelfde_bladzijde(client, portaal) -> None:
-    pagina = client.get("/de/melden/").content.decode()
+    pagina = plat(client.get("/de/melden/"))
     assert '<a href="/melden/" hreflang="nl">Nederlands</a>' in pagina
     assert '<a href="/en/melden/" hreflang="en">English</a>' in pagina
     assert '<span aria-current="true">Deutsch</span>' in pagina
@@ -192,7 +193,7 @@ def test_het_team_leest_nederlands(portaal, client, brievenbus, werk_af) -> None
 
 
 def test_medewerker_leest_wat_er_staat_en_ziet_de_taal(als, boa, duitse_melding) -> None:
-    pagina = als(boa).get(f"/werkvoorraad/{duitse_melding.pk}/").content.decode()
+    pagina = plat(als(boa).get(f"/werkvoorraad/{duitse_melding.pk}/"))
     assert 'class="melding-tekst" lang="de"' in pagina
     assert "Neben dem Container liegt eine Matratze" in pagina
     assert "Duits. De melder leest onze mails in deze taal." in pagina

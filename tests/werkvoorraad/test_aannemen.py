@@ -11,6 +11,7 @@ from meldingen import acties
 from meldingen.acties import aannemen as bij_beller
 from meldingen.models import Foto, Melding, Notitie, Roltoewijzing, Verwijzing
 from meldingen.workflow import Status
+from tests.bladzijde import plat
 from tests.conftest import BEEK, SITTARD, STEIN
 from tests.locatieserver import locatieserver
 
@@ -50,7 +51,7 @@ def balie(als, kcc, locatieserver):
 
 
 def tekst_van(antwoord) -> str:
-    return antwoord.content.decode()
+    return plat(antwoord)
 
 
 def test_een_telefoontje_wordt_een_melding_met_kanaal_beller_en_notitie(balie, kcc, client, brievenbus, werk_af):

@@ -6,6 +6,7 @@ from django.contrib.auth import get_user_model
 from meldingen import acties
 from meldingen.models import Categorie, Melding, Overname, Roltoewijzing, Standaardtekst, Team, Teamlid
 from meldingen.workflow import Status
+from tests.bladzijde import plat
 from tests.conftest import PLEK, SITTARD, STEIN
 
 
@@ -166,8 +167,8 @@ def test_wat_al_geschreven_was_blijft_staan(als, boa, maak_melding):
         url(melding, "voorbeeld/"),
         {"van": "gemeld", "naar": "afgehandeld", "standaardtekst": tekst.pk, "bericht": "Zelf geschreven."},
     )
-    assert "Zelf geschreven." in antwoord.content.decode()
-    assert "<p>Standaard.</p>" not in antwoord.content.decode()
+    assert "Zelf geschreven." in plat(antwoord)
+    assert "<p>Standaard.</p>" not in plat(antwoord)
 
 
 def test_alleen_teksten_die_passen_worden_aangeboden(als, boa, maak_melding):
