@@ -8,8 +8,6 @@ import sys
 import tokenize
 from pathlib import Path
 
-import pytest
-
 from .bronnen import WORTEL, bestanden, boom, naam
 
 CODE = [pad for pad in bestanden(".py") if not naam(pad).startswith("tests/")]
@@ -74,12 +72,6 @@ def test_cms_kijkt_alleen_door_vensters():
 def test_geen_laatjes():
     verboden = {"utils.py", "helpers.py", "common.py", "misc.py", "hulp.py", "diversen.py"}
     assert [naam(pad) for pad in CODE if pad.name in verboden] == []
-
-
-@pytest.mark.parametrize("einde", [".py", ".html", ".js", ".css"])
-def test_geen_bestand_boven_400_regels(einde):
-    lengtes = {naam(pad): len(pad.read_text(encoding="utf-8").splitlines()) for pad in bestanden(einde)}
-    assert {bestand: regels for bestand, regels in lengtes.items() if regels > 400} == {}
 
 
 def test_geen_functie_boven_40_regels():
