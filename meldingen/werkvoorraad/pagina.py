@@ -9,7 +9,7 @@ from meldingen.models import Criterium, Melding, Overdracht, Overname, Statusove
 from meldingen.models.melding import MeldingQuerySet
 from meldingen.workflow import Recht, Status, stap_van
 
-from . import lijst, regel
+from . import feiten, fotos, lijst, regel
 from .deur import ik
 from .filters import lees
 from .forms import CategorieForm, NotitieForm, StatusForm
@@ -26,21 +26,24 @@ def context(request: HttpRequest, melding: Melding) -> dict[str, object]:
     overgangen = list(melding.overgangen.select_related("door").prefetch_related("berichten"))
     # Whoever may not change anything needs no forms, and what they would ask of the database.
     formulieren = _formulieren(melding, door, stappen) if Recht.BEHANDELEN in mag else {}
+    melder = getattr(melding, "melder", None) if Recht.MELDER_ZIEN in mag else None
+    van_lijst = _lijst(request, melding)
     return {
         "melding": melding,
         "mag": mag,
         "stappen": stappen,
-        "melder": getattr(melding, "melder", None) if Recht.MELDER_ZIEN in mag else None,
+        "melder": melder,
+        "feiten": feiten.van(melding, mag=mag, melder=melder, lijst=str(van_lijst["lijst"])),
         "overgangen": overgangen,
         "notities": melding.notities.select_related("door"),
-        "fotos": melding.fotos.all(),
+        "fotos": fotos.van(melding),
         "mislukt": [bericht for stap in overgangen for bericht in stap.berichten.all() if bericht.laatste_fout],
         "punten": regel.op_kaart([regel.punt_van(melding)]),
         "overdrachten": Overdracht.objects.filter(melding=melding).select_related("partner", "door"),
         "overname": Overname.objects.filter(melding=melding, stand="gevraagd").select_related("van", "aan").first(),
         "samen": _samen(melding),
         **_rond(melding, door),
-        **_lijst(request, melding),
+        **van_lijst,
         **formulieren,
     }
 
