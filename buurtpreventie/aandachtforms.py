@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy
 
 from buurtpreventie.acties.aandacht import WEKEN
 from buurtpreventie.berichtforms import Berichtform
-from buurtpreventie.forms import tekstvak
 from buurtpreventie.models import Groep
 from meldingen.gebieden import buurtnamen
+from meldingen.velden import KIES, tekstvak
 
 _DUUR = {1: gettext_lazy("1 week"), 2: gettext_lazy("2 weken"), 4: gettext_lazy("4 weken"), 8: gettext_lazy("8 weken")}
 
@@ -41,7 +41,7 @@ class Aandachtform(Berichtform):
     )
     buurt = forms.ChoiceField(
         label=gettext_lazy("In welke buurt?"),
-        widget=forms.Select({"class": "kies"}),
+        widget=forms.Select(KIES),
         error_messages={"required": gettext_lazy("Kies een buurt.")},
     )
     groepen = _Groepkeuze(

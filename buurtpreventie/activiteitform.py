@@ -10,8 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from buurtpreventie.models import Activiteit
 from meldingen.termijnen import AMSTERDAM
-
-from .forms import Formulier, dagveld, regel, tekstvak, tijdveld
+from meldingen.velden import KORT, Formulier, dagveld, regel, tekstvak, tijdveld
 
 
 class Activiteitform(Formulier):
@@ -45,7 +44,7 @@ class Activiteitform(Formulier):
         required=False,
         min_value=2,
         max_value=500,
-        widget=forms.NumberInput({"class": "invoer invoer--kort"}),
+        widget=forms.NumberInput(KORT),
         error_messages={
             "invalid": gettext_lazy("Vul een getal in, bijvoorbeeld 20."),
             "min_value": gettext_lazy("Vul ten minste 2 in."),

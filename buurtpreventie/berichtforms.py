@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy
 from buurtpreventie import saar
 from buurtpreventie.acties.berichten import SEIN_UREN, SaarVraagt
 from buurtpreventie.buurgroepen import deelt_met
-from buurtpreventie.forms import Formulier, regel, tekstvak
 from buurtpreventie.models import Groep, Klacht
+from meldingen.velden import Formulier, regel, tekstvak
 
 _DUUR = {24: gettext_lazy("1 dag"), 48: gettext_lazy("2 dagen"), 72: gettext_lazy("3 dagen")}
 

@@ -15,10 +15,8 @@ from buurtpreventie.models import Groep
 from meldingen.gebieden import buurtnamen, gemeentenamen
 from meldingen.gebieden.vlakveld import VlakField
 from meldingen.models import Team
+from meldingen.velden import INVOER, KORT, MOET, TE_LANG, Formulier, adres, regel, tekstvak
 
-INVOER = {"class": "invoer"}
-VERPLICHT = INVOER | {"aria-required": "true"}
-KORT = VERPLICHT | {"class": "invoer invoer--kort"}
 HUISREGELS = gettext_lazy(
     "Wij kijken en melden. Wij houden niemand aan.\n"
     "Is er gevaar? Dan bellen wij eerst 112.\n"
@@ -27,75 +25,6 @@ HUISREGELS = gettext_lazy(
     "Wij lopen altijd met zijn tweeën.\n"
     "Wat wij van elkaar weten, blijft in de groep."
 )
-
-
-TE_LANG = gettext_lazy("Deze tekst is te lang: hoogstens %(limit_value)d tekens, u hebt er %(show_value)d.")
-
-
-class Formulier(forms.Form):
-    use_required_attribute = False
-
-
-def tekstvak(
-    naam: Any, *, leeg: Any, lang: int, regels: int = 4, hulp: Any = "", verplicht: bool = True
-) -> forms.CharField:
-    """A bounded text with its own errors."""
-    return forms.CharField(
-        label=naam,
-        help_text=hulp,
-        max_length=lang,
-        required=verplicht,
-        widget=forms.Textarea((VERPLICHT if verplicht else INVOER) | {"rows": regels}),
-        error_messages={"required": leeg, "max_length": TE_LANG},
-    )
-
-
-def regel(
-    naam: Any, *, leeg: Any, lang: int, hulp: Any = "", verplicht: bool = True, vult: str = "off"
-) -> forms.CharField:
-    """A bounded line with its own errors; `vult`: what a browser may fill in."""
-    return forms.CharField(
-        label=naam,
-        help_text=hulp,
-        max_length=lang,
-        required=verplicht,
-        widget=forms.TextInput((VERPLICHT if verplicht else INVOER) | {"autocomplete": vult}),
-        error_messages={"required": leeg, "max_length": TE_LANG},
-    )
-
-
-def dagveld(naam: Any) -> forms.DateField:
-    return forms.DateField(
-        label=naam,
-        widget=forms.DateInput(KORT | {"type": "date"}, format="%Y-%m-%d"),
-        error_messages={
-            "required": gettext_lazy("Kies een dag."),
-            "invalid": gettext_lazy("Vul een datum in, bijvoorbeeld 1-12-2026."),
-        },
-    )
-
-
-def tijdveld(naam: Any) -> forms.TimeField:
-    geen_tijd = gettext_lazy("Vul een tijd in, bijvoorbeeld 14:30.")
-    return forms.TimeField(
-        label=naam,
-        widget=forms.TimeInput(KORT | {"type": "time"}),
-        error_messages={"required": geen_tijd, "invalid": geen_tijd},
-    )
-
-
-def adres(naam: Any, *, leeg: Any, hulp: Any = "", vult: str = "off") -> forms.EmailField:
-    """An e-mail address."""
-    return forms.EmailField(
-        label=naam,
-        help_text=hulp,
-        max_length=254,
-        widget=forms.EmailInput(VERPLICHT | {"autocomplete": vult, "autocapitalize": "none"}),
-        error_messages={
-            "required": leeg,
-            "invalid": gettext_lazy("Dit is geen e-mailadres. Een goed adres is bijvoorbeeld: naam@voorbeeld.nl"),
-        },
-    )
 
 
 class Adresform(Formulier):
@@ -112,14 +41,7 @@ class Codeform(Formulier):
         label=gettext_lazy("Code uit uw mail"),
         help_text=gettext_lazy("Zes cijfers. De code werkt een kwartier."),
         max_length=12,
-        widget=forms.TextInput(
-            {
-                "class": "invoer invoer--kort",
-                "inputmode": "numeric",
-                "autocomplete": "one-time-code",
-                "aria-required": "true",
-            }
-        ),
+        widget=forms.TextInput(KORT | MOET | {"inputmode": "numeric", "autocomplete": "one-time-code"}),
         error_messages={"required": gettext_lazy("Vul de zes cijfers uit uw mail in.")},
     )
 

@@ -16,10 +16,10 @@ from django.utils.translation import gettext_lazy
 from buurtpreventie import saar
 from buurtpreventie.acties.waarnemingen import Gezien
 from buurtpreventie.berichtforms import Berichtform, gevaarveld
-from buurtpreventie.forms import tekstvak
 from buurtpreventie.models import Aandachtspunt, Lid
 from meldingen.models import Categorie
 from meldingen.plekken import Plekformulier
+from meldingen.velden import KIES, tekstvak
 
 
 def soortkeuzes() -> list[tuple[Any, Any]]:
@@ -34,7 +34,7 @@ def soortkeuzes() -> list[tuple[Any, Any]]:
 
 class _MetSoort(Plekformulier):
     categorie = forms.ChoiceField(
-        label=gettext_lazy("Wat voor soort is het?"), required=False, widget=forms.Select({"class": "kies"})
+        label=gettext_lazy("Wat voor soort is het?"), required=False, widget=forms.Select(KIES)
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

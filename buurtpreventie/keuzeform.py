@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from buurtpreventie.forms import INVOER, Formulier
 from buurtpreventie.models import Lid
+from meldingen.velden import KORT, Formulier
 
 _UUR = {"required": gettext_lazy("Vul een tijd in."), "invalid": gettext_lazy("Vul een tijd in, bijvoorbeeld 22:00.")}
 
@@ -24,7 +24,7 @@ def _keuze(naam: Any, hulp: Any) -> forms.ChoiceField:
 def _tijd(naam: Any) -> forms.TimeField:
     return forms.TimeField(
         label=naam,
-        widget=forms.TimeInput(INVOER | {"type": "time", "class": "invoer invoer--kort"}, format="%H:%M"),
+        widget=forms.TimeInput(KORT | {"type": "time"}, format="%H:%M"),
         error_messages=_UUR,
     )
 

@@ -13,8 +13,7 @@ from buurtpreventie.models import Groep
 from buurtpreventie.models.loopronde import MINSTENS
 from meldingen.gebieden.vlakveld import VlakField
 from meldingen.termijnen import AMSTERDAM
-
-from .forms import KORT, Formulier, dagveld, regel, tekstvak, tijdveld
+from meldingen.velden import KORT, MOET, Formulier, dagveld, regel, tekstvak, tijdveld
 
 _LANGST = timedelta(hours=6)
 _PLAATSEN_MAX = 20
@@ -40,7 +39,7 @@ def _getal(naam: Any, *, begin: int, van: int, tot: int, hulp: Any = "") -> form
         initial=begin,
         min_value=van,
         max_value=tot,
-        widget=forms.NumberInput(KORT),
+        widget=forms.NumberInput(KORT | MOET),
         error_messages={
             "required": gettext_lazy("Vul een getal in."),
             "invalid": gettext_lazy("Vul een getal in."),

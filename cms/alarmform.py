@@ -11,11 +11,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from meldingen import soorten
+from meldingen.velden import GETAL, KIES, KORT, MOET, VERPLICHT, Formulier
 
 from . import alarmen, alarmgebied
 from .models import Alarm, Alarmsjabloon, Niveau, Onderwerp
 
-_VERPLICHT = {"class": "invoer", "aria-required": "true"}
 _MOMENT = "%Y-%m-%dT%H:%M"
 
 
@@ -30,10 +30,9 @@ def begin(sjabloon: Alarmsjabloon | None) -> dict[str, Any]:
     return vast | {veld: getattr(sjabloon, veld) for veld in velden}
 
 
-class Alarmformulier(forms.Form):
+class Alarmformulier(Formulier):
     """One page. The rules that need the clock or somebody's rights are those of `alarmen`."""
 
-    use_required_attribute = False
     kenmerk = forms.UUIDField(widget=forms.HiddenInput)
     niveau = forms.ChoiceField(
         label=_("Hoe ernstig is het?"),
@@ -44,19 +43,19 @@ class Alarmformulier(forms.Form):
     titel = forms.CharField(
         label=_("Wat is er, in één korte zin?"),
         max_length=90,
-        widget=forms.TextInput(_VERPLICHT),
+        widget=forms.TextInput(VERPLICHT),
         error_messages={"required": _("Schrijf in één korte zin wat er is.")},
     )
     wat_te_doen = forms.CharField(
         label=_("Wat moeten mensen doen?"),
         help_text=_("Eén stap per regel. De eerste stap staat op elke pagina."),
         max_length=1000,
-        widget=forms.Textarea(_VERPLICHT | {"rows": 5}),
+        widget=forms.Textarea(VERPLICHT | {"rows": 5}),
         error_messages={"required": _("Schrijf wat mensen moeten doen. Eén stap per regel.")},
     )
     gebied = forms.ChoiceField(
         label=_("Voor welk gebied?"),
-        widget=forms.Select({"class": "kies", "aria-required": "true"}),
+        widget=forms.Select(KIES | MOET),
         error_messages={
             "required": _("Kies voor welk gebied het alarm is."),
             "invalid_choice": _("Dit gebied is er niet meer. Kies een ander gebied uit de lijst."),
@@ -70,7 +69,7 @@ class Alarmformulier(forms.Form):
         max_value=15,
         decimal_places=1,
         localize=True,
-        widget=forms.TextInput({"class": "invoer invoer--getal", "inputmode": "decimal"}),
+        widget=forms.TextInput(GETAL | {"inputmode": "decimal"}),
         error_messages={
             "min_value": _("Maak de cirkel minstens 0,2 kilometer."),
             "max_value": _("Maak de cirkel hoogstens 15 kilometer, of kies de hele regio."),
@@ -82,9 +81,7 @@ class Alarmformulier(forms.Form):
         label=_("Tot wanneer geldt het?"),
         help_text=_("Dan verdwijnt het vanzelf. Eerder stoppen kan altijd. Hoogstens 48 uur."),
         input_formats=[_MOMENT, "%Y-%m-%d %H:%M"],
-        widget=forms.DateTimeInput(
-            {"class": "invoer invoer--kort", "type": "datetime-local", "aria-required": "true"}, format=_MOMENT
-        ),
+        widget=forms.DateTimeInput(KORT | MOET | {"type": "datetime-local"}, format=_MOMENT),
         error_messages={
             "required": _("Kies tot wanneer het alarm geldt."),
             "invalid": _("Kies een dag en een tijd, bijvoorbeeld 1-12-2026 18:00."),
@@ -94,7 +91,7 @@ class Alarmformulier(forms.Form):
         label=_("Waar staat de officiële informatie?"),
         max_length=200,
         validators=[URLValidator(schemes=["https"], message=_("Gebruik een adres dat begint met https://"))],
-        widget=forms.URLInput(_VERPLICHT | {"inputmode": "url"}),
+        widget=forms.URLInput(VERPLICHT | {"inputmode": "url"}),
         error_messages={"required": _("Vul het adres in waar de officiële informatie staat. Het begint met https://")},
     )
     onderwerp = forms.ChoiceField(
@@ -102,7 +99,7 @@ class Alarmformulier(forms.Form):
         help_text=_("Voor andere systemen die dit alarm overnemen."),
         choices=Onderwerp.choices,
         initial=Onderwerp.ANDERS,
-        widget=forms.Select({"class": "kies"}),
+        widget=forms.Select(KIES),
     )
     soorten = forms.MultipleChoiceField(
         label=_("Welke meldingen horen hierbij?"),
@@ -116,7 +113,7 @@ class Alarmformulier(forms.Form):
         queryset=Alarm.objects.none(),
         required=False,
         empty_label=_("Nee, het komt erbij"),
-        widget=forms.Select({"class": "kies"}),
+        widget=forms.Select(KIES),
         error_messages={"invalid_choice": _("Dat alarm is al voorbij. Kies opnieuw.")},
     )
 
@@ -163,14 +160,13 @@ class Alarmformulier(forms.Form):
         )
 
 
-class Eindformulier(forms.Form):
-    use_required_attribute = False
+class Eindformulier(Formulier):
     reden = forms.CharField(
         label=_("Waarom stopt het alarm?"),
         help_text=_(
             "Dit komt in het logboek en gaat mee naar andere systemen. Bijvoorbeeld: de brandweer zegt dat het veilig is."
         ),
         max_length=300,
-        widget=forms.TextInput(_VERPLICHT),
+        widget=forms.TextInput(VERPLICHT),
         error_messages={"required": _("Schrijf waarom het alarm stopt. Dat komt in het logboek.")},
     )

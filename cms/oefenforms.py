@@ -7,18 +7,19 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from meldingen.velden import GETAL, Formulier
+
 from .models import Oefening
 
 
-class Postcodeformulier(forms.Form):
-    use_required_attribute = False
+class Postcodeformulier(Formulier):
     postcode = forms.CharField(
         label=_("Eerste vier cijfers van uw postcode"),
         help_text=_("Dan zien wij hoe goed uw buurt het weet. Niemand ziet wie u bent."),
         required=False,
         max_length=7,
         error_messages={"max_length": _("Vul vier cijfers in, bijvoorbeeld 6131. Of laat het leeg.")},
-        widget=forms.TextInput({"class": "invoer invoer--getal", "inputmode": "numeric", "autocomplete": "off"}),
+        widget=forms.TextInput(GETAL | {"inputmode": "numeric", "autocomplete": "off"}),
     )
 
     def clean_postcode(self) -> str:

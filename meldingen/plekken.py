@@ -14,15 +14,15 @@ from django.utils.translation import gettext_lazy as _
 from meldingen import adressen, gebieden
 from meldingen.models import Gebied
 from meldingen.termijnen import dag_van
+from meldingen.velden import INVOER, KIES, Formulier
 
 _ZOUT = "plek"
 _KEUZE_S = 24 * 3600
 
 
-class Plekformulier(forms.Form):
+class Plekformulier(Formulier):
     """A place in one of three ways: a point from the map, an address from the list, or words with a buurt."""
 
-    use_required_attribute = False
     adres_keuze = forms.CharField(required=False, label=_("Adres"), widget=forms.HiddenInput)
     lon = forms.FloatField(required=False, min_value=-180, max_value=180, widget=forms.HiddenInput)
     lat = forms.FloatField(required=False, min_value=-90, max_value=90, widget=forms.HiddenInput)
@@ -31,9 +31,9 @@ class Plekformulier(forms.Form):
         help_text=_("Bijvoorbeeld: op het speelveld achter de kerk."),
         required=False,
         max_length=300,
-        widget=forms.TextInput({"class": "invoer"}),
+        widget=forms.TextInput(INVOER),
     )
-    buurt = forms.ChoiceField(label=_("Buurt"), required=False, widget=forms.Select({"class": "kies"}))
+    buurt = forms.ChoiceField(label=_("Buurt"), required=False, widget=forms.Select(KIES))
 
     def __init__(self, *args: Any, al_gekozen: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

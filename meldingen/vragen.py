@@ -10,6 +10,7 @@ from django.utils.translation import override
 
 from meldingen.acties.meld import Antwoord
 from meldingen.models import Categorie, Vraag
+from meldingen.velden import GETAL, INVOER, KORT, Formulier
 from meldingen.vertalingen import vertaal
 
 _VAN_DE_KIEZER = "%Y-%m-%dT%H:%M"
@@ -20,10 +21,8 @@ class MeerBestanden(forms.FileInput):
     allow_multiple_selected = True
 
 
-class Detailsformulier(forms.Form):
+class Detailsformulier(Formulier):
     """The questions of one category, and photos. Answers are kept as they were typed, also when they are wrong."""
-
-    use_required_attribute = False
 
     def __init__(self, *args: Any, categorie: Categorie, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -35,11 +34,7 @@ class Detailsformulier(forms.Form):
             required=False,
             help_text=_("Hoogstens vijf, elk tot 15 MB. Zorg dat er geen mensen of kentekens op staan, als dat kan."),
             widget=MeerBestanden(
-                attrs={
-                    "class": "invoer",
-                    "multiple": True,
-                    "accept": "image/jpeg,image/png,image/webp,image/heic,image/heif",
-                }
+                attrs=INVOER | {"multiple": True, "accept": "image/jpeg,image/png,image/webp,image/heic,image/heif"}
             ),
         )
 
@@ -89,7 +84,7 @@ def _veld(vraag: Vraag) -> forms.Field:
         "help_text": vertaal(vraag.uitleg),
         "error_messages": fouten,
     }
-    attrs = {"class": "invoer"} | ({"aria-required": "true"} if vraag.verplicht else {})
+    attrs = INVOER | ({"aria-required": "true"} if vraag.verplicht else {})
     keuzes = [(str(keuze), vertaal(str(keuze))) for keuze in vraag.keuzes]
     match vraag.soort:
         case Vraag.Soort.KEUZE:
@@ -98,13 +93,11 @@ def _veld(vraag: Vraag) -> forms.Field:
             return forms.MultipleChoiceField(**basis, choices=keuzes, widget=forms.CheckboxSelectMultiple)
         case Vraag.Soort.GETAL:
             fouten["invalid"] = str(_("Vul een getal in, bijvoorbeeld 3."))
-            getal = forms.TextInput(attrs | {"inputmode": "numeric", "class": "invoer invoer--getal"})
+            getal = forms.TextInput(attrs | GETAL | {"inputmode": "numeric"})
             return forms.IntegerField(**basis, min_value=0, max_value=1_000_000, widget=getal)
         case Vraag.Soort.MOMENT:
             fouten["invalid"] = str(_("Kies een dag en een tijd, of typ ze zo: 31-12-2026 22:30."))
-            kiezer = forms.DateTimeInput(
-                attrs | {"type": "datetime-local", "class": "invoer invoer--kort"}, format=_VAN_DE_KIEZER
-            )
+            kiezer = forms.DateTimeInput(attrs | KORT | {"type": "datetime-local"}, format=_VAN_DE_KIEZER)
             return forms.DateTimeField(**basis, input_formats=_MOMENTEN, widget=kiezer)
     return forms.CharField(**basis, max_length=500, widget=forms.TextInput(attrs))
 

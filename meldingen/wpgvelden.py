@@ -1,11 +1,10 @@
 """The Wpg wall in a form: which texts are looked at before they are stored. What is suspect, `wpg` says; stores nothing."""
 
-from django import forms
-
 from meldingen import wpg
+from meldingen.velden import Formulier
 
 
-class ZonderOpsporing(forms.Form):
+class ZonderOpsporing(Formulier):
     """The Wpg wall: what looks like investigation data in a field of `vrije_tekst` comes back the first time, with the reason
     and a box to tick (componenten/veld.html). Ticked, it is stored: whoever typed knows better than a pattern."""
 

@@ -5,14 +5,15 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from meldingen.velden import INVOER, MOET, Formulier
 
-class Voorbeeld(forms.Form):
-    use_required_attribute = False
-    naam = forms.CharField(label="Naam", required=False, widget=forms.TextInput(attrs={"class": "invoer"}))
+
+class Voorbeeld(Formulier):
+    naam = forms.CharField(label="Naam", required=False, widget=forms.TextInput(attrs=INVOER))
     tekst = forms.CharField(
         label="Wat is er aan de hand?",
         help_text="Schrijf het in uw eigen woorden.",
-        widget=forms.Textarea(attrs={"class": "invoer", "rows": 4, "aria-required": "true"}),
+        widget=forms.Textarea(attrs=INVOER | MOET | {"rows": 4}),
         error_messages={"required": "Schrijf wat er aan de hand is."},
     )
     keuze = forms.ChoiceField(

@@ -16,18 +16,18 @@ from meldingen.models import Categorie, Inzending, Melding, Vraag
 from meldingen.models.concept import nieuwe_sleutel
 from meldingen.models.gebied import WGS84
 from meldingen.plekken import Plekformulier, als_keuze, buurtnaam, lees_keuze
+from meldingen.velden import INVOER, KIES
 from meldingen.vragen import Detailsformulier, MeerBestanden
 from meldingen.workflow import Recht
 from meldingen.wpgvelden import ZonderOpsporing
 
 _Bron = Melding.Bron
-_INVOER = {"class": "invoer", "autocomplete": "off"}
+_INVOER = INVOER | {"autocomplete": "off"}
 
 
 class Gespreksformulier(ZonderOpsporing):
     """What is said: the words, who says them and by which way; a note for colleagues."""
 
-    use_required_attribute = False
     vrije_tekst = ("tekst", "notitie")
     sleutel = forms.RegexField(r"^[A-Za-z0-9_-]{16,32}$", widget=forms.HiddenInput)
     tekst = forms.CharField(
@@ -40,7 +40,7 @@ class Gespreksformulier(ZonderOpsporing):
     anders = forms.ChoiceField(
         label=gettext_lazy("Of kies zelf een soort"),
         required=False,
-        widget=forms.Select(attrs={"class": "kies"}),
+        widget=forms.Select(attrs=KIES),
         error_messages={"invalid_choice": gettext_lazy("Deze soort bestaat niet meer. Kies een andere.")},
     )
     naam = forms.CharField(
@@ -76,11 +76,7 @@ class Gespreksformulier(ZonderOpsporing):
         label=gettext_lazy("Foto's"),
         required=False,
         widget=MeerBestanden(
-            attrs={
-                "class": "invoer",
-                "multiple": True,
-                "accept": "image/jpeg,image/png,image/webp,image/heic,image/heif",
-            }
+            attrs=INVOER | {"multiple": True, "accept": "image/jpeg,image/png,image/webp,image/heic,image/heif"}
         ),
     )
 

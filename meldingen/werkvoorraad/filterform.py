@@ -10,18 +10,16 @@ from meldingen import toegang
 from meldingen.gebieden import gemeentenamen
 from meldingen.gebieden.vlakveld import VlakField
 from meldingen.models import Categorie, Melding
+from meldingen.velden import Formulier
 from meldingen.workflow import KEUZES, Recht
 from meldingen.zoeken import LANGSTE_VRAAG
 
 from .keuzes import keuzes
 
-_INVOER = {"class": "invoer"}
 
-
-class FilterForm(forms.Form):
+class FilterForm(Formulier):
     """Lives in the address. The gemeente is one, or (with the right to see them together) all."""
 
-    use_required_attribute = False
     is_filter = True
     gemeente = forms.ChoiceField(label=_("Gemeente"), required=False)
     q = forms.CharField(label=_("Zoek nummer, woord of straat"), required=False, max_length=LANGSTE_VRAAG)

@@ -92,3 +92,10 @@ def test_een_kleur_heeft_een_naam():
         if not (naam(pad) in KLEURENLIJSTEN and regel.lstrip().startswith("--")) and naam(pad) not in ZONDER_STIJL
     ]
     assert getypt == []
+
+
+def test_hoe_een_veld_eruitziet_staat_op_een_plek():
+    """Classes of fields are written in `velden`; forms name what they want."""
+    getypt = re.compile(r"[\"']class[\"']: [\"'](?:invoer|kies)\b|use_required_attribute = False")
+    plekken = {naam(pad) for pad, _nummer, regel in _regels(".py") if getypt.search(regel)}
+    assert plekken == {"meldingen/velden.py", "portal/gebruikers/views.py", naam(Path(__file__))}

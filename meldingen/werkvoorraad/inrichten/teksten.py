@@ -11,40 +11,38 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from meldingen import acties
 from meldingen.acties.standaardteksten import BIJ
 from meldingen.models import Categorie, Standaardtekst
+from meldingen.velden import INVOER, Formulier
 from meldingen.workflow import NAMEN
 
 from .deur import code_bij, ik, inrichter, kader, naar
 
-_INVOER = {"class": "invoer"}
 
-
-class TekstForm(forms.Form):
-    use_required_attribute = False
+class TekstForm(Formulier):
     status = forms.ChoiceField(
         label=gettext_lazy("Bij welke stap"),
         choices=[(status.value, NAMEN[status]) for status in BIJ],
-        widget=forms.Select(attrs=_INVOER),
+        widget=forms.Select(attrs=INVOER),
     )
     categorie = forms.ModelChoiceField(
         Categorie.objects.filter(actief=True, alleen_verwijzen=False),
         label=gettext_lazy("Bij welke soort"),
         required=False,
         empty_label=gettext_lazy("Elke soort"),
-        widget=forms.Select(attrs=_INVOER),
+        widget=forms.Select(attrs=INVOER),
         error_messages={"invalid_choice": gettext_lazy("Deze soort bestaat niet meer. Kies een andere.")},
     )
     titel = forms.CharField(
         label=gettext_lazy("Titel"),
         help_text=gettext_lazy("Hieraan herkennen collega's de tekst."),
         max_length=80,
-        widget=forms.TextInput(attrs=_INVOER),
+        widget=forms.TextInput(attrs=INVOER),
         error_messages={"required": gettext_lazy("Geef de tekst een titel.")},
     )
     tekst = forms.CharField(
         label=gettext_lazy("Tekst voor de melder"),
         help_text=gettext_lazy("Kort en gewoon, met u. Wie de tekst gebruikt, kan haar nog aanpassen."),
         max_length=2000,
-        widget=forms.Textarea(attrs=_INVOER | {"rows": 6}),
+        widget=forms.Textarea(attrs=INVOER | {"rows": 6}),
         error_messages={"required": gettext_lazy("Schrijf de tekst.")},
     )
 

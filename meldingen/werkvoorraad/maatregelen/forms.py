@@ -13,10 +13,10 @@ from meldingen.gebieden import buurtnamen
 from meldingen.gebieden.vlakveld import VlakField
 from meldingen.models import Categorie, Gebied, Maatregel
 from meldingen.models.gebied import WGS84
+from meldingen.velden import GETAL, INVOER, KORT
 from meldingen.wpgvelden import ZonderOpsporing
 
-_INVOER = {"class": "invoer invoer--kort"}
-_DAG = _INVOER | {"type": "date"}
+_DAG = KORT | {"type": "date"}
 _GEEN_DAG = gettext_lazy("Vul een datum in, bijvoorbeeld 1-12-2026.")
 _EERSTE = date(2015, 1, 1)
 
@@ -24,19 +24,18 @@ _EERSTE = date(2015, 1, 1)
 class MaatregelForm(ZonderOpsporing):
     """One measure of `gemeente`. `velden()` is what `vastleggen` writes; `gezien` what the page showed."""
 
-    use_required_attribute = False
     vrije_tekst = ("naam", "toelichting")
     naam = forms.CharField(
         label=gettext_lazy("Hoe heet de maatregel?"),
         help_text=gettext_lazy("Bijvoorbeeld: extra surveillance op zaterdagavond."),
         max_length=100,
-        widget=forms.TextInput(attrs={"class": "invoer", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs=INVOER | {"autocomplete": "off"}),
         error_messages={"required": gettext_lazy("Geef de maatregel een naam.")},
     )
     soort = forms.ChoiceField(
         label=gettext_lazy("Wat voor maatregel is het?"),
         choices=[("", gettext_lazy("Kies een soort")), *Maatregel.Soort.choices],
-        widget=forms.Select(attrs=_INVOER),
+        widget=forms.Select(attrs=KORT),
         error_messages={"required": gettext_lazy("Kies wat voor maatregel het is.")},
     )
     categorieen = forms.ModelMultipleChoiceField(
@@ -63,7 +62,7 @@ class MaatregelForm(ZonderOpsporing):
         required=False,
         min_value=0,
         max_value=2_000_000_000,
-        widget=forms.NumberInput(attrs={"class": "invoer invoer--getal", "inputmode": "numeric"}),
+        widget=forms.NumberInput(attrs=GETAL | {"inputmode": "numeric"}),
         error_messages={"invalid": gettext_lazy("Vul een heel getal in, bijvoorbeeld 2500.")},
     )
     toelichting = forms.CharField(
@@ -71,7 +70,7 @@ class MaatregelForm(ZonderOpsporing):
         help_text=gettext_lazy("Geen namen van mensen."),
         required=False,
         max_length=2000,
-        widget=forms.Textarea(attrs={"class": "invoer", "rows": 4}),
+        widget=forms.Textarea(attrs=INVOER | {"rows": 4}),
     )
     vlak = VlakField(required=False, max_length=2000)
     buurten = forms.MultipleChoiceField(
