@@ -116,9 +116,6 @@ def buurtnaam(gebied: Gebied) -> str:
 
 
 def kaartinstellingen() -> dict[str, object]:
+    """Where a map begins: "west,zuid,oost,noord" in degrees. Its tiles and borders are asked with {% kaartgegevens %}."""
     kader = cast(tuple[float, ...], settings.LEAFLET_CONFIG["SPATIAL_EXTENT"])
-    return {
-        "tegels": settings.KAART_TEGELS,
-        "kader": ",".join(map(str, kader)),
-        "bron": _("Kaartgegevens © Kadaster"),
-    }
+    return {"kader": ",".join(map(str, kader))}

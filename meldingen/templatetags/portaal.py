@@ -6,8 +6,10 @@ from functools import cache
 from django import template
 from django.conf import settings
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from meldingen import vertalingen
 
@@ -46,6 +48,13 @@ def icoon(naam: str) -> SafeString:
 def stand(soort: str, klein: bool = False) -> SafeString:
     """The shape of a status: ring = open, half = bezig, check = klaar, dotted = straks."""
     return render_to_string("componenten/stand.html", {"soort": soort, "klein": klein})
+
+
+@register.simple_tag
+def kaartgegevens() -> SafeString:
+    """What js/kaartvlak.js asks of the element of every map: its tiles, who made them, and the borders."""
+    bron, grenzen = _("Kaartgegevens © Kadaster"), reverse("kaart-grenzen")
+    return format_html('data-tegels="{}" data-bron="{}" data-grenzen="{}"', settings.KAART_TEGELS, bron, grenzen)
 
 
 @register.filter
