@@ -14,6 +14,7 @@ GETAL = {"class": "invoer invoer--getal"}
 KIES = {"class": "kies"}
 MOET = {"aria-required": "true"}
 VERPLICHT = INVOER | MOET
+FOTOS = INVOER | {"multiple": True, "accept": "image/jpeg,image/png,image/webp,image/heic,image/heif"}
 TE_LANG = gettext_lazy("Deze tekst is te lang: hoogstens %(limit_value)d tekens, u hebt er %(show_value)d.")
 
 

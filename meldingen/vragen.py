@@ -10,7 +10,7 @@ from django.utils.translation import override
 
 from meldingen.acties.meld import Antwoord
 from meldingen.models import Categorie, Vraag
-from meldingen.velden import GETAL, INVOER, KORT, Formulier
+from meldingen.velden import FOTOS, GETAL, INVOER, KORT, MOET, Formulier
 from meldingen.vertalingen import vertaal
 
 _VAN_DE_KIEZER = "%Y-%m-%dT%H:%M"
@@ -33,9 +33,7 @@ class Detailsformulier(Formulier):
             label=_("Foto's"),
             required=False,
             help_text=_("Hoogstens vijf, elk tot 15 MB. Zorg dat er geen mensen of kentekens op staan, als dat kan."),
-            widget=MeerBestanden(
-                attrs=INVOER | {"multiple": True, "accept": "image/jpeg,image/png,image/webp,image/heic,image/heif"}
-            ),
+            widget=MeerBestanden(attrs=FOTOS),
         )
 
     def getypt(self) -> dict[str, list[str]]:
@@ -84,7 +82,7 @@ def _veld(vraag: Vraag) -> forms.Field:
         "help_text": vertaal(vraag.uitleg),
         "error_messages": fouten,
     }
-    attrs = INVOER | ({"aria-required": "true"} if vraag.verplicht else {})
+    attrs = INVOER | (MOET if vraag.verplicht else {})
     keuzes = [(str(keuze), vertaal(str(keuze))) for keuze in vraag.keuzes]
     match vraag.soort:
         case Vraag.Soort.KEUZE:

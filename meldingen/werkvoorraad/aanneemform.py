@@ -16,7 +16,7 @@ from meldingen.models import Categorie, Inzending, Melding, Vraag
 from meldingen.models.concept import nieuwe_sleutel
 from meldingen.models.gebied import WGS84
 from meldingen.plekken import Plekformulier, als_keuze, buurtnaam, lees_keuze
-from meldingen.velden import INVOER, KIES
+from meldingen.velden import FOTOS, INVOER, KIES
 from meldingen.vragen import Detailsformulier, MeerBestanden
 from meldingen.workflow import Recht
 from meldingen.wpgvelden import ZonderOpsporing
@@ -75,9 +75,7 @@ class Gespreksformulier(ZonderOpsporing):
     fotos = forms.Field(
         label=gettext_lazy("Foto's"),
         required=False,
-        widget=MeerBestanden(
-            attrs=INVOER | {"multiple": True, "accept": "image/jpeg,image/png,image/webp,image/heic,image/heif"}
-        ),
+        widget=MeerBestanden(attrs=FOTOS),
     )
 
     def __init__(self, *args: Any, soorten: list[Categorie], **kwargs: Any) -> None:
