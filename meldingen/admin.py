@@ -6,10 +6,9 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from meldingen import berichten
+from meldingen import uitgaand
 from meldingen.acties.indicatoren import volg_indicator
 from meldingen.models import (
-    Bericht,
     Categorie,
     Criterium,
     Doel,
@@ -18,6 +17,7 @@ from meldingen.models import (
     Indicatorwaarde,
     Partner,
     Roltoewijzing,
+    Uitgaand,
     Uitvoer,
     Vernietiging,
     Vertaling,
@@ -150,19 +150,36 @@ class GebiedAdmin(AlleenLezen):
     exclude = ("geometrie",)
 
 
-@admin.register(Bericht)
-class BerichtAdmin(AlleenLezen):
-    """The address of the reporter is not shown: who handles the mail server does not have to know who reported."""
+@admin.register(Uitgaand)
+class UitgaandAdmin(AlleenLezen):
+    """No address, name or text is shown: who handles the mail server does not have to know who reported or who hears what."""
 
-    list_display = ("id", "overgang_id", "stand", "pogingen", "volgende_poging_op", "laatste_fout")
-    list_filter = ("stand",)
-    exclude = ("ontvanger",)
+    list_display = (
+        "id",
+        "over",
+        "sjabloon",
+        "kanaal",
+        "stand",
+        "pogingen",
+        "volgende_poging_op",
+        "laatste_fout",
+        "verstuurd_op",
+    )
+    list_filter = ("stand", "kanaal", "afzender")
+    search_fields = ("over",)
+    ordering = ("-id",)
+    exclude = ("ontvanger", "onderwerp", "tekst", "afmelden", "sleutel")
     actions = ("probeer_opnieuw",)
 
-    @admin.action(description=_("Probeer opnieuw te versturen"))
-    def probeer_opnieuw(self, request: HttpRequest, berichtenset: QuerySet[Bericht]) -> None:
-        aantal = berichten.probeer_opnieuw(berichtenset)
-        self.message_user(request, _("%d berichten worden opnieuw geprobeerd.") % aantal)
+    def has_opnieuw_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("meldingen.change_uitgaand")
+
+    @admin.action(description=_("Probeer opnieuw te versturen"), permissions=("opnieuw",))
+    def probeer_opnieuw(self, request: HttpRequest, rijen: QuerySet[Uitgaand]) -> None:
+        opnieuw = uitgaand.probeer_opnieuw(rijen)
+        for rij in opnieuw:
+            self.log_change(request, rij, "Opnieuw geprobeerd.")
+        self.message_user(request, _("%d berichten worden opnieuw geprobeerd.") % len(opnieuw))
 
 
 @admin.register(Vernietiging)

@@ -1,35 +1,29 @@
-"""Who gets which message at which transition, and sending it. Never decides whether a transition may happen.
+"""Who gets which message at which transition, and what it says. Never decides whether a transition may happen; sending is
+`uitgaand`'s.
 
-The outbox is `Bericht`: written in the transaction of the transition, so a message is never forgotten. Sending claims the row
-first, speaks SMTP without holding a lock, and then marks it sent. A worker killed before the mail server took
-the message leaves a row that is tried again; killed in the instant after, the second copy bears the same Message-ID, by
-which mail programs show one. More than that SMTP cannot promise.
+A message is put in the outbox in the transaction of the transition, so it is never forgotten. Its text is made when it
+is sent.
 """
 
-import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
-from django.core.mail import EmailMessage
-from django.db import transaction
+from django.db.models import QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import override
-from django_tasks import task
 
-from meldingen import bezorgen
-from meldingen.invoegen import voeg_in
-from meldingen.models import Bericht, Melding, Overdracht, Statusovergang, Vertrouweling
+from meldingen import uitgaand
+from meldingen.models import Melding, Overdracht, Statusovergang, Uitgaand, Vertrouweling
 from meldingen.woorden import WOORDEN
 from meldingen.workflow import GESLOTEN, Status
 
-log = logging.getLogger(__name__)
-
-_PER_KEER = 200
-# What a text says of the rows around a message, asked at once.
-_ROND = [f"{begin}__{pad}" for begin in ("overgang__melding", "melding") for pad in ("categorie", "buurt", "team")]
+# Its name in the outbox.
+_NAAM = "melding"
+# The rows around a melding that a text speaks of, asked at once.
+_ROND = ("categorie", "buurt", "team")
 _TEAM_MOET_WETEN = (Status.GEMELD, Status.HEROPEND)
 _VOOR_MELDER = {*Status, "navraag", "samengevoegd"}
 # Whoever reported the same hears these steps of the main melding too; a question is for its own reporter alone.
@@ -42,7 +36,7 @@ _OOK_VOOR_DUBBELEN = (
 )
 
 
-def zet_klaar(overgang: Statusovergang) -> list[Bericht]:
+def zet_klaar(overgang: Statusovergang) -> list[Uitgaand]:
     """Put the messages about a transition in the outbox and queue their sending. Call it in the transition's transaction."""
     return _in_de_uitbak(overgang, _ontvangers(overgang))
 
@@ -53,7 +47,7 @@ def voorbeeld(overgang: Statusovergang) -> tuple[str, str]:
         return _onderwerp_en_tekst(overgang.naar, _context(overgang, overgang.melding))
 
 
-def zet_herinnering_klaar(overdracht: Overdracht) -> list[Bericht]:
+def zet_herinnering_klaar(overdracht: Overdracht) -> list[Uitgaand]:
     """The clock of a hand-over ran out: the partner and the team hear it, once per step."""
     overgang = Statusovergang.objects.filter(melding=overdracht.melding, naar=Status.OVERGEDRAGEN).latest("id")
     adressen = (overdracht.partner.email, overdracht.melding.team.email)
@@ -61,22 +55,29 @@ def zet_herinnering_klaar(overdracht: Overdracht) -> list[Bericht]:
     return _in_de_uitbak(overgang, [Aan(*paar) for paar in zip(adressen, sjablonen, strict=True) if paar[0]])
 
 
-def zet_navraag_klaar(overgang: Statusovergang) -> list[Bericht]:
+def zet_navraag_klaar(overgang: Statusovergang) -> list[Uitgaand]:
     """Some time after this closing: is it really solved? To the reporter, if there is an address."""
     melder = getattr(overgang.melding, "melder", None)
     return _in_de_uitbak(overgang, [Aan(melder.email, "navraag")] if melder and melder.email else [])
 
 
-def zet_aanleiding_klaar(aanleiding: str, adressen: Iterable[str], sjabloon: str, **gegevens) -> list[Bericht]:
+def zet_aanleiding_klaar(aanleiding: str, adressen: Iterable[str], sjabloon: str, **gegevens) -> None:
     """A message that is about no single step, such as a morning's list; each address gets one per occasion, ever.
 
     `gegevens` are keys of rows for the text (see `_VERZAMEL`), never words or names.
     """
-    nu = timezone.now()
-    velden = {"aanleiding": aanleiding, "sjabloon": sjabloon, "gegevens": gegevens, "volgende_poging_op": nu}
-    nieuw = [Bericht(ontvanger=adres, **velden) for adres in adressen]
-    # Without a key it may have been there before; `verstuur_openstaand` finds it within a minute.
-    return _verstuur_alle(Bericht.objects.bulk_create(nieuw, ignore_conflicts=True))
+    velden: dict[str, Any] = {"over": aanleiding, "afzender": _NAAM, "sjabloon": sjabloon, "gegevens": gegevens}
+    uitgaand.leg_klaar(*(uitgaand.rij(f"{aanleiding}:{sjabloon}", aan=adres, **velden) for adres in adressen))
+
+
+def is_verteld(aanleiding: str) -> bool:
+    """Whether anybody was told of an occasion."""
+    return Uitgaand.objects.filter(over=aanleiding).exists()
+
+
+def niet_aangekomen(melding: Melding) -> QuerySet[Uitgaand]:
+    """What failed at least once on its way to whoever hears of this melding."""
+    return Uitgaand.objects.over("melding", [melding.pk]).exclude(laatste_fout="")
 
 
 @dataclass(frozen=True)
@@ -88,22 +89,20 @@ class Aan:
     melding: Melding | None = None
 
 
-def _in_de_uitbak(overgang: Statusovergang, ontvangers: list[Aan]) -> list[Bericht]:
-    nu = timezone.now()
-    nieuw = [
-        Bericht(
-            overgang=overgang, ontvanger=wie.adres, sjabloon=wie.sjabloon, melding=wie.melding, volgende_poging_op=nu
-        )
-        for wie in dict.fromkeys(ontvangers)
-    ]
-    return _verstuur_alle([voeg_in(bericht) for bericht in nieuw])
+def _in_de_uitbak(overgang: Statusovergang, ontvangers: list[Aan]) -> list[Uitgaand]:
+    return [uitgaand.voeg_toe(_rij(overgang, wie)) for wie in dict.fromkeys(ontvangers)]
 
 
-def _verstuur_alle(berichten: list[Bericht]) -> list[Bericht]:
-    for bericht in berichten:
-        if bericht.pk:
-            verstuur.enqueue(bericht.pk)
-    return berichten
+def _rij(overgang: Statusovergang, wie: Aan) -> Uitgaand:
+    melding = wie.melding.pk if wie.melding else overgang.melding_id
+    return uitgaand.rij(
+        f"melding:{melding}:{overgang.pk}:{wie.sjabloon}",
+        over=f"melding:{melding}",
+        aan=wie.adres,
+        afzender=_NAAM,
+        sjabloon=wie.sjabloon,
+        gegevens={"overgang": overgang.pk, "melding": melding},
+    )
 
 
 def _ontvangers(overgang: Statusovergang) -> list[Aan]:
@@ -144,55 +143,27 @@ def _moet_melder_weten(overgang: Statusovergang) -> bool:
     return not eigen_antwoord and (bool(overgang.bericht) or begin)
 
 
-# Before whatever else waits in the queue: somebody is waiting for it.
-@task(queue_name="berichten", priority=10)
-def verstuur(bericht_id: int) -> bool:
-    """Send one message if it is still waiting and due. True when it went out now."""
-    return bezorgen.lever(Bericht.objects.all(), bericht_id, _mail, rond=_ROND)
-
-
-@task()
-def verstuur_openstaand() -> int:
-    """Queue what is due: what failed before, and what a killed worker left. Safe to run twice. Returns how many."""
-    wachtend = list(Bericht.objects.te_versturen(timezone.now()).values_list("pk", flat=True)[:_PER_KEER])
-    for pk in wachtend:
-        verstuur.enqueue(pk)
-    return len(wachtend)
-
-
-@transaction.atomic
-def probeer_opnieuw(berichten) -> int:
-    """Give messages that failed for good a fresh start, from the administration."""
-    aantal = berichten.filter(stand=Bericht.Stand.MISLUKT).update(
-        stand=Bericht.Stand.WACHT, pogingen=0, volgende_poging_op=timezone.now()
-    )
-    verstuur_openstaand.enqueue()
-    return aantal
-
-
-def _mail(bericht: Bericht) -> EmailMessage:
-    with override(_taal_van(bericht)):
-        onderwerp, tekst = _onderwerp_en_tekst(bericht.sjabloon, _context_van(bericht))
-    kenmerk = f"bericht-{bericht.pk}-{bericht.overgang_id or 0}"
-    return bezorgen.maak(aan=bericht.ontvanger, onderwerp=onderwerp, tekst=tekst, kenmerk=kenmerk)
-
-
-def _taal_van(bericht: Bericht) -> str:
-    """Reporters read their own language; teams and partners Dutch."""
-    melding = bericht.melding or (bericht.overgang.melding if bericht.overgang else None)
-    return melding.taal if melding and bericht.sjabloon in _VOOR_MELDER else settings.LANGUAGE_CODE
+def _breng(rij: Uitgaand) -> None:
+    """Make the mail of a row and hand it over. Reporters read their own language; teams and partners Dutch."""
+    if "overgang" not in rij.gegevens:
+        uitgaand.stuur(rij, *_onderwerp_en_tekst(rij.sjabloon, _VERZAMEL[rij.sjabloon](rij.gegevens)))
+        return
+    rond = [f"melding__{pad}" for pad in _ROND]
+    overgang = Statusovergang.objects.select_related(*rond).filter(pk=rij.gegevens["overgang"]).first()
+    if overgang is None:
+        raise uitgaand.Vervallen
+    melding = overgang.melding
+    if melding.pk != rij.gegevens["melding"]:
+        melding = Melding.objects.select_related(*_ROND).get(pk=rij.gegevens["melding"])
+    with override(melding.taal if rij.sjabloon in _VOOR_MELDER else settings.LANGUAGE_CODE):
+        onderwerp, tekst = _onderwerp_en_tekst(rij.sjabloon, _context(overgang, melding))
+    uitgaand.stuur(rij, onderwerp, tekst)
 
 
 def _onderwerp_en_tekst(sjabloon: str, context: dict[str, object]) -> tuple[str, str]:
     """The first line of a text is its subject."""
     onderwerp, _, inhoud = render_to_string(f"berichten/{sjabloon}.txt", context).strip().partition("\n")
     return onderwerp.strip(), inhoud.strip() + "\n"
-
-
-def _context_van(bericht: Bericht) -> dict[str, object]:
-    if bericht.overgang is not None:
-        return _context(bericht.overgang, bericht.melding or bericht.overgang.melding)
-    return _VERZAMEL[bericht.sjabloon](bericht.gegevens)
 
 
 def _context(overgang: Statusovergang, melding: Melding) -> dict[str, object]:
@@ -224,3 +195,5 @@ def _escalatie(gegevens: dict) -> dict[str, object]:
 
 # The texts that are about no single step, and what they are made of.
 _VERZAMEL: dict[str, Callable[[dict], dict[str, object]]] = {"escalatie": _escalatie}
+# Rows stay with their melding: who never heard of it must be seen there.
+AFZENDER = uitgaand.Afzender(breng=_breng, bewaar=None)

@@ -2,7 +2,9 @@
 
 Contact data goes a year after closing, the words, photos and answers of a melding after five years, a concept a day after
 its last change, an idempotency key and the list of a bulk action after ninety days, a boa's round after thirty, the filter of
-an export after two years (that there was an export stays). Each run logs how much was destroyed, never what.
+an export after two years (that there was an export stays). What is done in the outbox goes as its sender asks: mail after
+thirty days, push after one, about a melding never; the text of mail that did not go after fourteen. Each run logs how much
+was destroyed, never what.
 """
 
 import logging
@@ -12,12 +14,12 @@ from datetime import timedelta
 from functools import partial
 
 from django.db import transaction
-from django.db.models import Exists, Model, OuterRef, QuerySet
+from django.db.models import Model, QuerySet
 from django.utils import timezone
 from django_tasks import task
 
+from meldingen import uitgaand
 from meldingen.models import (
-    Bericht,
     Bulkactie,
     Concept,
     Foto,
@@ -30,6 +32,7 @@ from meldingen.models import (
     Ronde,
     Statusovergang,
     Terugkoppeling,
+    Uitgaand,
     Uitvoer,
     Veldinzending,
     Vernietiging,
@@ -86,6 +89,14 @@ def verlopen_uitvoer() -> QuerySet[Uitvoer]:
     return Uitvoer.objects.filter(tijdstip__lt=timezone.now() - UITVOER).exclude(filter="")
 
 
+def verlopen_post() -> QuerySet[Uitgaand]:
+    return uitgaand.klaar_en_oud(timezone.now())
+
+
+def verlopen_posttekst() -> QuerySet[Uitgaand]:
+    return uitgaand.te_laat(timezone.now())
+
+
 @dataclass(frozen=True)
 class Termijn:
     """What goes when: which rows have passed their term, and how they are destroyed by their keys."""
@@ -108,6 +119,8 @@ def _termijnen() -> tuple[Termijn, ...]:
         Termijn("sleutels van onderweg", verlopen_veldinzendingen, _weg(Veldinzending)),
         Termijn("rondes", verlopen_rondes, _weg(Ronde)),
         Termijn("zoekwoorden", verlopen_woorden, _weg(Zoekwoord)),
+        Termijn("uitgaande berichten", verlopen_post, _weg(Uitgaand)),
+        Termijn("tekst van uitgaande berichten", verlopen_posttekst, uitgaand.wis_tekst),
         Termijn("bulkacties", verlopen_bulkacties, _weg(Bulkactie)),
         Termijn(
             "filters van uitvoer", verlopen_uitvoer, lambda pks: Uitvoer.objects.filter(pk__in=pks).update(filter="")
@@ -146,9 +159,11 @@ def wis_melder(melding: Melding) -> None:
 
 def _wis_melders(pks: list[int]) -> None:
     """The address goes from the outbox too, and from nowhere else: it stands nowhere else."""
-    melders = Melder.objects.filter(pk__in=pks, email=OuterRef("ontvanger"))
-    eigen, als_dubbel = (melders.filter(melding=OuterRef(pad)) for pad in ("overgang__melding", "melding"))
-    Bericht.objects.filter(Exists(eigen) | Exists(als_dubbel)).update(ontvanger=GEWIST)
+    melders = Melder.objects.filter(pk__in=pks).exclude(email="").values_list("melding", "email")
+    meldingen, adressen = zip(*melders, strict=True) if melders else ((), ())
+    post = Uitgaand.objects.over("melding", meldingen).filter(ontvanger__in=adressen)
+    post.filter(stand=Uitgaand.Stand.WACHT).update(stand=Uitgaand.Stand.VERVALLEN)
+    post.update(ontvanger=GEWIST)
     Melder.objects.filter(pk__in=pks).delete()
 
 

@@ -11,12 +11,11 @@ from django_tasks import TaskResultStatus, task
 from django_tasks.base import Task
 from django_tasks_db.models import DBTaskResult
 
-from buurtpreventie import post
 from buurtpreventie import privacy as buurtprivacy
-from buurtpreventie.acties import bezorging, klachten, looprondes, pushen, screenen, waarnemingen
+from buurtpreventie.acties import bezorging, klachten, looprondes, screenen, waarnemingen
 from buurtpreventie.acties import tellen as buurttellen
 from cms.redactie import koppelingen, planning
-from meldingen import acties, berichten, hotspots, openbaar, privacy, zoeken
+from meldingen import acties, hotspots, openbaar, privacy, uitgaand, zoeken
 from meldingen.acties import bulk, escalatie, maatregelen, terugkoppeling, veiligheidsbeeld
 from meldingen.indicatoren import tellen, werkcijfers
 from meldingen.indicatoren.verbergen import vaststellen
@@ -68,10 +67,8 @@ def ruim_wachtrij_op() -> None:
 
 
 ROOSTER = (
-    Regel("berichten", berichten.verstuur_openstaand, elke=timedelta(minutes=1)),
-    Regel("post van buurtpreventie", post.verstuur_openstaand, elke=timedelta(minutes=1)),
+    Regel("uitgaande berichten", uitgaand.verstuur_openstaand, elke=timedelta(minutes=1)),
     Regel("groepsberichten", bezorging.bezorg_wachtend, elke=timedelta(minutes=1)),
-    Regel("pushberichten", pushen.verstuur_openstaand, elke=timedelta(minutes=1)),
     Regel("dagoverzicht", bezorging.stuur_overzichten, om=time(18, 0)),
     Regel("zoekindex", zoeken.werk_bij, elke=timedelta(minutes=1)),
     Regel("herinneringen", acties.herinner, elke=timedelta(hours=1), na=timedelta(minutes=20)),

@@ -202,6 +202,15 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 40
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "berichten"]}}
 
 # Mail goes out over SMTP, in the demo to the mailbox that `manage.py postbus` listens for.
+# All mail waits in the outbox first, Wagtail's and Django's too; the worker hands it to POSTDIENST.
+EMAIL_BACKEND = "meldingen.uitgaand.uitbak.Uitbak"
+POSTDIENST = "django.core.mail.backends.smtp.EmailBackend"
+# Who makes and brings what stands in the outbox without a text of its own.
+AFZENDERS = {
+    "melding": "meldingen.berichten.AFZENDER",
+    "redactie": "cms.redactie.post.AFZENDER",
+    "groepspush": "buurtpreventie.acties.pushen.AFZENDER",
+}
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "127.0.0.1")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "1025"))
 EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")

@@ -102,6 +102,7 @@ def _eigen_mappen(settings, tmp_path) -> None:
     settings.CACHE_MAP, settings.ALARM_VERS_S = tmp_path / "cache", float("inf")
     # Else each client of a test begins by listing thousands of icons.
     settings.WHITENOISE_AUTOREFRESH = True
+    settings.POSTDIENST = "django.core.mail.backends.locmem.EmailBackend"  # unless there is a `brievenbus`
     settings.PAGINACACHE_S = 0  # what a test changes, it wants to see
     alarmbord.schrijf(())
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
@@ -219,7 +220,8 @@ def brievenbus(settings):
     bus = Brievenbus(poort=vrije_poort())
     server = Controller(bus, hostname="127.0.0.1", port=bus.poort)
     server.start()
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_BACKEND = "meldingen.uitgaand.uitbak.Uitbak"  # as in production; the runner of tests takes it away
+    settings.POSTDIENST = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", bus.poort
     yield bus
     server.stop()

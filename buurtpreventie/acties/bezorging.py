@@ -14,9 +14,9 @@ from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 
-from buurtpreventie import berichtgeving, stilte
+from buurtpreventie import berichtgeving, post, stilte
 from buurtpreventie.fasen import Fase
-from buurtpreventie.models import Bezorging, Groepsbericht, Lid, Poststuk
+from buurtpreventie.models import Bezorging, Groepsbericht, Lid
 
 from . import pushen
 
@@ -119,9 +119,7 @@ def _breng(lid: Lid, nieuw: list[Groepsbericht], kanaal: str, nu: datetime) -> N
 def _te_vaak(lid: Lid, rijen: list[Bezorging], nu: datetime) -> bool:
     """A sein still comes through when there was much talk."""
     grens = _PER_UUR * (2 if any(rij.bericht.soort == _Soort.SEIN for rij in rijen) else 1)
-    begin = berichtgeving.nieuw_sleutel(lid)
-    post = Poststuk.objects.filter(deelnemer=lid.deelnemer, sleutel__startswith=begin)
-    mails = post.filter(volgende_poging_op__gt=nu - timedelta(hours=1)).count()
+    mails = post.afgelopen_uur(berichtgeving.nieuw_sleutel(lid), nu)
     return mails + pushen.afgelopen_uur(lid, nu) >= grens
 
 

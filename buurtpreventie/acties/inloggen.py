@@ -41,7 +41,8 @@ def stuur_code(adres: str) -> None:
         raise TeVaak(_("U vroeg al vijf keer een code. Wacht een uur, of gebruik de nieuwste code in uw mail."))
     cijfers = f"{secrets.randbelow(10**6):06d}"
     code = Inlogcode.objects.create(email=adres, vingerafdruk=_vingerafdruk(adres, cijfers), gemaakt_op=nu)
-    post.zet_klaar("inlogcode", sleutel=f"code:{code.pk}", aan=adres, code=cijfers, minuten=GELDIG.seconds // 60)
+    minuten = GELDIG.seconds // 60
+    post.zet_klaar("inlogcode", sleutel=f"code:{code.pk}", aan=adres, tot=nu + GELDIG, code=cijfers, minuten=minuten)
 
 
 def laat_binnen(adres: str, cijfers: str) -> Deelnemer:

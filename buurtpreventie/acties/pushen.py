@@ -1,36 +1,29 @@
-"""Push messages: which browsers take them, and the outbox that the worker empties. Writes `Pushadres` and `Pushbericht`.
+"""Push messages: which browsers take them, and how the outbox brings one. Writes `Pushadres`.
 
 What is pushed is the kind of message and the name of the group. Quiet hours and what was taken away are looked at once more
 just before sending. When no browser takes it, the neighbour gets a mail: nothing is lost.
 """
 
-import logging
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from django.db import transaction
-from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django_tasks import task
 
 from buurtpreventie import berichtgeving, push, stilte
 from buurtpreventie.fasen import Fase
-from buurtpreventie.models import Deelnemer, Groepsbericht, Lid, Pushadres, Pushbericht
+from buurtpreventie.models import Deelnemer, Groepsbericht, Lid, Pushadres
 from buurtpreventie.push import Uitslag
+from meldingen import uitgaand
 from meldingen.acties.fouten import ActieFout
-from meldingen.bezorgen import pauze
+from meldingen.models import Uitgaand
 
-log = logging.getLogger(__name__)
 _TOESTELLEN = 10
-_POGINGEN = 6
-_PACHT = timedelta(minutes=2)
-_BEWAAR = timedelta(days=1)
 _HOOGSTENS_S = 24 * 3600
-_PER_KEER = 500
 
 
 class AdresDeugtNiet(ActieFout):
@@ -60,97 +53,107 @@ def zet_uit(deelnemer: Deelnemer, *, adres: str = "") -> None:
 def zet_klaar(lid: Lid, nieuw: Sequence[Groepsbericht]) -> bool:
     """One push for all that is new, to every browser of a neighbour. False when there is none."""
     toestellen = list(lid.deelnemer.pushadressen.all()) if push.is_aan() else []
-    nu, eerste = timezone.now(), next((b for b in nieuw if b.soort == Groepsbericht.Soort.SEIN), nieuw[-1])
-    for toestel in toestellen:
-        velden = {"lid": lid, "aantal": len(nieuw), "volgende_poging_op": nu, "gemaakt_op": nu}
-        rij, is_nieuw = Pushbericht.objects.get_or_create(pushadres=toestel, bericht=eerste, defaults=velden)
-        if is_nieuw:
-            verstuur.enqueue(rij.pk)
+    eerste = next((b for b in nieuw if b.soort == Groepsbericht.Soort.SEIN), nieuw[-1])
+    velden = {"lid": lid.pk, "bericht": eerste.pk, "aantal": len(nieuw)}
+    uitgaand.leg_klaar(
+        *(
+            uitgaand.rij(
+                _sleutel(lid.pk, eerste.pk, toestel.pk),
+                over=f"groepsbericht:{eerste.pk}",
+                kanaal=Uitgaand.Kanaal.PUSH,
+                afzender="groepspush",
+                gegevens=velden | {"pushadres": toestel.pk},
+                tot=eerste.verloopt_op,
+            )
+            for toestel in toestellen
+        )
+    )
     return bool(toestellen)
+
+
+def _sleutel(lid: int, bericht: int | str = "", toestel: int | str = "") -> str:
+    """With less than three: how the keys of all those begin."""
+    return f"push:{lid}:{bericht}:{toestel}" if bericht else f"push:{lid}:"
 
 
 def afgelopen_uur(lid: Lid, nu: datetime) -> int:
     """How often something was pushed to this neighbour about this group."""
-    uur = Pushbericht.objects.filter(lid=lid, gemaakt_op__gt=nu - timedelta(hours=1))
-    return uur.values("bericht").distinct().count()
+    uur = Uitgaand.objects.filter(sleutel__startswith=_sleutel(lid.pk), gemaakt_op__gt=nu - timedelta(hours=1))
+    return uur.values("over").distinct().count()
 
 
-@task(queue_name="berichten")
-def verstuur(pushbericht_id: int) -> bool:
-    """Send one if it is waiting and due. True when the push service took it now."""
-    nu, dit = timezone.now(), Pushbericht.objects.filter(pk=pushbericht_id, klaar=False)
-    # The claim is committed before the network is touched, so no lock is held meanwhile.
-    if not dit.filter(volgende_poging_op__lte=nu).update(volgende_poging_op=nu + _PACHT, pogingen=F("pogingen") + 1):
-        return False
-    rij = dit.select_related("pushadres", "lid__groep", "lid__deelnemer", "bericht").get()
-    if not _is_te_zien(rij, nu):
-        dit.update(klaar=True)
-        return False
-    if (stil := stilte.daarna(nu, rij.lid.stil_van, rij.lid.stil_tot)) > nu:
-        dit.update(volgende_poging_op=stil, pogingen=F("pogingen") - 1)
-        return False
-    return _verwerk(rij, _zend(rij, nu), nu)
+@dataclass(frozen=True)
+class Push:
+    """That there is something new in a group, for one browser; `bericht` is the most urgent of what is new."""
+
+    lid: Lid
+    bericht: Groepsbericht
+    toestel: Pushadres | None
+    aantal: int
 
 
-def _is_te_zien(rij: Pushbericht, nu: datetime) -> bool:
-    staat = Groepsbericht.objects.staat(nu).voor_groep(rij.lid.groep_id)
-    return rij.lid.groep.fase == Fase.ACTIEF and staat.filter(pk=rij.bericht_id).exists()
+def _lees(rij: Uitgaand) -> Push | None:
+    """Nothing, when the neighbour left or the message is gone."""
+    lid = Lid.objects.select_related("groep", "deelnemer").defer("groep__gebied").filter(pk=rij.gegevens["lid"]).first()
+    bericht = Groepsbericht.objects.filter(pk=rij.gegevens["bericht"]).first()
+    if lid is None or bericht is None:
+        return None
+    toestel = Pushadres.objects.filter(pk=rij.gegevens["pushadres"], deelnemer=lid.deelnemer_id).first()
+    return Push(lid, bericht, toestel, rij.gegevens["aantal"])
 
 
-def _zend(rij: Pushbericht, nu: datetime) -> push.Antwoord:
-    naar = push.Bestemming(rij.pushadres.adres, rij.pushadres.sleutel, rij.pushadres.geheim)
-    is_sein = rij.bericht.soort == Groepsbericht.Soort.SEIN
-    seconden = min(int((rij.bericht.verloopt_op - nu).total_seconds()), _HOOGSTENS_S)
-    onderwerp = f"groep{rij.lid.groep_id}-{'sein' if is_sein else 'bericht'}"
-    return push.zend(naar, inhoud(rij), seconden=seconden, dringend=is_sein, onderwerp=onderwerp)
+def _breng(rij: Uitgaand) -> None:
+    deze, nu = _lees(rij), timezone.now()
+    if deze is None or not _is_te_zien(deze, nu):
+        raise uitgaand.Vervallen
+    if (stil := stilte.daarna(nu, deze.lid.stil_van, deze.lid.stil_tot)) > nu:
+        raise uitgaand.Uitgesteld(stil)
+    if deze.toestel is None:
+        raise uitgaand.Weigering("Deze browser neemt geen push meer aan.", voorgoed=True)
+    antwoord = _zend(deze, deze.toestel, nu)
+    if antwoord.uitslag == Uitslag.WEG:
+        Pushadres.objects.filter(pk=deze.toestel.pk).delete()
+    if antwoord.uitslag != Uitslag.GELUKT:
+        wacht = timedelta(seconds=antwoord.wacht_s) if antwoord.wacht_s else None
+        voorgoed = antwoord.uitslag != Uitslag.LATER
+        raise uitgaand.Weigering(
+            f"De pushdienst nam het niet aan: {antwoord.uitslag.value}.", voorgoed=voorgoed, wacht=wacht
+        )
 
 
-def inhoud(rij: Pushbericht) -> dict[str, str]:
+def _is_te_zien(deze: Push, nu: datetime) -> bool:
+    staat = Groepsbericht.objects.staat(nu).voor_groep(deze.lid.groep_id)
+    return deze.lid.groep.fase == Fase.ACTIEF and staat.filter(pk=deze.bericht.pk).exists()
+
+
+def _zend(deze: Push, toestel: Pushadres, nu: datetime) -> push.Antwoord:
+    naar = push.Bestemming(toestel.adres, toestel.sleutel, toestel.geheim)
+    is_sein = deze.bericht.soort == Groepsbericht.Soort.SEIN
+    seconden = min(int((deze.bericht.verloopt_op - nu).total_seconds()), _HOOGSTENS_S)
+    onderwerp = f"groep{deze.lid.groep_id}-{'sein' if is_sein else 'bericht'}"
+    return push.zend(naar, inhoud(deze), seconden=seconden, dringend=is_sein, onderwerp=onderwerp)
+
+
+def inhoud(deze: Push) -> dict[str, str]:
     """All that a push service carries, encrypted: the kind, the name of the group, and its page."""
-    soort = rij.bericht.get_soort_display()
+    soort = deze.bericht.get_soort_display()
     een = _("Een nieuw bericht: %s. Lees het in de groep.") % soort
-    meer = ngettext("%d nieuw bericht.", "%d nieuwe berichten. Lees ze in de groep.", rij.aantal) % rij.aantal
-    pad = reverse("buurt-berichten", args=[rij.lid.groep.slug])
-    return {"titel": rij.lid.groep.naam, "tekst": een if rij.aantal == 1 else meer, "pad": pad}
+    meer = ngettext("%d nieuw bericht.", "%d nieuwe berichten. Lees ze in de groep.", deze.aantal) % deze.aantal
+    pad = reverse("buurt-berichten", args=[deze.lid.groep.slug])
+    return {"titel": deze.lid.groep.naam, "tekst": een if deze.aantal == 1 else meer, "pad": pad}
 
 
-def _verwerk(rij: Pushbericht, antwoord: push.Antwoord, nu: datetime) -> bool:
-    dit: Any = Pushbericht.objects.filter(pk=rij.pk)
-    if antwoord.uitslag == Uitslag.GELUKT:
-        dit.update(klaar=True)
-        log.info("push verstuurd pushbericht=%d poging=%d", rij.pk, rij.pogingen)
-        return True
-    if antwoord.uitslag == Uitslag.LATER and rij.pogingen < _POGINGEN:
-        wacht = timedelta(seconds=antwoord.wacht_s) if antwoord.wacht_s else pauze(rij.pogingen)
-        dit.update(volgende_poging_op=nu + wacht)
-        return False
-    log.warning("push opgegeven pushbericht=%d uitslag=%s", rij.pk, antwoord.uitslag.value)
-    with transaction.atomic():
-        dit.update(klaar=True)
-        if antwoord.uitslag == Uitslag.WEG:
-            Pushadres.objects.filter(pk=rij.pushadres_id).delete()
-        if not _ander_toestel(rij):
-            berichtgeving.nieuwe_berichten(rij.lid, [rij.bericht], Lid.Kanaal.MAIL, niet_voor=nu)
-    return False
+def _geef_op(rij: Uitgaand) -> None:
+    """No browser of this neighbour took it, or may still: then a mail."""
+    deze, nu = _lees(rij), timezone.now()
+    if deze and _is_te_zien(deze, nu) and not _ander_toestel(deze, rij.gegevens["pushadres"]):
+        berichtgeving.nieuwe_berichten(deze.lid, [deze.bericht], Lid.Kanaal.MAIL, niet_voor=nu)
 
 
-def _ander_toestel(rij: Pushbericht) -> bool:
-    """Whether another browser of the same neighbour takes it, or may still."""
-    anderen = Pushadres.objects.filter(deelnemer=rij.lid.deelnemer_id, berichten__bericht=rij.bericht_id)
-    return anderen.exclude(pk=rij.pushadres_id).exists()
+def _ander_toestel(deze: Push, dit: int) -> bool:
+    anderen = deze.lid.deelnemer.pushadressen.exclude(pk=dit).values_list("pk", flat=True)
+    sleutels = [_sleutel(deze.lid.pk, deze.bericht.pk, toestel) for toestel in anderen]
+    return Uitgaand.objects.filter(sleutel__in=sleutels).exclude(stand=Uitgaand.Stand.MISLUKT).exists()
 
 
-@task()
-def verstuur_openstaand() -> int:
-    """Queue what is due: what had to wait, what failed before, what a killed worker left. Returns how many."""
-    nu = timezone.now()
-    wachtend = Pushbericht.objects.filter(klaar=False, volgende_poging_op__lte=nu).order_by("volgende_poging_op")
-    pks = list(wachtend.values_list("pk", flat=True)[:_PER_KEER])
-    for pk in pks:
-        verstuur.enqueue(pk)
-    return len(pks)
-
-
-def ruim_op(nu: datetime) -> int:
-    """What was sent or given up more than a day ago. Returns how many."""
-    return Pushbericht.objects.filter(klaar=True, gemaakt_op__lt=nu - _BEWAAR).delete()[0]
+AFZENDER = uitgaand.Afzender(breng=_breng, geef_op=_geef_op, pogingen=6, bewaar=timedelta(days=1))

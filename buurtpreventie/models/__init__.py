@@ -11,8 +11,7 @@ from .groepstelling import Groepstelling
 from .klacht import Berichtbesluit, Klacht
 from .lid import Lid, Screening, Uitnodiging
 from .loopronde import Loopagenda, Loopplek, Loopronde
-from .poststuk import Poststuk
-from .push import Pushadres, Pushbericht
+from .push import Pushadres
 from .waarneming import Waarneming
 
 __all__ = [
@@ -33,9 +32,7 @@ __all__ = [
     "Loopagenda",
     "Loopplek",
     "Loopronde",
-    "Poststuk",
     "Pushadres",
-    "Pushbericht",
     "Screening",
     "Uitnodiging",
     "Waarneming",

@@ -44,7 +44,7 @@ class TweedePaarOgen(Task):
         from cms.redactie import post  # it reads the models, so it comes after them
 
         stap = super().start(workflow_state, user=user)
-        post.vraag_tweede_paar_ogen.enqueue(stap.pk)
+        post.vraag_tweede_paar_ogen(stap)
         return stap
 
     def mag_kijken(self, pagina: Page, gebruiker: Any) -> bool:

@@ -15,7 +15,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from meldingen import berichten, termijnen, toegang
-from meldingen.models import Bericht, Escalatie, Roltoewijzing
+from meldingen.models import Escalatie, Roltoewijzing
 from meldingen.models.melding import MeldingQuerySet
 from meldingen.workflow import PAUZE
 
@@ -46,7 +46,7 @@ def vertel(nu: datetime) -> int:
 @transaction.atomic
 def _gemeente(gemeente: str, nu: datetime, dag: date) -> int:
     aanleiding = f"escalatie:{gemeente}:{dag.isoformat()}"
-    if Bericht.objects.filter(aanleiding=aanleiding).exists():
+    if berichten.is_verteld(aanleiding):
         return 0  # whatever came up since is told tomorrow
     gezien: dict[str, set[tuple[int, datetime]]] = {soort: set() for soort in _Soort}
     for coordinator in _coordinatoren(gemeente):

@@ -1,6 +1,5 @@
 """The data of the domain: one file per noun, each with its QuerySet verbs."""
 
-from .bericht import Bericht
 from .bulk import Bulkactie, Bulkregel
 from .categorie import Categorie, Vraag
 from .cijferinzage import Cijferinzage
@@ -27,6 +26,7 @@ from .statusovergang import Statusovergang
 from .team import Afwezigheid, Team, Teamlid
 from .telling import Telling, Telregel
 from .terugkoppeling import Terugkoppeling
+from .uitgaand import Uitgaand
 from .uitvoer import Uitvoer
 from .veiligheidsbeeld import Veiligheidsbeeld
 from .vernietiging import Vernietiging
@@ -38,7 +38,6 @@ from .zoekwoord import Zoekwoord
 
 __all__ = [
     "Afwezigheid",
-    "Bericht",
     "Bulkactie",
     "Bulkregel",
     "Categorie",
@@ -84,6 +83,7 @@ __all__ = [
     "Telling",
     "Telregel",
     "Terugkoppeling",
+    "Uitgaand",
     "Uitvoer",
     "Veiligheidsbeeld",
     "Veldinzending",

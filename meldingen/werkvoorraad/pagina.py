@@ -4,7 +4,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import QuerySet
 from django.http import HttpRequest, QueryDict
 
-from meldingen import gelijkenis, toegang
+from meldingen import berichten, gelijkenis, toegang
 from meldingen.models import Criterium, Melding, Overdracht, Overname, Statusovergang
 from meldingen.models.melding import MeldingQuerySet
 from meldingen.workflow import Recht, Status, stap_van
@@ -23,7 +23,7 @@ def context(request: HttpRequest, melding: Melding) -> dict[str, object]:
     door = ik(request)
     mag = {recht.value for recht in Recht if toegang.mag(door, recht, melding)}
     stappen = toegang.mogelijke_stappen(door, melding)
-    overgangen = list(melding.overgangen.select_related("door").prefetch_related("berichten"))
+    overgangen = list(melding.overgangen.select_related("door"))
     # Whoever may not change anything needs no forms, and what they would ask of the database.
     formulieren = _formulieren(melding, door, stappen) if Recht.BEHANDELEN in mag else {}
     return {
@@ -34,7 +34,7 @@ def context(request: HttpRequest, melding: Melding) -> dict[str, object]:
         "overgangen": overgangen,
         "notities": melding.notities.select_related("door"),
         "fotos": melding.fotos.all(),
-        "mislukt": [bericht for stap in overgangen for bericht in stap.berichten.all() if bericht.laatste_fout],
+        "mislukt": list(berichten.niet_aangekomen(melding)),
         "punten": regel.op_kaart([regel.punt_van(melding)]),
         "overdrachten": Overdracht.objects.filter(melding=melding).select_related("partner", "door"),
         "overname": Overname.objects.filter(melding=melding, stand="gevraagd").select_related("van", "aan").first(),

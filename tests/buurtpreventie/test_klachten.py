@@ -11,7 +11,8 @@ from buurtpreventie.acties import berichten, groepen, klachten, leden, wissen
 from buurtpreventie.acties.berichten import BerichtVoorbij
 from buurtpreventie.acties.fouten import GeenRecht, RedenNodig, TeVaak
 from buurtpreventie.acties.klachten import AlBeslist, EigenBericht, TekstGewist
-from buurtpreventie.models import Berichtbesluit, Groepsbericht, Klacht, Poststuk
+from buurtpreventie.models import Berichtbesluit, Groepsbericht, Klacht
+from meldingen.models import Uitgaand
 from tests.buren import plaats
 from tests.conftest import SITTARD, STEIN
 
@@ -49,9 +50,9 @@ def klaag(wie):
     return doe
 
 
-def post_aan(buur, begin: str) -> list[Poststuk]:
+def post_aan(buur, begin: str) -> list[Uitgaand]:
     adres = buur if isinstance(buur, str) else buur.email
-    return list(Poststuk.objects.filter(adres=adres, sleutel__startswith=begin))
+    return list(Uitgaand.objects.filter(ontvanger=adres, over__startswith=f"buurt:{begin}"))
 
 
 def test_verhaal_van_klacht_tot_de_gemeente(groep, bericht, buur, als_buur, klaag, als, coordinator):

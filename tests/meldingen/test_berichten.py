@@ -12,8 +12,8 @@ import pytest
 from django.db import IntegrityError, connection, connections, transaction
 from django.utils import timezone
 
-from meldingen import acties, berichten, bezorgen
-from meldingen.models import Bericht, Statusovergang, Team
+from meldingen import acties, berichten, uitgaand
+from meldingen.models import Statusovergang, Team, Uitgaand
 from meldingen.workflow import Status
 from tests.conftest import SITTARD, vrije_poort
 
@@ -22,9 +22,9 @@ MELDER = {"email": "bewoner@demo.example"}
 
 def nu_proberen() -> None:
     """Time passes: whatever waits is due."""
-    Bericht.objects.filter(stand="wacht").update(volgende_poging_op=timezone.now() - timedelta(seconds=1))
-    for pk in Bericht.objects.filter(stand="wacht").values_list("pk", flat=True):
-        berichten.verstuur.call(pk)
+    Uitgaand.objects.filter(stand="wacht").update(volgende_poging_op=timezone.now() - timedelta(seconds=1))
+    for pk in Uitgaand.objects.filter(stand="wacht").values_list("pk", flat=True):
+        uitgaand.verstuur.call(pk)
 
 
 def test_melder_hoort_van_ontvangst_elke_stap_en_het_eind(maak_melding, boa, brievenbus, werk_af):
@@ -43,7 +43,7 @@ def test_melder_hoort_van_ontvangst_elke_stap_en_het_eind(maak_melding, boa, bri
     laatste = brievenbus.mails[-1].get_content()
     assert "Het is opgeruimd." in laatste
     assert f"/melding/{melding.volgcode}/" in laatste
-    assert not Bericht.objects.exclude(stand="verstuurd").exists()
+    assert not Uitgaand.objects.exclude(stand="verstuurd").exists()
 
 
 @pytest.mark.parametrize("status", [s for s in Status if s not in (Status.GEMELD, Status.DUBBEL)])
@@ -53,7 +53,7 @@ def test_elke_status_heeft_een_mail_die_te_lezen_is(status, maak_melding, brieve
         melding=melding, van="gemeld", naar=status, door=boa, bericht="Een <b>bericht</b> & meer."
     )
     for bericht in berichten.zet_klaar(overgang):
-        assert berichten.verstuur.call(bericht.pk)
+        assert uitgaand.verstuur.call(bericht.pk)
     mail = brievenbus.mails[-1]
     assert melding.nummer in mail["Subject"]
     assert "&lt;" not in mail.get_content()
@@ -89,14 +89,14 @@ def test_een_dubbele_zonder_melder_houdt_het_afhandelen_niet_tegen(maak_melding,
     for dubbel in dubbelen:
         acties.voeg_samen(dubbel, hoofd, door=boa)
     acties.verander_status(hoofd, "afgehandeld", door=boa, bericht="Klaar.")
-    aan = Bericht.objects.filter(sjabloon="samengevoegd").values_list("ontvanger", flat=True)
+    aan = Uitgaand.objects.filter(sjabloon="samengevoegd").values_list("ontvanger", flat=True)
     assert list(aan) == ["b@demo.example"]
 
 
 def test_een_weigerende_server_wordt_met_groeiende_pauzes_opnieuw_geprobeerd(maak_melding, brievenbus):
     brievenbus.antwoorden = ["451 even niet", "451 nog niet"]
     maak_melding(melder=MELDER)
-    bericht = Bericht.objects.get()
+    bericht = Uitgaand.objects.get()
     pauzes = []
     for _ in range(2):
         nu_proberen()
@@ -104,39 +104,39 @@ def test_een_weigerende_server_wordt_met_groeiende_pauzes_opnieuw_geprobeerd(maa
         pauzes.append(round((bericht.volgende_poging_op - timezone.now()).total_seconds() / 60))
     assert pauzes == [1, 5]
     assert "451" in bericht.laatste_fout
-    assert not berichten.verstuur.call(bericht.pk), "before its time nothing is tried"
+    assert not uitgaand.verstuur.call(bericht.pk), "before its time nothing is tried"
     nu_proberen()
     bericht.refresh_from_db()
     assert (bericht.stand, len(brievenbus.mails), bericht.pogingen) == ("verstuurd", 1, 3)
 
 
 def test_na_de_laatste_poging_is_het_bericht_zichtbaar_mislukt(maak_melding, settings, als, boa):
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.POSTDIENST = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_PORT = vrije_poort()
     melding = maak_melding(melder=MELDER)
-    for _ in range(len(bezorgen.PAUZES_MIN) + 1):
+    for _ in range(len(uitgaand.PAUZES_MIN) + 1):
         nu_proberen()
-    assert Bericht.objects.mislukt().count() == 1
+    assert Uitgaand.objects.mislukt().count() == 1
     assert "kwam niet aan" in als(boa).get(f"/werkvoorraad/{melding.pk}/").content.decode()
-    assert berichten.probeer_opnieuw(Bericht.objects.all()) == 1
-    assert Bericht.objects.get().stand == "wacht"
+    assert uitgaand.probeer_opnieuw(Uitgaand.objects.all()) == [Uitgaand.objects.get()]
+    assert Uitgaand.objects.get().stand == "wacht"
 
 
 def test_twee_werkers_tegelijk_versturen_een_mail(maak_melding, brievenbus):
     maak_melding(melder=MELDER)
-    pk = Bericht.objects.get().pk
-    assert [berichten.verstuur.call(pk), berichten.verstuur.call(pk)] == [True, False]
+    pk = Uitgaand.objects.get().pk
+    assert [uitgaand.verstuur.call(pk), uitgaand.verstuur.call(pk)] == [True, False]
     assert len(brievenbus.mails) == 1
 
 
 @pytest.mark.django_db(transaction=True)
 def test_tien_werkers_tegelijk_versturen_een_mail(maak_melding, brievenbus):
     maak_melding(melder=MELDER)
-    pk = Bericht.objects.get().pk
+    pk = Uitgaand.objects.get().pk
     uit: list[bool] = []
 
     def doe() -> None:
-        uit.append(berichten.verstuur.call(pk))
+        uit.append(uitgaand.verstuur.call(pk))
         connections.close_all()
 
     draden = [threading.Thread(target=doe) for _ in range(10)]
@@ -150,7 +150,7 @@ def test_tien_werkers_tegelijk_versturen_een_mail(maak_melding, brievenbus):
 
 def test_een_bericht_kan_niet_twee_keer_bestaan(maak_melding):
     maak_melding(melder=MELDER)
-    bericht = Bericht.objects.get()
+    bericht = Uitgaand.objects.get()
     bericht.pk = None
     with pytest.raises(IntegrityError), transaction.atomic():
         bericht.save()
@@ -163,7 +163,7 @@ def test_een_onbestaand_adres_wordt_niet_eindeloos_geprobeerd(maak_melding, brie
     brievenbus.handle_RCPT = weiger
     maak_melding(melder=MELDER)
     nu_proberen()
-    assert Bericht.objects.get().stand == "mislukt"
+    assert Uitgaand.objects.get().stand == "mislukt"
 
 
 @pytest.mark.django_db(transaction=True)
@@ -189,12 +189,12 @@ def test_een_werker_die_midden_in_een_mail_wordt_gedood_verliest_niets(maak_meld
         finally:
             werker.kill()
             werker.wait()
-    bericht = Bericht.objects.get()
+    bericht = Uitgaand.objects.get()
     assert (bericht.stand, bericht.pogingen) == ("wacht", 1)
     nu_proberen()
     nu_proberen()
     assert len(brievenbus.mails) == 1
-    assert Bericht.objects.get().stand == "verstuurd"
+    assert Uitgaand.objects.get().stand == "verstuurd"
 
 
 def _test_database() -> str:
@@ -202,3 +202,11 @@ def _test_database() -> str:
     if connection.vendor == "sqlite":
         return f"spatialite:///{s['NAME']}"
     return f"postgis://{s['USER']}:{s['PASSWORD']}@{s['HOST']}:{s['PORT']}/{s['NAME']}"
+
+
+def test_een_adres_dat_niemand_kan_lezen_wacht_niet_voor_altijd(maak_melding, brievenbus):
+    maak_melding(melder={"email": "a@" + 60 * "ü" + ".example"})
+    nu_proberen()
+    bericht = Uitgaand.objects.get()
+    assert bericht.stand == "mislukt"
+    assert "UnicodeError" in bericht.laatste_fout

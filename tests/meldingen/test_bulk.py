@@ -17,13 +17,13 @@ from meldingen import acties
 from meldingen.acties import bulk
 from meldingen.acties import inrichten as inrichten_acties
 from meldingen.models import (
-    Bericht,
     Bulkactie,
     Bulkregel,
     Categorie,
     Melding,
     Roltoewijzing,
     Statusovergang,
+    Uitgaand,
 )
 from tests.conftest import SITTARD, STEIN
 from tests.meldingen.test_berichten import _test_database
@@ -217,7 +217,7 @@ def test_een_werker_die_halverwege_wordt_gedood_doet_geen_melding_twee_keer(maak
     assert bulk.hervat.call() == 1
     assert bulk.voer_uit.call(actie.pk) == 60 - gedaan
     _alles_precies_een_keer(actie, 60)
-    assert Bericht.objects.filter(sjabloon="afgehandeld").count() == 60
+    assert Uitgaand.objects.filter(sjabloon="afgehandeld").count() == 60
 
 
 def _alles_precies_een_keer(actie: Bulkactie, aantal: int) -> None:

@@ -7,9 +7,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from meldingen import acties, berichten
+from meldingen import acties, uitgaand
 from meldingen.acties import escalatie
-from meldingen.models import Bericht, Categorie, Escalatie, Melding, Roltoewijzing, Team, Vertrouweling
+from meldingen.models import Categorie, Escalatie, Melding, Roltoewijzing, Team, Uitgaand, Vertrouweling
 from meldingen.termijnen import AMSTERDAM
 from tests.conftest import BEEK, SITTARD, STEIN
 
@@ -27,7 +27,7 @@ def post(werk_af):
     """The mail goes out, as the timetable does it within a minute."""
 
     def gaat_uit() -> None:
-        berichten.verstuur_openstaand.call()
+        uitgaand.verstuur_openstaand.call()
         werk_af()
 
     return gaat_uit
@@ -69,7 +69,7 @@ def test_elke_melding_een_keer_voor_en_een_keer_na_de_termijn(met_termijn, coord
     assert escalatie.vertel(op(25)) == 0
     assert escalatie.vertel(op(26)) == 1
     assert verteld() == {(melding.pk, "nadert"), (melding.pk, "verstreken")}
-    assert Bericht.objects.filter(sjabloon="escalatie").count() == 2
+    assert Uitgaand.objects.filter(sjabloon="escalatie").count() == 2
 
 
 def test_een_termijn_die_opnieuw_begint_wordt_opnieuw_verteld(met_termijn, coordinator):
@@ -146,7 +146,7 @@ def test_hoogstens_tweehonderd_regels_en_dan_hoeveel_er_nog_zijn(
 def test_is_er_niets_dan_komt_er_geen_mail(met_termijn, coordinator):
     met_termijn(2026, 12, 24)
     assert escalatie.vertel(DINSDAG) == 0
-    assert not Bericht.objects.exists()
+    assert not Uitgaand.objects.exists()
 
 
 def test_het_aantal_vragen_hangt_niet_van_het_aantal_meldingen_af(met_termijn, coordinator):

@@ -7,7 +7,6 @@ from django.db import connections
 
 from meldingen import acties, gebieden
 from meldingen.models import (
-    Bericht,
     Categorie,
     Inzending,
     Melder,
@@ -16,6 +15,7 @@ from meldingen.models import (
     Statusovergang,
     Team,
     Telregel,
+    Uitgaand,
 )
 from meldingen.routering import GeenTeam
 from tests.conftest import PLEK, SITTARD
@@ -29,14 +29,14 @@ def test_melding_krijgt_buurt_team_termijn_en_geschiedenis(maak_melding):
     assert melding.route_reden == "Alles onder 'Vuurwerk' in deze gemeente gaat naar Wijkboa's."
     assert melding.uiterlijk_op > melding.gemeld_op
     assert list(melding.overgangen.values_list("van", "naar")) == [("", "gemeld")]
-    assert Bericht.objects.get().ontvanger == "bewoner@demo.example"
+    assert Uitgaand.objects.get().ontvanger == "bewoner@demo.example"
 
 
 def test_zelfde_sleutel_en_inhoud_geeft_dezelfde_melding(maak_melding):
     eerste = maak_melding(sleutel="k", melder={"email": "bewoner@demo.example"})
     tweede = maak_melding(sleutel="k", melder={"email": "bewoner@demo.example"})
     assert eerste.pk == tweede.pk
-    assert Melding.objects.count() == Bericht.objects.count() == Telregel.objects.count() == 1
+    assert Melding.objects.count() == Uitgaand.objects.count() == Telregel.objects.count() == 1
 
 
 def test_zelfde_sleutel_met_andere_inhoud_botst(maak_melding):
@@ -57,7 +57,7 @@ def test_fout_halverwege_laat_niets_achter(maak_melding):
     Team.objects.filter(gemeente_code=SITTARD).update(vangnet=False)
     with pytest.raises(GeenTeam):
         maak_melding(melder={"email": "bewoner@demo.example"})
-    for model in (Melding, Inzending, Melder, Statusovergang, Telregel, Bericht):
+    for model in (Melding, Inzending, Melder, Statusovergang, Telregel, Uitgaand):
         assert not model.objects.exists()
 
 

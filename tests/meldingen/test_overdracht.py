@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from meldingen import acties
-from meldingen.models import Bericht, Criterium, Foto, Overdracht, Partner, Team
+from meldingen.models import Criterium, Foto, Overdracht, Partner, Team, Uitgaand
 from tests.conftest import SITTARD, STEIN
 
 MELDER = {"email": "bewoner@demo.example", "naam": "Bewoner Geheim"}
@@ -187,4 +187,4 @@ def test_zonder_mailadres_krijgt_de_boa_de_link_om_door_te_geven(als, maak_meldi
         maak_melding(), Partner.objects.get(soort="wijkbeheer"), reden="x", bericht="y", door=boa
     )
     assert f"/overdracht/{overdracht.code}/" in als(boa).get(f"/werkvoorraad/{overdracht.melding_id}/").content.decode()
-    assert Bericht.objects.count() == 0
+    assert Uitgaand.objects.count() == 0

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from meldingen import acties, privacy
 from meldingen.indicatoren import tellen
-from meldingen.models import Bericht, Concept, Foto, Melder, Melding, Vernietiging
+from meldingen.models import Concept, Foto, Melder, Melding, Uitgaand, Vernietiging
 
 MELDER = {"naam": "Bewoner", "email": "bewoner@demo.example"}
 
@@ -29,7 +29,7 @@ def test_contactgegevens_verdwijnen_een_jaar_na_sluiten_ook_uit_de_uitbak(geslot
     assert privacy.overzicht()["contactgegevens"] == 1
     privacy.ruim_op.call()
     assert list(Melder.objects.values_list("melding", flat=True)) == [jong.pk]
-    assert set(Bericht.objects.filter(overgang__melding=oud).values_list("ontvanger", flat=True)) == {privacy.GEWIST}
+    assert set(Uitgaand.objects.over("melding", [oud.pk]).values_list("ontvanger", flat=True)) == {privacy.GEWIST}
     oud.refresh_from_db()
     assert oud.adres == "Markt 1"
 
@@ -73,4 +73,4 @@ def test_een_melder_kan_meteen_gewist_worden(maak_melding):
     melding = maak_melding(melder=MELDER)
     privacy.wis_melder(melding)
     assert not Melder.objects.exists()
-    assert Bericht.objects.get().ontvanger == privacy.GEWIST
+    assert (Uitgaand.objects.get().ontvanger, Uitgaand.objects.get().stand) == (privacy.GEWIST, "vervallen")

@@ -8,7 +8,7 @@ from django.db import connections
 from django.utils import timezone
 
 from meldingen import acties, termijnen
-from meldingen.models import Bericht, Melding, Statusovergang
+from meldingen.models import Melding, Statusovergang, Uitgaand
 from meldingen.workflow import Recht, Status
 
 
@@ -96,9 +96,9 @@ def test_melder_antwoordt_en_heropent_zonder_account_maar_kan_niet_meer(maak_mel
 def test_melder_krijgt_geen_mail_over_het_eigen_antwoord(maak_melding, boa):
     melding = maak_melding(melder={"email": "bewoner@demo.example"})
     acties.verander_status(melding, Status.WACHT_OP_MELDER, door=boa, bericht="Waar precies?")
-    voor = Bericht.objects.count()
+    voor = Uitgaand.objects.count()
     acties.antwoord(melding, tekst="Bij de fontein.")
-    assert Bericht.objects.count() == voor
+    assert Uitgaand.objects.count() == voor
 
 
 def test_dubbel_verwijst_naar_de_hoofdmelding(maak_melding, boa, buitenstaander):

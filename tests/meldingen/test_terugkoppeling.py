@@ -8,7 +8,7 @@ from django.utils import timezone
 from meldingen import acties
 from meldingen.acties import terugkoppeling
 from meldingen.indicatoren import werkcijfers
-from meldingen.models import Bericht, Melding, Statusovergang, Terugkoppeling, Werkregel
+from meldingen.models import Melding, Statusovergang, Terugkoppeling, Uitgaand, Werkregel
 from meldingen.workflow import Status
 from tests.conftest import SITTARD
 
@@ -65,7 +65,7 @@ def test_niet_gevraagd_wordt_wie_niets_te_zeggen_heeft(gesloten, maak_melding, b
     acties.voeg_samen(dubbel, hoofd, door=boa)
     verschuif(dubbel, 15)
     assert terugkoppeling.vraag_na.call() == 0
-    assert not Bericht.objects.filter(sjabloon="navraag").exists()
+    assert not Uitgaand.objects.filter(sjabloon="navraag").exists()
 
 
 def test_elke_soort_heeft_een_eigen_termijn_en_nul_is_nooit(gesloten):

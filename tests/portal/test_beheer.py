@@ -4,7 +4,7 @@ import pytest
 from django.contrib import admin
 from django.urls import reverse
 
-from meldingen.models import Bericht, Categorie, Melding
+from meldingen.models import Categorie, Melding, Uitgaand
 from tests.conftest import WACHTWOORD
 
 
@@ -35,12 +35,12 @@ def test_meldingen_en_tellingen_staan_niet_in_het_beheer():
 
 def test_een_mislukt_bericht_wordt_vanuit_het_beheer_opnieuw_geprobeerd(beheer, maak_melding):
     maak_melding(melder={"email": "bewoner@demo.example"})
-    Bericht.objects.update(stand="mislukt")
-    lijst = reverse("admin:meldingen_bericht_changelist")
-    pk = Bericht.objects.get().pk
+    Uitgaand.objects.update(stand="mislukt")
+    lijst = reverse("admin:meldingen_uitgaand_changelist")
+    pk = Uitgaand.objects.get().pk
     antwoord = beheer.post(lijst, {"action": "probeer_opnieuw", "_selected_action": [pk]}, follow=True)
     assert "1 berichten worden opnieuw geprobeerd" in antwoord.content.decode()
-    assert Bericht.objects.get().stand == "wacht"
+    assert Uitgaand.objects.get().stand == "wacht"
     assert "bewoner@demo.example" not in antwoord.content.decode()
 
 
