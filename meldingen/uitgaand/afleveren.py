@@ -1,6 +1,7 @@
 """Emptying the outbox: claiming a row, having it brought, writing down what came of it. Knows nothing of what it is about."""
 
 import logging
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -19,6 +20,8 @@ log = logging.getLogger(__name__)
 _Stand = Uitgaand.Stand
 _PER_KEER = 500
 _PACHT = timedelta(minutes=2)
+# Errors like to quote it, and who looks after the mail server need not know who hears what.
+_ADRES = re.compile(r"\S*@\S*")
 
 
 # Before whatever else waits in the queue: somebody is waiting for it.
@@ -60,7 +63,7 @@ def _wachtend(pk: int) -> QuerySet[Uitgaand]:
 def _niet_gelukt(rij: Uitgaand, afzender: Afzender, fout: Exception) -> None:
     """Again after a pause, or never; the text of what never went stays until its term, for a fresh start."""
     weigering = fout if isinstance(fout, Weigering) else Weigering(f"{type(fout).__name__}: {fout}")
-    zin = _zonder_adres(str(weigering), rij)
+    zin = _ADRES.sub("…", str(weigering))[:300]
     velden: dict[str, Any] = {"laatste_fout": zin}
     if weigering.voorgoed or rij.pogingen >= afzender.pogingen:
         _geef_op(rij, afzender, velden | {"stand": _Stand.MISLUKT})
@@ -69,12 +72,6 @@ def _niet_gelukt(rij: Uitgaand, afzender: Afzender, fout: Exception) -> None:
         _wachtend(rij.pk).update(volgende_poging_op=timezone.now() + na, **velden)
     bekend = isinstance(fout, Weigering | OSError)
     log.warning("niet verstuurd uitgaand=%d poging=%d fout=%s", rij.pk, rij.pogingen, zin, exc_info=not bekend)
-
-
-def _zonder_adres(fout: str, rij: Uitgaand) -> str:
-    for adres in filter(None, (rij.ontvanger, repr(rij.ontvanger)[1:-1])):
-        fout = fout.replace(adres, "…")
-    return fout[:300]
 
 
 def _geef_op(rij: Uitgaand, afzender: Afzender, velden: dict[str, Any]) -> None:

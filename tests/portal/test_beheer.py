@@ -2,7 +2,10 @@
 
 import pytest
 from django.contrib import admin
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import Permission
 from django.urls import reverse
+from django.utils import timezone
 
 from meldingen.models import Categorie, Melding, Uitgaand
 from tests.conftest import WACHTWOORD
@@ -42,6 +45,29 @@ def test_een_mislukt_bericht_wordt_vanuit_het_beheer_opnieuw_geprobeerd(beheer, 
     assert "1 berichten worden opnieuw geprobeerd" in antwoord.content.decode()
     assert Uitgaand.objects.get().stand == "wacht"
     assert "bewoner@demo.example" not in antwoord.content.decode()
+
+
+def test_opnieuw_proberen_vraagt_een_recht_en_staat_in_de_geschiedenis(client, django_user_model, maak_melding):
+    maak_melding(melder={"email": "bewoner@demo.example"})
+    Uitgaand.objects.update(stand="mislukt", pogingen=8, laatste_fout="SMTPServerDisconnected: weg")
+    kijker = django_user_model.objects.create_user("kijker@demo.example", WACHTWOORD, naam="Kijker", is_staff=True)
+    kijker.user_permissions.add(Permission.objects.get(codename="view_uitgaand"))
+    client.force_login(kijker)
+    lijst, rij = reverse("admin:meldingen_uitgaand_changelist"), Uitgaand.objects.get()
+    doe = {"action": "probeer_opnieuw", "_selected_action": [rij.pk]}
+    pagina = client.get(lijst + "?stand=mislukt&kanaal=mail").content.decode()
+    for deel in (rij.over, "gemeld", "SMTPServerDisconnected"):
+        assert deel in pagina
+    assert "probeer_opnieuw" not in pagina
+    client.post(lijst, doe)
+    assert Uitgaand.objects.get().stand == "mislukt"
+    kijker.user_permissions.add(Permission.objects.get(codename="change_uitgaand"))
+    client.post(lijst, doe)
+    rij.refresh_from_db()
+    assert (rij.stand, rij.pogingen) == ("wacht", 0)
+    assert rij.volgende_poging_op <= timezone.now()
+    assert LogEntry.objects.get().get_change_message() == "Opnieuw geprobeerd."
+    assert LogEntry.objects.get().user == kijker
 
 
 def test_een_categorie_is_te_veranderen_en_niet_te_verwijderen(beheer):

@@ -19,13 +19,12 @@ from buurtpreventie.acties import berichten, bezorging, inloggen, pushen
 from buurtpreventie.models import Lid, Pushadres
 from meldingen import privacy, uitgaand
 from meldingen.models import Melding, Uitgaand
-from tests.buren import plaats
-from tests.buurtpreventie.conftest import actieve_groep, buur
+from tests.buren import aanvraag, actieve_groep, buur, met_buren, plaats
 from tests.cms.test_redactie_rollen import ingediend, redacteur
 from tests.conftest import STEIN, vrije_poort
 from tests.pushserver import pushserver, sleutel
 
-__all__ = ["actieve_groep", "buur", "ingediend", "pushserver", "redacteur"]
+__all__ = ["aanvraag", "actieve_groep", "buur", "ingediend", "met_buren", "pushserver", "redacteur"]
 ADRES = "bewoner@demo.example"
 # A worker that also finds a push service on loopback, as the tests do.
 _WERKER = """
@@ -169,7 +168,7 @@ def _rij(**velden) -> Uitgaand:
     ("velden", "fout", "stand"),
     [
         ({"aan": "a@" + 60 * "ü" + ".example"}, "UnicodeError", "mislukt"),
-        ({"aan": "a@b.example\nBcc: c@d.example"}, "BadHeaderError", "mislukt"),
+        ({"aan": "a@b.example\nBcc: c@d.example"}, "ValueError", "mislukt"),
         ({"onderwerp": "Een\nTwee"}, "BadHeaderError", "mislukt"),
         ({"afzender": "melding", "sjabloon": "bestaat-niet"}, "KeyError", "wacht"),
         ({"afzender": "niemand"}, "KeyError", "wacht"),
@@ -183,8 +182,7 @@ def test_elke_fout_telt_als_poging_en_heeft_een_naam(velden, fout, stand, portaa
     rij.refresh_from_db()
     assert (rij.stand, rij.pogingen) == (stand, 1)
     assert rij.laatste_fout.startswith(fout)
-    assert rij.ontvanger not in rij.laatste_fout
-    assert "d.example" not in rij.laatste_fout
+    assert "@" not in rij.laatste_fout
     for _ in uitgaand.PAUZES_MIN:
         _pacht_voorbij()
     rij.refresh_from_db()
@@ -265,9 +263,10 @@ def test_wat_over_een_melding_ging_blijft_en_ander_werk_gaat_na_dertig_dagen(maa
 
 
 @pytest.mark.django_db
-def test_een_mailserver_die_er_niet_is_laat_mail_van_wagtail_wachten(_wagtail, settings, werk_af):
+def test_een_mailserver_die_er_niet_is_laat_mail_van_wagtail_wachten(request, settings, werk_af):
+    mail = request.getfixturevalue("_wagtail")
     settings.POSTDIENST = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_PORT = vrije_poort()
-    _wagtail("")
+    mail("")
     werk_af()
     assert "ConnectionRefusedError" in Uitgaand.objects.get().laatste_fout
