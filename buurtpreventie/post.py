@@ -22,13 +22,13 @@ def zet_klaar(
     sleutel: str,
     aan: Deelnemer | str,
     niet_voor: datetime | None = None,
-    tot: datetime | None = None,
+    niet_na: datetime | None = None,
     afmelden: str = "",
     **context: Any,
 ) -> None:
     """One mail to a person, or to an address, from templates/buurtpreventie/post/`sjabloon`.txt (first line: subject).
 
-    Not sent before `niet_voor`, nor after `tot`. `afmelden`: where one press ends mail of this kind.
+    Not sent before `niet_voor`, nor after `niet_na`. `afmelden`: where one press ends mail of this kind.
     """
     onderwerp, _, tekst = render_to_string(f"buurtpreventie/post/{sjabloon}.txt", context).strip().partition("\n")
     uitgaand.leg_klaar(
@@ -40,7 +40,7 @@ def zet_klaar(
             tekst=tekst.strip() + "\n",
             afmelden=afmelden,
             niet_voor=niet_voor,
-            tot=tot,
+            tot=niet_na,
             sjabloon=sjabloon,
         )
     )

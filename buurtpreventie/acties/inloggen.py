@@ -6,6 +6,7 @@ a quarter of an hour and five tries per code.
 
 import secrets
 from datetime import timedelta
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F
@@ -41,8 +42,8 @@ def stuur_code(adres: str) -> None:
         raise TeVaak(_("U vroeg al vijf keer een code. Wacht een uur, of gebruik de nieuwste code in uw mail."))
     cijfers = f"{secrets.randbelow(10**6):06d}"
     code = Inlogcode.objects.create(email=adres, vingerafdruk=_vingerafdruk(adres, cijfers), gemaakt_op=nu)
-    minuten = GELDIG.seconds // 60
-    post.zet_klaar("inlogcode", sleutel=f"code:{code.pk}", aan=adres, tot=nu + GELDIG, code=cijfers, minuten=minuten)
+    context: dict[str, Any] = {"code": cijfers, "minuten": GELDIG.seconds // 60}
+    post.zet_klaar("inlogcode", sleutel=f"code:{code.pk}", aan=adres, niet_na=nu + GELDIG, **context)
 
 
 def laat_binnen(adres: str, cijfers: str) -> Deelnemer:
