@@ -1,6 +1,6 @@
 """The mail to whoever may be the second pair of eyes: one each, through the outbox of the house."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -10,9 +10,6 @@ from wagtail.models import TaskState
 from meldingen import uitgaand
 
 from . import rollen
-
-if TYPE_CHECKING:
-    from meldingen.models import Uitgaand
 
 
 def vraag_tweede_paar_ogen(stap: TaskState) -> None:
@@ -25,8 +22,8 @@ def vraag_tweede_paar_ogen(stap: TaskState) -> None:
     )
 
 
-def _breng(rij: "Uitgaand") -> None:
-    """Nothing is left to ask when somebody was already done."""
+def _breng(rij: Any) -> None:
+    """One row of the outbox. Nothing is left to ask when somebody was already done."""
     stap = TaskState.objects.filter(pk=rij.gegevens["stap"], status=TaskState.STATUS_IN_PROGRESS).first()
     if stap is None:
         raise uitgaand.Vervallen
