@@ -16,8 +16,8 @@ from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.views.decorators.cache import never_cache
 
 from buurtpreventie import toegang
-from buurtpreventie.acties import inloggen
-from buurtpreventie.models import Deelnemer, Groep, Lid
+from buurtpreventie.groepen.acties import inloggen
+from buurtpreventie.groepen.models import Deelnemer, Groep, Lid
 
 View = Callable[..., HttpResponseBase]
 _KOEK, _ZOUT, _PAD = "buur", "buurtpreventie.deelnemer", "/buurtpreventie/"

@@ -11,9 +11,9 @@ from typing import Any
 from django.db.models import Count, Q
 from django.http import Http404
 
-from buurtpreventie.models import Groep, Lid
-from meldingen.bladeren import op_plek
-from meldingen.gebieden import buurtnamen, gemeentenamen
+from buurtpreventie.groepen.models import Groep, Lid
+from meldingen.melding.bladeren import op_plek
+from meldingen.streek.gebieden import buurtnamen, gemeentenamen
 
 # In steps of so many it is said how many members there are.
 LEDEN_PER = 10

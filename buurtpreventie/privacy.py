@@ -1,12 +1,12 @@
 """How long buurtpreventie keeps what, and erasing it after. Each run logs how much, never what.
 
 A login code goes after a day, an invitation after its fourteen days, a message when it expires, the text of one that was
-taken away after fourteen days, a complaint thirty days after it was decided, what was decided after a year, what was pushed
-after a day, a mail that is done after thirty days, the members of a group that ended after thirty, an aandachtspunt (which
-holds no person) a year after it ended, and a neighbour who is in no group and was not seen for a year. Who walked which
-loopronde goes ninety days after it, when walkers have heard what came of what they saw; how many walked and how long stays.
-The name of a guest goes when the round is closed. Of a waarneming text, place and writer go after a week; when it became a
-melding the writer goes a month after they heard that it was done. What is left counts, and goes after four hundred days.
+taken away after fourteen days, a complaint thirty days after it was decided, what was decided after a year, the members of a
+group that ended after thirty days, an aandachtspunt (which holds no person) a year after it ended, and a neighbour who is in
+no group and was not seen for a year. Who walked which loopronde goes ninety days after it, when walkers have heard what came
+of what they saw; how many walked and how long stays. The name of a guest goes when the round is closed. Of a waarneming
+text, place and writer go after a week; when it became a melding the writer goes a month after they heard that it was done.
+What is left counts, and goes after four hundred days. Mail and push go by the outbox's terms (`melding.privacy`).
 """
 
 import logging
@@ -16,14 +16,18 @@ from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 
-from buurtpreventie.acties import aandacht, berichten, leden, looprondes, pushen, waarnemingen, wissen
-from buurtpreventie.fasen import LEEFT
-from buurtpreventie.models import Berichtbesluit, Deelnemer, Inlogcode, Klacht, Lid, Poststuk, Uitnodiging
-from meldingen.termijnen import dag_van
+from buurtpreventie import einde as wissen
+from buurtpreventie.berichten.acties import berichten
+from buurtpreventie.berichten.models import Berichtbesluit, Klacht
+from buurtpreventie.gezien.acties import aandacht, waarnemingen
+from buurtpreventie.groepen.acties import leden
+from buurtpreventie.groepen.fasen import LEEFT
+from buurtpreventie.groepen.models import Deelnemer, Inlogcode, Lid, Uitnodiging
+from buurtpreventie.rondes.acties import rondes as looprondes
+from meldingen.streek.termijnen import dag_van
 
 log = logging.getLogger(__name__)
 CODE = timedelta(days=1)
-POST = timedelta(days=30)
 LEDEN = timedelta(days=30)
 ROOSTER = timedelta(days=90)
 KLACHT = timedelta(days=30)
@@ -38,13 +42,9 @@ def ruim_op() -> dict[str, int]:
     weg = {
         "inlogcodes": Inlogcode.objects.filter(gemaakt_op__lt=nu - CODE).delete()[0],
         "uitnodigingen": Uitnodiging.objects.filter(gemaakt_op__lt=nu - leden.UITNODIGING_GELDIG).delete()[0],
-        "post": Poststuk.objects.exclude(stand=Poststuk.Stand.WACHT)
-        .filter(volgende_poging_op__lt=nu - POST)
-        .delete()[0],
         "berichten": berichten.ruim_op(nu),
         "looprooster": looprondes.ruim_op(nu - ROOSTER),
         "klachten": Klacht.objects.filter(besluit__op__lt=nu - KLACHT).delete()[0],
-        "pushberichten": pushen.ruim_op(nu),
         "besluiten": Berichtbesluit.objects.filter(op__lt=nu - BESLUIT).delete()[0],
         "aandachtspunten": aandacht.ruim_op(nu),
         "waarnemingen": waarnemingen.ruim_op(nu),

@@ -1,4 +1,4 @@
-"""Who is who in a group. Neighbours have a place in a group (`Lid`); staff have a right in a gemeente (`meldingen.toegang`).
+"""Who is who in a group. Neighbours have a place in a group (`Lid`); staff a right in a gemeente (`melding.toegang`).
 
 Never decides which steps exist (`fasen`).
 """
@@ -9,11 +9,12 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from buurtpreventie.fasen import Fase
-from buurtpreventie.models import Activiteit, Deelnemer, Groep, Lid, Screening
-from meldingen import toegang
-from meldingen.models import Melding, Roltoewijzing
-from meldingen.workflow import Recht
+from buurtpreventie.activiteiten.models import Activiteit
+from buurtpreventie.groepen.fasen import Fase
+from buurtpreventie.groepen.models import Deelnemer, Groep, Lid, Screening
+from meldingen.melding import toegang
+from meldingen.melding.models import Melding, Roltoewijzing
+from meldingen.melding.rechten import Recht
 
 
 def lid_van(deelnemer: Deelnemer, groep: Groep) -> Lid | None:

@@ -1,7 +1,11 @@
 from django.urls import path, re_path
 
-from . import berichturls, gezienurls, loopurls
-from .views import activiteiten, begeleiden, binnen, buiten, cijfers, inloggen, openbaar, starten
+from .activiteiten import views as activiteiten
+from .berichten import urls as berichturls
+from .gezien import urls as gezienurls
+from .groepen.views import begeleiden, binnen, buiten, inloggen, openbaar, starten
+from .overzicht.views import cijfers
+from .rondes import urls as loopurls
 
 _GEMEENTE = "gemeente/<str:gemeente>/"
 _GROEP = "groepen/<slug:slug>/"

@@ -13,14 +13,15 @@ from django.utils.text import slugify
 from wagtail.coreutils import get_supported_content_language_variant
 from wagtail.models import Locale, Page, Site
 
-from meldingen import gebieden
-
-from . import gegevens, oefenteksten, vertalingen
-from .blokken import Tabel
-from .models import Buurtpagina, Contactgegeven, Doelgroep, Gemeentepagina, HomePage
-from .redactie import inrichting as redactie
-from .teksten import PAGINAS
-from .teksten.vorm import Blok, Paginatekst
+from cms import gegevens, vertalingen
+from cms.gegevens.models import Contactgegeven
+from cms.oefenen import teksten as oefenteksten
+from cms.paginas.blokken import Tabel
+from cms.paginas.models import Buurtpagina, Doelgroep, Gemeentepagina, HomePage
+from cms.redactie import inrichting as redactie
+from cms.teksten import PAGINAS
+from cms.teksten.vorm import Blok, Paginatekst
+from meldingen.streek import gebieden
 
 _HIER = Path(__file__).parent
 # The day on which the facts were taken from official pages; an editor looks again and moves it.

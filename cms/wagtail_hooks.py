@@ -6,9 +6,11 @@ from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from cms import alarmhooks, versie
-from cms.oefenbeheer import OefeningViewSet
-from cms.redactie import poort, rapporten, rollen
+from cms import versie
+from cms.alarm import hooks as alarmhooks
+from cms.oefenen.beheer import OefeningViewSet
+from cms.poort import poort
+from cms.redactie import rapporten, rollen
 from cms.redactie.hints import HintsBijNieuw, HintsBijWijzigen
 from cms.redactie.rapporten import KapotteKoppelingen, OudePaginas
 

@@ -1,10 +1,12 @@
 """House rules as system checks: `manage.py check --database default` says what an administrator has to mend."""
 
-from django.core.checks import CheckMessage, Tags, Warning, register
+from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.db import connection
 
-from meldingen.gebieden import gemeentenamen
-from meldingen.models import Categorie, Team, Vertrouweling
+from meldingen.melding.models import Categorie, Melding, Team, Vertrouweling
+from meldingen.streek.gebieden import gemeentenamen
+from meldingen.streek.models import Gebied
+from meldingen.streek.ruimtelijk import zonder_index
 
 
 @register(Tags.database)
@@ -40,4 +42,20 @@ def vertrouwelijke_categorie_heeft_vertrouwelingen(app_configs, databases=None, 
         for categorie in Categorie.objects.filter(vertrouwelijk=True, actief=True, ouder__isnull=False)
         for code, naam in gemeentenamen().items()
         if (categorie.pk, code) not in genoemd
+    ]
+
+
+@register(Tags.database)
+def meldingen_hebben_hun_ruimtelijke_index(app_configs, databases=None, **opties) -> list[CheckMessage]:
+    """Without it every question "which are near" reads the whole table, and no error says so."""
+    tabellen = connection.introspection.table_names() if databases else []
+    return [
+        Error(
+            f"De ruimtelijke index van {kolom} ontbreekt: zoeken op plek leest dan de hele tabel.",
+            hint="Na een migratie die de tabel opnieuw maakt: bouw haar met CreateSpatialIndex (SpatiaLite) of CREATE INDEX.",
+            id="portal.E001",
+        )
+        for model in (Melding, Gebied)
+        if model._meta.db_table in tabellen
+        for kolom in zonder_index(model)
     ]

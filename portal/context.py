@@ -5,4 +5,4 @@ from django.http import HttpRequest
 
 
 def portaal(request: HttpRequest) -> dict[str, object]:
-    return {"DEMO": settings.DEMO, "KAART_TEGELS": settings.KAART_TEGELS}
+    return {"DEMO": settings.DEMO}

@@ -1,18 +1,22 @@
 """Every component on one page, to look at; only in DEBUG or DEMO. Saves nothing."""
 
+from datetime import UTC, datetime
+
 from django import forms
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.templatetags.static import static
+
+from meldingen.streek.velden import INVOER, MOET, Formulier
 
 
-class Voorbeeld(forms.Form):
-    use_required_attribute = False
-    naam = forms.CharField(label="Naam", required=False, widget=forms.TextInput(attrs={"class": "invoer"}))
+class Voorbeeld(Formulier):
+    naam = forms.CharField(label="Naam", required=False, widget=forms.TextInput(attrs=INVOER))
     tekst = forms.CharField(
         label="Wat is er aan de hand?",
         help_text="Schrijf het in uw eigen woorden.",
-        widget=forms.Textarea(attrs={"class": "invoer", "rows": 4, "aria-required": "true"}),
+        widget=forms.Textarea(attrs=INVOER | MOET | {"rows": 4}),
         error_messages={"required": "Schrijf wat er aan de hand is."},
     )
     keuze = forms.ChoiceField(
@@ -32,4 +36,23 @@ class Voorbeeld(forms.Form):
 def galerij(request: HttpRequest) -> HttpResponse:
     if not (settings.DEBUG or settings.DEMO):
         raise Http404
-    return render(request, "galerij.html", {"form": Voorbeeld({}), "leeg_form": Voorbeeld()})
+    return render(request, "galerij.html", {"form": Voorbeeld({}), "leeg_form": Voorbeeld()} | _delen())
+
+
+def _delen() -> dict[str, object]:
+    """What the components are given here, in the shape that the pages give it."""
+    return {
+        "dag": datetime(2026, 11, 23, 9, 30, tzinfo=UTC),
+        "twee_regels": "Markt 1\nachter de school",
+        "feiten": [
+            {"vraag": "Waar", "regels": ["Markt 1"], "wijzig": {"woord": "Verzet", "adres": "#a", "verder": "de plek"}},
+            {"vraag": "Dubbel van", "regels": [{"woord": "WM-12", "adres": "#b"}]},
+        ],
+        "foto": {
+            "adres": static("beeld/deel.png"),
+            "woorden": "Foto 1, van een collega",
+            "breedte": 320,
+            "hoogte": 168,
+        },
+        "vlak": '{"type": "Polygon", "coordinates": [[[5.85, 50.99], [5.88, 50.99], [5.88, 51.01], [5.85, 50.99]]]}',
+    }

@@ -19,7 +19,8 @@ from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
-from cms import alarmbord, versie
+from cms import versie
+from cms.alarm import bord as alarmbord
 from cms.templatetags.alarm import BEGIN, EINDE, strook
 
 log = logging.getLogger(__name__)

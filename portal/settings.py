@@ -37,7 +37,10 @@ INSTALLED_APPS = [
     "portal.gebruikers",
     "cms",
     "buurtpreventie",
-    "meldingen",
+    "meldingen.werkvoorraad",
+    "meldingen.cijfers",
+    "meldingen.melding",
+    "meldingen.streek",
     "wagtail.contrib.redirects",
     "wagtail.contrib.simple_translation",
     "wagtail.locales",
@@ -94,7 +97,11 @@ MIDDLEWARE = [
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
+if DEMO:  # data to try with, and the mailbox that its mail goes to
+    INSTALLED_APPS += ["portal.demo", "portal.postbus"]
+
 if BENCH:  # script/bench counts the queries of every answer
+    INSTALLED_APPS += ["portal.bench"]
     MIDDLEWARE.insert(0, "portal.bench.kaal.tel_queries")
 
 ROOT_URLCONF = "portal.urls"
@@ -202,6 +209,15 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 40
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "berichten"]}}
 
 # Mail goes out over SMTP, in the demo to the mailbox that `manage.py postbus` listens for.
+# All mail waits in the outbox first, Wagtail's and Django's too; the worker hands it to POSTDIENST.
+EMAIL_BACKEND = "meldingen.melding.uitgaand.uitbak.Uitbak"
+POSTDIENST = "django.core.mail.backends.smtp.EmailBackend"
+# Who makes and brings what stands in the outbox without a text of its own.
+AFZENDERS = {
+    "melding": "meldingen.melding.berichten.AFZENDER",
+    "redactie": "cms.redactie.post.AFZENDER",
+    "groepspush": "buurtpreventie.post.acties.pushen.AFZENDER",
+}
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "127.0.0.1")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "1025"))
 EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
@@ -341,7 +357,7 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "wagtail.search.backends.database"},
     # Meldingen: their words are stems already, and `zoeken` keeps the index by timetable.
-    "meldingen": {"BACKEND": "meldingen.zoeken.motor", "SEARCH_CONFIG": "simple", "AUTO_UPDATE": False},
+    "meldingen": {"BACKEND": "meldingen.melding.zoeken.motor", "SEARCH_CONFIG": "simple", "AUTO_UPDATE": False},
 }
 
 LOGGING = {

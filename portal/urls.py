@@ -8,10 +8,10 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from cms import urls as alarmurls
-from cms.feeds import Nieuwsfeed
-from cms.views import beeld, sitemap_xml, zoeken
-from meldingen.publiek import hotspots
+from cms.alarm import urls as alarmurls
+from cms.paginas.feeds import Nieuwsfeed
+from cms.paginas.views import beeld, sitemap_xml, zoeken
+from meldingen.cijfers.hotspots import views as hotspots
 from portal import welbekend
 from portal.galerij import galerij
 
@@ -26,7 +26,7 @@ urlpatterns = [
     path("alarm/", include(alarmurls)),
     path("werkvoorraad/", include("meldingen.werkvoorraad.urls")),
     path("kaart/drukke-plekken/", hotspots.lijst, name="drukke-plekken"),
-    path("indicatoren/", include("meldingen.publiek.indicatoren_urls")),
+    path("indicatoren/", include("meldingen.cijfers.urls")),
     path("buurtpreventie/", include("buurtpreventie.urls")),
     path("api/v1/", include("meldingen.api.urls")),
     path("beheer/", admin.site.urls),
@@ -37,7 +37,7 @@ urlpatterns = [
     # Every language has these; Dutch without a prefix, so the Dutch addresses stay what they were.
     *i18n_patterns(
         path("zoeken/", zoeken, name="zoeken"),
-        path("oefenen/", include("cms.oefenurls")),
+        path("oefenen/", include("cms.oefenen.urls")),
         path("alarm/", include(alarmurls.bladzijden)),
         path("", include("meldingen.publiek.urls")),
         path("", include(wagtail_urls)),

@@ -25,7 +25,7 @@ _SJABLONEN = (
     "publiek/*",
     "oefenen/*",
     "cms/*.html",
-    "cms/blokken/*",
+    "cms/paginas/blokken/*",
     "cms/alarm/[bst]*.html",
 )
 _BRIEVEN = (
@@ -40,13 +40,15 @@ _NIET = {
     "oefenen/voorbeeld.html",
 }
 _MODULES = (
-    "meldingen/publiek/*.py", "meldingen/vragen.py", "meldingen/plekken.py", "meldingen/woorden.py", "meldingen/beeld.py",
-    "meldingen/gebieden/__init__.py", "meldingen/acties/concept.py", "meldingen/acties/fouten.py",
-    "meldingen/acties/terugkoppeling.py", "cms/oefenforms.py", "cms/oefeningen.py",
-    "cms/oefenviews.py", "cms/oefengrafiek.py",
+    "meldingen/publiek/*.py", "meldingen/cijfers/*/views.py", "meldingen/cijfers/indicatoren/bestanden.py",
+    "meldingen/streek/plekken.py", "meldingen/streek/gebieden/__init__.py",
+    "meldingen/melding/vragen.py", "meldingen/melding/woorden.py", "meldingen/melding/beeld.py",
+    "meldingen/melding/acties/concept.py", "meldingen/melding/acties/fouten.py",
+    "meldingen/melding/acties/terugkoppeling.py", "cms/oefenen/forms.py", "cms/oefenen/oefeningen.py",
+    "cms/oefenen/views.py", "cms/oefenen/grafiek.py",
 )  # fmt: skip
 # Of a model that is otherwise for staff: how serious an alarm is.
-_NIVEAUS = ("cms/models/alarm.py", "Niveau")
+_NIVEAUS = ("cms/alarm/models/alarm.py", "Niveau")
 _GETTEXT = {"_", "gettext", "gettext_lazy", "ngettext"}
 
 _KOP = "Kept by `manage.py woordenboek`: words come and go by themselves, the translations are ours."

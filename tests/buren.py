@@ -13,11 +13,11 @@ from django.test import Client
 from django.utils import timezone
 
 from buurtpreventie import deur
-from buurtpreventie.acties import groepen, leden, screenen
-from buurtpreventie.fasen import BUREN_NODIG
-from buurtpreventie.models import Deelnemer, Groep, Lid
-from meldingen.gebieden import bij
-from meldingen.models import Team
+from buurtpreventie.groepen.acties import groepen, leden, screenen
+from buurtpreventie.groepen.fasen import BUREN_NODIG
+from buurtpreventie.groepen.models import Deelnemer, Groep, Lid
+from meldingen.melding.models import Team
+from meldingen.streek.gebieden import bij
 from tests.conftest import PLEK, SITTARD
 
 VELDEN = {

@@ -21,11 +21,12 @@ from django.core.files.base import ContentFile
 from django_tasks_db.models import DBTaskResult
 from PIL import Image
 
-from cms import alarmbord, inhoud
-from cms.models import HomePage
-from meldingen import acties, inrichting
-from meldingen.models import Categorie, Melding, Roltoewijzing, Team, Teamlid
-from portal import woordenboek
+from cms import inhoud
+from cms.alarm import bord as alarmbord
+from cms.paginas.models import HomePage
+from meldingen.melding import acties
+from meldingen.melding.models import Categorie, Melding, Roltoewijzing, Team, Teamlid
+from portal import inrichting, woordenboek
 from tests import sjabloon
 from tests.afdruk import Afdruk
 
@@ -126,6 +127,7 @@ def _eigen_mappen(settings, tmp_path) -> None:
     settings.CACHE_MAP, settings.ALARM_VERS_S = tmp_path / "cache", float("inf")
     # Else each client of a test begins by listing thousands of icons.
     settings.WHITENOISE_AUTOREFRESH = True
+    settings.POSTDIENST = "django.core.mail.backends.locmem.EmailBackend"  # unless there is a `brievenbus`
     settings.PAGINACACHE_S = 0  # what a test changes, it wants to see
     alarmbord.schrijf(())
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
@@ -243,7 +245,10 @@ def brievenbus(settings):
     bus = Brievenbus(poort=vrije_poort())
     server = Controller(bus, hostname="127.0.0.1", port=bus.poort)
     server.start()
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_BACKEND = (
+        "meldingen.melding.uitgaand.uitbak.Uitbak"  # as in production; the runner of tests takes it away
+    )
+    settings.POSTDIENST = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", bus.poort
     yield bus
     server.stop()
@@ -253,7 +258,7 @@ def brievenbus(settings):
 def werk_af(portaal) -> Callable[[], None]:
     """Do all that is queued, as the worker does it, in the test's own transaction; the first failure is the test's.
 
-    Stories with a worker process of its own are in tests/productie and tests/meldingen/test_berichten.py.
+    Stories with a worker process of its own are in tests/productie and tests/melding/test_berichten.py.
     """
 
     def doe() -> None:

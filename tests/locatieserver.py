@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from django.core.cache import cache
 
-from meldingen import adressen
+from meldingen.streek import adressen
 from tests.luisteren import hangt_op, luisterend
 
 MARKT = {

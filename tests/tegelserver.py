@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from PIL import Image
 
-from meldingen import kaartbeeld
+from meldingen.streek import kaartbeeld
 from tests.luisteren import hangt_op, luisterend
 
 KLEUR = (10, 200, 30)

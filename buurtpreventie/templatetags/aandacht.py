@@ -4,9 +4,10 @@ from typing import Any
 
 from django import template
 
-from buurtpreventie import aandacht, toegang
-from buurtpreventie.models import Groep
-from meldingen.models import Melding
+from buurtpreventie import toegang
+from buurtpreventie.gezien import aandacht
+from buurtpreventie.groepen.models import Groep
+from meldingen.melding.models import Melding
 
 register = template.Library()
 

@@ -5,7 +5,7 @@ from typing import Any
 from django import template
 from django.utils import timezone
 
-from buurtpreventie.models import Activiteit
+from buurtpreventie.activiteiten.models import Activiteit
 
 register = template.Library()
 _HOOGSTENS = 10

@@ -2,7 +2,7 @@
 
 from django import template
 
-from buurtpreventie import cijfers
+from buurtpreventie.overzicht import cijfers
 
 register = template.Library()
 

@@ -4,8 +4,8 @@ from typing import Any
 
 from django import template
 
-from buurtpreventie import drukte
-from buurtpreventie.models import Groep
+from buurtpreventie.groepen.models import Groep
+from buurtpreventie.overzicht import drukte
 
 register = template.Library()
 

@@ -4,8 +4,10 @@ from typing import Any
 
 from django import template
 
-from buurtpreventie import deur, gezien
-from buurtpreventie.models import Lid, Loopronde
+from buurtpreventie import deur
+from buurtpreventie.gezien import gezien
+from buurtpreventie.groepen.models import Lid
+from buurtpreventie.rondes.models import Loopronde
 
 register = template.Library()
 

@@ -2,8 +2,8 @@
 
 from django import template
 
-from buurtpreventie import lezen, nakijken
-from buurtpreventie.models import Lid
+from buurtpreventie.groepen import lezen, nakijken
+from buurtpreventie.groepen.models import Lid
 
 register = template.Library()
 

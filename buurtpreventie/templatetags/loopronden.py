@@ -2,8 +2,8 @@
 
 from django import template
 
-from buurtpreventie import looplezen
-from buurtpreventie.models import Lid
+from buurtpreventie.groepen.models import Lid
+from buurtpreventie.rondes import lezen as looplezen
 
 register = template.Library()
 

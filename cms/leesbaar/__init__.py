@@ -1,7 +1,7 @@
 """How easy a Dutch text reads, and what would make it easier. Pure Python: knows no page, no editor and no database.
 
 `keur` takes the pieces of a text and gives a score with hints. It advises; it never changes a word and never decides whether
-a page may be published (`cms.redactie.poort` does). A score is a help, never proof.
+a page may be published (`cms.poort.poort` does). A score is a help, never proof.
 """
 
 from .keuring import keur

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.views.pages.preview import PreviewOnCreate, PreviewOnEdit
 from wagtail.models import Page
 
-from .stukken import oordeel_over
+from cms.poort.stukken import oordeel_over
 
 _DEEL = "cms/redactie/hints.html"
 

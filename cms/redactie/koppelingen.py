@@ -25,7 +25,7 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, Site
 
-from cms.models import Koppeling
+from cms.redactie.models import Koppeling
 
 log = logging.getLogger(__name__)
 Uitkomst = Koppeling.Uitkomst

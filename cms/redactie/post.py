@@ -1,25 +1,32 @@
-"""The mail to whoever may be the second pair of eyes. Sent by the worker, so a mail server that is away stops nobody."""
+"""The mail to whoever may be the second pair of eyes: one each, through the outbox of the house."""
 
-import logging
+from typing import Any
 
 from django.conf import settings
-from django.core.mail import EmailMessage, get_connection
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django_tasks import task
 from wagtail.models import TaskState
+
+from meldingen.melding import uitgaand
 
 from . import rollen
 
-log = logging.getLogger(__name__)
+
+def vraag_tweede_paar_ogen(stap: TaskState) -> None:
+    """Everybody who may approve gets a mail. Call it in the transaction in which the step begins."""
+    pagina, taak = stap.workflow_state.content_object, stap.task.specific
+    velden: dict[str, Any] = {"over": f"pagina:{pagina.pk}", "afzender": "redactie", "gegevens": {"stap": stap.pk}}
+    aan = [gebruiker.email for gebruiker in rollen.redacteuren() if taak.mag_kijken(pagina, gebruiker)]
+    uitgaand.leg_klaar(
+        *(uitgaand.rij(f"redactie:{stap.pk}", aan=adres, sjabloon="kijk_mee", **velden) for adres in aan)
+    )
 
 
-@task(queue_name="berichten")
-def vraag_tweede_paar_ogen(stap_id: int) -> int:
-    """Mail everybody who may approve; returns how many. Does nothing when somebody was already done."""
-    stap = TaskState.objects.filter(pk=stap_id, status=TaskState.STATUS_IN_PROGRESS).first()
+def _breng(rij: Any) -> None:
+    """One row of the outbox. Nothing is left to ask when somebody was already done."""
+    stap = TaskState.objects.filter(pk=rij.gegevens["stap"], status=TaskState.STATUS_IN_PROGRESS).first()
     if stap is None:
-        return 0
+        raise uitgaand.Vervallen
     pagina = stap.workflow_state.content_object
     context = {
         "pagina": pagina,
@@ -27,11 +34,7 @@ def vraag_tweede_paar_ogen(stap_id: int) -> int:
         "adres": settings.PORTAL_URL + reverse("wagtailadmin_pages:edit", args=[pagina.pk]),
     }
     onderwerp = render_to_string("cms/redactie/mail/kijk_mee_onderwerp.txt", context).strip()
-    tekst = render_to_string("cms/redactie/mail/kijk_mee.txt", context)
-    taak = stap.task.specific
-    aan = [gebruiker.email for gebruiker in rollen.redacteuren() if taak.mag_kijken(pagina, gebruiker)]
-    with get_connection() as verbinding:
-        for adres in aan:
-            EmailMessage(onderwerp, tekst, to=[adres], connection=verbinding).send()
-    log.info("tweede paar ogen: pagina %s, %d mails", pagina.pk, len(aan))
-    return len(aan)
+    uitgaand.stuur(rij, onderwerp, render_to_string("cms/redactie/mail/kijk_mee.txt", context))
+
+
+AFZENDER = uitgaand.Afzender(breng=_breng)

@@ -15,8 +15,9 @@ from wagtail.admin.views.reports.base import ReportView
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
-from cms.models import Campagne, Koppeling
-from cms.models.inhoudspagina import Inhoudspagina
+from cms.paginas.models import Campagne
+from cms.paginas.models.inhoudspagina import Inhoudspagina
+from cms.redactie.models import Koppeling
 
 from . import koppelingen
 

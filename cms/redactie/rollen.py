@@ -18,9 +18,10 @@ from wagtail.hooks import search_for_hooks
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 from wagtail.snippets.models import get_snippet_models
 
-from cms.models import Gemeentepagina, HomePage
-from meldingen import gebieden, toegang
-from meldingen.workflow import Recht
+from cms.paginas.models import Gemeentepagina, HomePage
+from meldingen.melding import toegang
+from meldingen.melding.rechten import Recht
+from meldingen.streek import gebieden
 
 ALGEMEEN, SAMEN = "Redacteuren", "Redacteuren van de gemeenten samen"
 _SCHRIJVEN, _VOORSTELLEN = ("add_page", "change_page"), ("change_page",)

@@ -3,7 +3,7 @@ the second pair is, decides the task itself."""
 
 from wagtail.models import Page, Workflow, WorkflowPage, WorkflowTask
 
-from cms.models import TweedePaarOgen
+from cms.redactie.models import TweedePaarOgen
 
 NAAM = "Tweede paar ogen"
 _VAN_WAGTAIL = "Moderators approval"

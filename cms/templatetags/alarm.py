@@ -10,8 +10,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from cms import alarmbord, alarmen
-from meldingen import soorten
+from cms.alarm import alarm as alarmen
+from cms.alarm import bord as alarmbord
+from meldingen.melding import soorten
 
 register = template.Library()
 

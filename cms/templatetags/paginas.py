@@ -14,9 +14,11 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from wagtail.models import Page
 
-from cms import alarmen, gegevens
-from cms.models import Contactgegeven
-from meldingen import buurtschets
+from cms import gegevens
+from cms.alarm import alarm as alarmen
+from cms.gegevens.models import Contactgegeven
+from cms.paginas.adres import adres
+from meldingen.melding import buurtschets
 
 register = template.Library()
 
@@ -65,11 +67,6 @@ def paginameta(pagina: Page) -> dict[str, object]:
     omschrijving = pagina.search_description or getattr(pagina, "inleiding", "")
     beeld = settings.PORTAL_URL + static("beeld/deel.png")
     return {"pagina": pagina, "adres": adres(pagina), "omschrijving": strip_tags(omschrijving), "beeld": beeld}
-
-
-def adres(pagina: Page) -> str:
-    """The address of a page on the internet, whatever name the portal was asked by."""
-    return settings.PORTAL_URL + (pagina.url or "/")
 
 
 @register.simple_tag

@@ -6,7 +6,7 @@ from django import template
 from django.urls import reverse
 from wagtail.models import Page
 
-from cms.redactie.stukken import oordeel_over
+from cms.poort.stukken import oordeel_over
 
 register = template.Library()
 

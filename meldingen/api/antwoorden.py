@@ -1,5 +1,5 @@
 """The answers to the extra questions of a category: which are right, how they read in words, and which one means that
-somebody must do something else first. The form for residents keeps the same rules in `meldingen.vragen`."""
+somebody must do something else first. The form for residents keeps the same rules in `meldingen.melding.vragen`."""
 
 from typing import Any
 
@@ -7,8 +7,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from rest_framework import serializers
 
-from meldingen.acties.meld import Antwoord
-from meldingen.models import Categorie, Vraag
+from meldingen.melding.acties.meld import Antwoord
+from meldingen.melding.models import Categorie, Vraag
 
 from .fouten import Onverwerkbaar
 

@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework import exceptions
 from rest_framework.response import Response
 
-from meldingen import acties, gebieden, routering
+from meldingen.melding import acties, routering
+from meldingen.streek import gebieden
 
 log = logging.getLogger(__name__)
 SOORT = "application/problem+json"

@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from meldingen import soorten
-from meldingen.models import Categorie, Gebied
+from meldingen.melding import soorten
+from meldingen.melding.models import Categorie
+from meldingen.streek.models import Gebied
 
 SLEUTELVORM = r"^[A-Za-z0-9_.:-]{16,80}$"
 MEESTE = 100

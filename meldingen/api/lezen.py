@@ -17,10 +17,14 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from meldingen.indicatoren import cijfers as indicatorcijfers
-from meldingen.indicatoren import opendata, reeksen
-from meldingen.models import Categorie, Gebied, Indicator, OpenbareTelling
-from meldingen.termijnen import dag_van
+from meldingen.cijfers import reeksen
+from meldingen.cijfers.definities.models import Indicator
+from meldingen.cijfers.indicatoren import cijfers as indicatorcijfers
+from meldingen.cijfers.indicatoren import opendata
+from meldingen.cijfers.verbergen.models import OpenbareTelling
+from meldingen.melding.models import Categorie
+from meldingen.streek.models import Gebied
+from meldingen.streek.termijnen import dag_van
 
 from .invoer import GEBIEDSCODE, Gebiedenvraag, Gebiedvraag, Tellingenvraag, gevraagd
 from .meldingen import met_link, volgende_link

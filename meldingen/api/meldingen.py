@@ -15,10 +15,10 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from meldingen import acties, beeld, openbaar
-from meldingen.models import Foto, Melding
-from meldingen.woorden import WOORDEN
-from meldingen.workflow import Status
+from meldingen.melding import acties, beeld, openbaar
+from meldingen.melding.models import Foto, Melding
+from meldingen.melding.woorden import WOORDEN
+from meldingen.melding.workflow import Status
 
 from .antwoorden import in_woorden
 from .fouten import Onverwerkbaar

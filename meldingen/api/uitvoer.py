@@ -6,8 +6,10 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework_gis.fields import GeometryField
 
-from meldingen.models import Categorie, Doel, Gebied, Indicator, OpenbareMelding, Vraag
-from meldingen.workflow import Status
+from meldingen.cijfers.definities.models import Doel, Indicator
+from meldingen.melding.models import Categorie, OpenbareMelding, Vraag
+from meldingen.melding.workflow import Status
+from meldingen.streek.models import Gebied
 
 _MOMENT = {"default_timezone": UTC, "format": "%Y-%m-%dT%H:%M:%SZ"}
 _STATUSSEN = [status.value for status in Status]

@@ -5,20 +5,18 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from meldingen.models import Categorie
-from meldingen.woorden import TEVREDEN
-from meldingen.wpgvelden import ZonderOpsporing
+from meldingen.melding.models import Categorie
+from meldingen.melding.woorden import TEVREDEN
+from meldingen.melding.wpgvelden import ZonderOpsporing
+from meldingen.streek.velden import INVOER, KORT, VERPLICHT, Formulier
 
-_VERPLICHT = {"class": "invoer", "aria-required": "true"}
 
-
-class Tekstformulier(forms.Form):
-    use_required_attribute = False
+class Tekstformulier(Formulier):
     tekst = forms.CharField(
         label=_("Wat is er aan de hand?"),
         help_text=_("Schrijf het in uw eigen woorden. Een paar woorden is genoeg. Noem liever geen namen van mensen."),
         max_length=3000,
-        widget=forms.Textarea(_VERPLICHT | {"rows": 5}),
+        widget=forms.Textarea(VERPLICHT | {"rows": 5}),
         error_messages={
             "required": _("Schrijf in een paar woorden wat er aan de hand is."),
             "max_length": _("Uw tekst is te lang. Gebruik hoogstens 3000 tekens."),
@@ -26,8 +24,7 @@ class Tekstformulier(forms.Form):
     )
 
 
-class Soortformulier(forms.Form):
-    use_required_attribute = False
+class Soortformulier(Formulier):
     categorie = forms.ModelChoiceField(
         label=_("Waar past uw melding bij?"),
         queryset=Categorie.objects.none(),
@@ -44,19 +41,18 @@ class Soortformulier(forms.Form):
         self.fields["categorie"].queryset = Categorie.objects.kiesbaar()  # type: ignore[attr-defined]
 
 
-class Contactformulier(forms.Form):
-    use_required_attribute = False
+class Contactformulier(Formulier):
     naam = forms.CharField(
         label=_("Naam"),
         required=False,
         max_length=100,
-        widget=forms.TextInput({"class": "invoer", "autocomplete": "name"}),
+        widget=forms.TextInput(INVOER | {"autocomplete": "name"}),
     )
     email = forms.EmailField(
         label=_("E-mailadres"),
         help_text=_("Dan mailen wij u wat er gebeurt, met de link om uw melding te volgen."),
         required=False,
-        widget=forms.EmailInput({"class": "invoer", "autocomplete": "email", "autocapitalize": "none"}),
+        widget=forms.EmailInput(INVOER | {"autocomplete": "email", "autocapitalize": "none"}),
         error_messages={"invalid": _("Dit is geen e-mailadres. Een goed adres is bijvoorbeeld: naam@voorbeeld.nl")},
     )
     telefoon = forms.RegexField(
@@ -64,21 +60,20 @@ class Contactformulier(forms.Form):
         label=_("Telefoonnummer"),
         help_text=_("Dan kunnen wij u bellen als wij iets moeten vragen."),
         required=False,
-        widget=forms.TextInput({"class": "invoer invoer--kort", "type": "tel", "autocomplete": "tel"}),
+        widget=forms.TextInput(KORT | {"type": "tel", "autocomplete": "tel"}),
         error_messages={
             "invalid": _("Dit is geen telefoonnummer. Gebruik alleen cijfers, bijvoorbeeld: 046 123 45 67")
         },
     )
 
 
-class Berichtformulier(forms.Form):
+class Berichtformulier(Formulier):
     """What somebody writes at their own melding: an answer, or that it is not solved."""
 
-    use_required_attribute = False
     tekst = forms.CharField(
         label=_("Uw bericht"),
         max_length=2000,
-        widget=forms.Textarea(_VERPLICHT | {"rows": 4}),
+        widget=forms.Textarea(VERPLICHT | {"rows": 4}),
         error_messages={"required": _("Schrijf uw bericht.")},
     )
 
@@ -86,7 +81,6 @@ class Berichtformulier(forms.Form):
 class Partnerformulier(ZonderOpsporing):
     """What a partner answers: taken, given back with a reason, or done with what was done."""
 
-    use_required_attribute = False
     vrije_tekst = ("tekst", "kenmerk")
     actie = forms.ChoiceField(
         label=_("Wat doet u?"),
@@ -103,14 +97,14 @@ class Partnerformulier(ZonderOpsporing):
         help_text=_("Bij 'klaar': wat deed u? De melder leest dit. Bij 'teruggeven': waarom?"),
         required=False,
         max_length=2000,
-        widget=forms.Textarea({"class": "invoer", "rows": 4}),
+        widget=forms.Textarea(INVOER | {"rows": 4}),
     )
     kenmerk = forms.CharField(
         label=_("Uw eigen nummer"),
         help_text=_("Alleen het nummer, geen gegevens uit een onderzoek."),
         required=False,
         max_length=60,
-        widget=forms.TextInput({"class": "invoer invoer--kort"}),
+        widget=forms.TextInput(KORT),
     )
 
     def clean(self) -> dict[str, str]:
@@ -120,10 +114,9 @@ class Partnerformulier(ZonderOpsporing):
         return gegevens
 
 
-class Oordeelformulier(forms.Form):
+class Oordeelformulier(Formulier):
     """Some time after closing: is it solved, and are they content."""
 
-    use_required_attribute = False
     opgelost = forms.ChoiceField(
         label=_("Is het nu echt opgelost?"),
         choices=[("ja", _("Ja, het is opgelost")), ("nee", _("Nee, het is niet opgelost"))],
@@ -135,7 +128,7 @@ class Oordeelformulier(forms.Form):
         help_text=_("Kiest u 'nee'? Schrijf dan wat er nog mis is. Bij 'ja' hoeft u niets te schrijven."),
         required=False,
         max_length=1000,
-        widget=forms.Textarea({"class": "invoer", "rows": 4}),
+        widget=forms.Textarea(INVOER | {"rows": 4}),
         error_messages={"max_length": _("Uw tekst is te lang. Gebruik hoogstens 1000 tekens.")},
     )
     heropenen = forms.BooleanField(required=False, initial=True)

@@ -3,9 +3,9 @@
 Never what another reporter wrote, nor their photos, address, name or link.
 """
 
-from meldingen.models import Melding, Statusovergang
-from meldingen.woorden import WOORDEN
-from meldingen.workflow import PAUZE, Status
+from meldingen.melding.models import Melding, Statusovergang
+from meldingen.melding.woorden import WOORDEN
+from meldingen.melding.workflow import PAUZE, Status
 
 # These steps are told to all who reported the same, as in the mail; the step back to work is shown without words.
 _MET_BERICHT = (Status.INGEPLAND, Status.OVERGEDRAGEN, Status.AFGEHANDELD, Status.NIET_TE_BEHANDELEN, Status.HEROPEND)

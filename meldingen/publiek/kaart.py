@@ -12,25 +12,27 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from meldingen import gebieden, openbaar
-from meldingen.models import Categorie, Gebied
-from meldingen.plekken import kaartinstellingen
-from meldingen.termijnen import dag_van
-from meldingen.vertalingen import vertaal
+from meldingen.melding import openbaar
+from meldingen.melding.models import Categorie
+from meldingen.melding.vertalingen import vertaal
+from meldingen.streek import gebieden
+from meldingen.streek.models import Gebied
+from meldingen.streek.plekken import kaartinstellingen
+from meldingen.streek.termijnen import dag_van
+from meldingen.streek.velden import KIES, Formulier
 
 _GRENZEN = "kaart-grenzen"
 _VENSTERS = {30: _("De laatste 30 dagen"), 90: _("De laatste 3 maanden"), 365: _("Het laatste jaar")}
 
 
-class Kaartfilter(forms.Form):
+class Kaartfilter(Formulier):
     """Category, period, part of the map: every parameter checked, each with a clear word when it is wrong."""
 
-    use_required_attribute = False
     is_filter = True  # nobody has to fill in a filter: "(niet verplicht)" would only be noise
     hoofdcategorie = forms.ChoiceField(
         label=_("Soort melding"),
         required=False,
-        widget=forms.Select({"class": "kies"}),
+        widget=forms.Select(KIES),
         error_messages={"invalid_choice": _("Deze soort bestaat niet. Kies een soort uit de lijst.")},
     )
     venster = forms.TypedChoiceField(
@@ -39,7 +41,7 @@ class Kaartfilter(forms.Form):
         coerce=int,
         empty_value=None,
         choices=[(v, _VENSTERS[v]) for v in openbaar.VENSTERS],
-        widget=forms.Select({"class": "kies"}),
+        widget=forms.Select(KIES),
         error_messages={"invalid_choice": _("Kies 30, 90 of 365 dagen.")},
     )
     zoom = forms.IntegerField(

@@ -9,10 +9,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from meldingen import acties, beeld, gebieden, herkenning, soorten
-from meldingen.acties import concept as concepten
-from meldingen.models import Categorie, Concept
-from meldingen.vragen import Detailsformulier, als_data
+from meldingen.melding import acties, beeld, herkenning, soorten
+from meldingen.melding.acties import concept as concepten
+from meldingen.melding.models import Categorie, Concept
+from meldingen.melding.vragen import Detailsformulier, als_data
+from meldingen.streek import gebieden
 
 from .forms import Contactformulier, Soortformulier, Tekstformulier
 from .stappen import categorie_van, details_van, ingevuld, met_concept, naar, ontbreekt, verder

@@ -5,9 +5,9 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods
 
-from meldingen import acties
-from meldingen.acties import terugkoppeling
-from meldingen.models import Melding
+from meldingen.melding import acties
+from meldingen.melding.acties import terugkoppeling
+from meldingen.melding.models import Melding
 
 from .forms import Oordeelformulier
 from .stappen import ingevuld, naar

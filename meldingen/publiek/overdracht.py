@@ -5,8 +5,8 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods
 
-from meldingen import acties
-from meldingen.models import Foto, Overdracht
+from meldingen.melding import acties
+from meldingen.melding.models import Foto, Overdracht
 
 from .forms import Partnerformulier
 from .stappen import ingevuld, naar

@@ -6,10 +6,10 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from meldingen import adressen, gebieden
-from meldingen.acties import concept as concepten
-from meldingen.models import Concept
-from meldingen.plekken import Plekformulier, adres_bij, als_keuze, buurtnaam, kaartinstellingen
+from meldingen.melding.acties import concept as concepten
+from meldingen.melding.models import Concept
+from meldingen.streek import adressen, gebieden
+from meldingen.streek.plekken import Plekformulier, adres_bij, als_keuze, buurtnaam, kaartinstellingen
 
 from .stappen import ingevuld, met_concept, verder
 

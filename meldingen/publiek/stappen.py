@@ -10,8 +10,8 @@ from django.utils.datastructures import MultiValueDict
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from meldingen.models import Categorie, Concept
-from meldingen.vragen import Detailsformulier, als_data
+from meldingen.melding.models import Categorie, Concept
+from meldingen.melding.vragen import Detailsformulier, als_data
 
 
 def met_concept(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from meldingen import acties
-from meldingen.acties import terugkoppeling
-from meldingen.models import Foto, Melding, Overdracht
-from meldingen.woorden import WOORDEN
-from meldingen.workflow import OVERGANGEN, Recht, Status
+from meldingen.melding import acties
+from meldingen.melding.acties import terugkoppeling
+from meldingen.melding.models import Foto, Melding, Overdracht
+from meldingen.melding.rechten import Recht
+from meldingen.melding.woorden import WOORDEN
+from meldingen.melding.workflow import OVERGANGEN, Status
 
 from .forms import Berichtformulier
 from .hoofdmelding import belofte_van, stand_van_hoofd

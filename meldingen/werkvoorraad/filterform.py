@@ -6,22 +6,21 @@ from django import forms
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
-from meldingen import toegang
-from meldingen.gebieden import gemeentenamen
-from meldingen.gebieden.vlakveld import VlakField
-from meldingen.models import Categorie, Melding
-from meldingen.workflow import KEUZES, Recht
-from meldingen.zoeken import LANGSTE_VRAAG
+from meldingen.melding import toegang
+from meldingen.melding.models import Categorie, Melding
+from meldingen.melding.rechten import Recht
+from meldingen.melding.workflow import KEUZES
+from meldingen.melding.zoeken import LANGSTE_VRAAG
+from meldingen.streek.gebieden import gemeentenamen
+from meldingen.streek.gebieden.vlakveld import VlakField
+from meldingen.streek.velden import Formulier
 
 from .keuzes import keuzes
 
-_INVOER = {"class": "invoer"}
 
-
-class FilterForm(forms.Form):
+class FilterForm(Formulier):
     """Lives in the address. The gemeente is one, or (with the right to see them together) all."""
 
-    use_required_attribute = False
     is_filter = True
     gemeente = forms.ChoiceField(label=_("Gemeente"), required=False)
     q = forms.CharField(label=_("Zoek nummer, woord of straat"), required=False, max_length=LANGSTE_VRAAG)

@@ -11,11 +11,14 @@ from urllib.parse import urlencode
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from meldingen import termijnen, toegang, zoeken
-from meldingen.gebieden import gemeentenamen
-from meldingen.models import Foto, Hotspotcel, Terugkoppeling
-from meldingen.models.melding import MeldingQuerySet
-from meldingen.workflow import PAUZE, Recht
+from meldingen.cijfers.hotspots.models import Hotspotcel
+from meldingen.melding import toegang, zoeken
+from meldingen.melding.models import Foto, Terugkoppeling
+from meldingen.melding.models.melding import MeldingQuerySet
+from meldingen.melding.rechten import Recht
+from meldingen.melding.workflow import PAUZE
+from meldingen.streek import termijnen
+from meldingen.streek.gebieden import gemeentenamen
 
 from .filterform import FilterForm
 

@@ -9,25 +9,26 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from meldingen import toegang
-from meldingen.models import Categorie, Melding, Partner, Standaardtekst
-from meldingen.termijnen import dag_van
-from meldingen.workflow import NAMEN, Overgang, Status, stap_van, stappen_vanaf
-from meldingen.wpgvelden import ZonderOpsporing
+from meldingen.melding import toegang
+from meldingen.melding.models import Categorie, Melding, Partner
+from meldingen.melding.workflow import NAMEN, Overgang, Status, stap_van, stappen_vanaf
+from meldingen.melding.wpgvelden import ZonderOpsporing
+from meldingen.streek.termijnen import dag_van
+from meldingen.streek.velden import INVOER, KORT, Formulier
+from meldingen.werkvoorraad.inrichten.models import Standaardtekst
 
 from .keuzes import kiesbare_soorten
 
-_TEKST = {"class": "invoer", "rows": 4}
+_TEKST = INVOER | {"rows": 4}
 
 
-class WerkfilterForm(forms.Form):
+class WerkfilterForm(Formulier):
     """Keeping the filter that is on the screen."""
 
-    use_required_attribute = False
     naam = forms.CharField(
         label=_("Naam"),
         max_length=60,
-        widget=forms.TextInput(attrs={"class": "invoer invoer--kort", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs=KORT | {"autocomplete": "off"}),
         error_messages={"required": _("Geef het filter een naam, bijvoorbeeld: Te laat in Born.")},
     )
     gedeeld = forms.BooleanField(label=_("Voor iedereen in de gemeente"), required=False)
@@ -48,7 +49,6 @@ class WerkfilterForm(forms.Form):
 class StatusForm(ZonderOpsporing):
     """One step of the workflow. `van` is what the page showed: if that has changed, somebody else was first."""
 
-    use_required_attribute = False
     vrije_tekst = ("bericht", "reden")
     van = forms.ChoiceField(choices=[(s.value, s.value) for s in Status], widget=forms.HiddenInput)
     naar = forms.ChoiceField(
@@ -65,7 +65,7 @@ class StatusForm(ZonderOpsporing):
         label=_("Wanneer komt u?"),
         help_text=_("Alleen bij Ingepland."),
         required=False,
-        widget=forms.DateInput(attrs={"class": "invoer invoer--kort", "type": "date"}, format="%Y-%m-%d"),
+        widget=forms.DateInput(attrs=KORT | {"type": "date"}, format="%Y-%m-%d"),
         error_messages={"invalid": _("Vul een datum in, bijvoorbeeld 1-12-2026.")},
     )
     hoofdmelding = forms.CharField(
@@ -73,7 +73,7 @@ class StatusForm(ZonderOpsporing):
         help_text=_("Alleen bij Dubbel. Bijvoorbeeld WM-123."),
         required=False,
         max_length=20,
-        widget=forms.TextInput(attrs={"class": "invoer invoer--kort"}),
+        widget=forms.TextInput(attrs=KORT),
     )
 
     reden = forms.CharField(
@@ -93,7 +93,7 @@ class StatusForm(ZonderOpsporing):
             label=_("Wie neemt het over"),
             required=False,
             empty_label=_("Kies een partner"),
-            widget=forms.Select(attrs={"class": "invoer"}),
+            widget=forms.Select(attrs=INVOER),
             error_messages={"invalid_choice": _("Deze partner is er niet meer. Kies een andere.")},
         )
         self._teksten = list(Standaardtekst.objects.voor(melding))
@@ -101,7 +101,7 @@ class StatusForm(ZonderOpsporing):
             label=_("Begin met een standaardtekst"),
             required=False,
             choices=[("", _("Geen")), *((t.pk, f"{t.get_status_display()}: {t.titel}") for t in self._teksten)],
-            widget=forms.Select(attrs={"class": "invoer"}),
+            widget=forms.Select(attrs=INVOER),
             error_messages={"invalid_choice": _("Deze tekst is er niet meer. Kies een andere.")},
         )
         # What the page offered counts, so that a stale page is told who was first instead of "no such choice".
@@ -166,7 +166,6 @@ class StatusForm(ZonderOpsporing):
 
 
 class NotitieForm(ZonderOpsporing):
-    use_required_attribute = False
     vrije_tekst = ("tekst",)
     tekst = forms.CharField(
         label=_("Notitie voor collega's"),
@@ -190,12 +189,11 @@ class SoortField(forms.ModelChoiceField):
     iterator = _Soorten
 
 
-class CategorieForm(forms.Form):
-    use_required_attribute = False
+class CategorieForm(Formulier):
     categorie = SoortField(
         label=_("Soort melding"),
         queryset=Categorie.objects.kiesbaar().filter(alleen_verwijzen=False),
-        widget=forms.Select(attrs={"class": "invoer"}),
+        widget=forms.Select(attrs=INVOER),
         error_messages={
             "required": _("Kies een soort."),
             "invalid_choice": _("Deze soort bestaat niet meer. Kies een andere."),
@@ -203,13 +201,12 @@ class CategorieForm(forms.Form):
     )
 
 
-class KenmerkForm(forms.Form):
+class KenmerkForm(Formulier):
     """What may stand in it, `acties.zet_kenmerk` knows."""
 
-    use_required_attribute = False
     kenmerk = forms.CharField(
         label=_("Nummer in een ander systeem"),
         help_text=_("Alleen het nummer, bijvoorbeeld PL2300-2026123456. Leeg laten kan ook."),
         required=False,
-        widget=forms.TextInput(attrs={"class": "invoer invoer--kort", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs=KORT | {"autocomplete": "off"}),
     )

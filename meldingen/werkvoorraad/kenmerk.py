@@ -7,10 +7,10 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from meldingen import acties, toegang
-from meldingen.workflow import Recht
+from meldingen.melding import acties, toegang
+from meldingen.melding.deur import ik, medewerker, melding_of_404, terug
+from meldingen.melding.rechten import Recht
 
-from .deur import ik, medewerker, melding_of_404, terug
 from .forms import KenmerkForm
 
 

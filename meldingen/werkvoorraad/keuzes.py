@@ -9,8 +9,9 @@ from django.core.cache import cache
 from django.db.models import Q
 from django.utils import timezone
 
-from meldingen.models import Categorie, Gebied, Team, Werktelling
-from meldingen.termijnen import dag_van
+from meldingen.melding.models import Categorie, Team
+from meldingen.streek.models import Gebied
+from meldingen.streek.termijnen import dag_van
 
 _BEWAREN_S = 60
 Paar = tuple[str, str]
@@ -80,13 +81,3 @@ def kiesbare_soorten() -> list[tuple[int, str]]:
         gevonden = [(soort.pk, f"{soort.ouder}: {soort.naam}") for soort in rijen]
         cache.set("werkvoorraad-soorten", gevonden, _BEWAREN_S)
     return gevonden
-
-
-def namen_van(doorsnede: str) -> dict[str, str]:
-    """Key -> name for the figures of the work: teams, kinds or buurten, also those that are no longer chosen."""
-    match doorsnede:
-        case Werktelling.Doorsnede.TEAM:
-            return {str(pk): naam for pk, naam in Team.objects.values_list("pk", "naam")}
-        case Werktelling.Doorsnede.CATEGORIE:
-            return {str(pk): naam for pk, naam in Categorie.objects.values_list("pk", "naam")}
-    return dict(Gebied.objects.buurten().order_by("geldig_van").values_list("code", "naam"))

@@ -8,8 +8,8 @@ from datetime import datetime
 
 from django.db.models import Max, Q
 
-from meldingen.models import Melding
-from meldingen.models.melding import MeldingQuerySet
+from meldingen.melding.models import Melding
+from meldingen.melding.models.melding import MeldingQuerySet
 
 from . import regel
 from .filters import Werkkeuze

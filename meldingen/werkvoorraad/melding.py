@@ -11,12 +11,13 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from meldingen import acties, berichten, routering, toegang
-from meldingen.models import Foto, Melding, Overname
-from meldingen.workflow import Recht, Status
+from meldingen.melding import acties, berichten, routering, toegang
+from meldingen.melding.deur import ik, medewerker, melding_of_404, melding_om_te, terug
+from meldingen.melding.models import Foto, Melding, Overname
+from meldingen.melding.rechten import Recht
+from meldingen.melding.workflow import Status
 
 from . import pagina
-from .deur import ik, medewerker, melding_of_404, melding_om_te, terug
 from .forms import CategorieForm, NotitieForm, StatusForm
 from .wijzigforms import DeelForm, OvernameForm, SamenForm, ToewijsForm, UrgentieForm
 

@@ -4,13 +4,14 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import QuerySet
 from django.http import HttpRequest, QueryDict
 
-from meldingen import gelijkenis, toegang
-from meldingen.models import Criterium, Melding, Overdracht, Overname, Statusovergang
-from meldingen.models.melding import MeldingQuerySet
-from meldingen.workflow import Recht, Status, stap_van
+from meldingen.melding import berichten, gelijkenis, toegang
+from meldingen.melding.deur import ik
+from meldingen.melding.models import Criterium, Melding, Overdracht, Overname, Statusovergang
+from meldingen.melding.models.melding import MeldingQuerySet
+from meldingen.melding.rechten import Recht
+from meldingen.melding.workflow import Status, stap_van
 
-from . import lijst, regel
-from .deur import ik
+from . import feiten, fotos, lijst, regel
 from .filters import lees
 from .forms import CategorieForm, NotitieForm, StatusForm
 from .wijzigforms import DeelForm, OvernameForm, ToewijsForm, UrgentieForm
@@ -23,24 +24,27 @@ def context(request: HttpRequest, melding: Melding) -> dict[str, object]:
     door = ik(request)
     mag = {recht.value for recht in Recht if toegang.mag(door, recht, melding)}
     stappen = toegang.mogelijke_stappen(door, melding)
-    overgangen = list(melding.overgangen.select_related("door").prefetch_related("berichten"))
+    overgangen = list(melding.overgangen.select_related("door"))
     # Whoever may not change anything needs no forms, and what they would ask of the database.
     formulieren = _formulieren(melding, door, stappen) if Recht.BEHANDELEN in mag else {}
+    melder = getattr(melding, "melder", None) if Recht.MELDER_ZIEN in mag else None
+    van_lijst = _lijst(request, melding)
     return {
         "melding": melding,
         "mag": mag,
         "stappen": stappen,
-        "melder": getattr(melding, "melder", None) if Recht.MELDER_ZIEN in mag else None,
+        "melder": melder,
+        "feiten": feiten.van(melding, mag=mag, melder=melder, lijst=str(van_lijst["lijst"])),
         "overgangen": overgangen,
         "notities": melding.notities.select_related("door"),
-        "fotos": melding.fotos.all(),
-        "mislukt": [bericht for stap in overgangen for bericht in stap.berichten.all() if bericht.laatste_fout],
+        "fotos": fotos.van(melding),
+        "mislukt": list(berichten.niet_aangekomen(melding)),
         "punten": regel.op_kaart([regel.punt_van(melding)]),
         "overdrachten": Overdracht.objects.filter(melding=melding).select_related("partner", "door"),
         "overname": Overname.objects.filter(melding=melding, stand="gevraagd").select_related("van", "aan").first(),
         "samen": _samen(melding),
         **_rond(melding, door),
-        **_lijst(request, melding),
+        **van_lijst,
         **formulieren,
     }
 

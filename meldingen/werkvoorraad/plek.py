@@ -6,11 +6,12 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from meldingen import acties, adressen, gebieden
-from meldingen.models import Melding
-from meldingen.workflow import Recht
+from meldingen.melding import acties
+from meldingen.melding.deur import ik, medewerker, melding_om_te, terug
+from meldingen.melding.models import Melding
+from meldingen.melding.rechten import Recht
+from meldingen.streek import adressen, gebieden
 
-from .deur import ik, medewerker, melding_om_te, terug
 from .wijzigforms import PlekForm
 
 

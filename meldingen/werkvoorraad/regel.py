@@ -8,10 +8,10 @@ from datetime import datetime
 
 from django.urls import reverse
 
-from meldingen.models import Melding
-from meldingen.models.melding import MeldingQuerySet
-from meldingen.werkstand import Werkstand
-from meldingen.workflow import NAMEN, Status
+from meldingen.melding.models import Melding
+from meldingen.melding.models.melding import MeldingQuerySet
+from meldingen.melding.werkstand import Werkstand
+from meldingen.melding.workflow import NAMEN, Status
 
 
 @dataclass(frozen=True)

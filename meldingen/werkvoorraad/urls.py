@@ -1,15 +1,22 @@
 from django.urls import include, path
 
-from . import aannemen, cijfers, hotspots, kenmerk, melding, onafgerond, plek, views
+from meldingen.cijfers.hotspots import staf as hotspots
+from meldingen.cijfers.onafgerond import staf as onafgerond
+from meldingen.cijfers.werk import staf as cijfers
+
+from . import kenmerk, melding, plek, views
+from .aannemen import views as aannemen
 from .ronde.views import dienst
+from .uitvoer import views as uitvoer
 
 urlpatterns = [
+    path("inrichten/<str:gemeente>/uitvoer/", uitvoer.logboek, name="inrichten-uitvoer"),
     path("inrichten/", include("meldingen.werkvoorraad.inrichten.urls")),
-    path("inlezen/", include("meldingen.werkvoorraad.inlezen.urls")),
+    path("inlezen/", include("meldingen.cijfers.inlezen.stafurls")),
     path("bulk/", include("meldingen.werkvoorraad.bulk.urls")),
     path("", include("meldingen.werkvoorraad.uitvoer.urls")),
-    path("veiligheidsbeeld/", include("meldingen.werkvoorraad.beelden.urls")),
-    path("maatregelen/", include("meldingen.werkvoorraad.maatregelen.urls")),
+    path("veiligheidsbeeld/", include("meldingen.cijfers.veiligheidsbeeld.stafurls")),
+    path("maatregelen/", include("meldingen.cijfers.maatregelen.stafurls")),
     path("ronde/", include("meldingen.werkvoorraad.ronde.urls")),
     path("dienst.js", dienst, name="ronde-dienst"),
     path("", views.werkvoorraad, name="werkvoorraad"),

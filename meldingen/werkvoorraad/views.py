@@ -10,12 +10,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from meldingen import acties, toegang
-from meldingen.models import Overname, Werkfilter
-from meldingen.workflow import Recht
+from meldingen.melding import acties, toegang
+from meldingen.melding.deur import ik, medewerker
+from meldingen.melding.models import Overname
+from meldingen.melding.rechten import Recht
+from meldingen.werkvoorraad.werkfilter import acties as werkfilteracties
+from meldingen.werkvoorraad.werkfilter.models import Werkfilter
 
 from . import lijst, regel
-from .deur import ik, medewerker
 from .filters import Werkkeuze, lees
 from .forms import WerkfilterForm
 
@@ -110,7 +112,9 @@ def bewaar_filter(request: HttpRequest) -> HttpResponse:
     keuze = lees(request.user, form.als_vraag())
     if form.is_valid():
         try:
-            acties.bewaar_filter(keuze.vraag, gemeente_code=min(keuze.gemeenten), door=ik(request), **form.velden())
+            werkfilteracties.bewaar_filter(
+                keuze.vraag, gemeente_code=min(keuze.gemeenten), door=ik(request), **form.velden()
+            )
             messages.success(request, _("Het filter is bewaard."))
             return HttpResponse(status=303, headers={"Location": f"{reverse('werkvoorraad')}?{keuze.vraag}"})
         except acties.ActieFout as fout:
@@ -127,7 +131,7 @@ def verwijder_filter(request: HttpRequest, pk: int) -> HttpResponse:
     gemeenten = toegang.gemeenten_met(request.user, Recht.BEKIJKEN, ook_per_team=True)
     filter_ = get_object_or_404(Werkfilter.objects.van(ik(request), gemeenten), pk=pk)
     try:
-        acties.verwijder_filter(filter_, door=ik(request))
+        werkfilteracties.verwijder_filter(filter_, door=ik(request))
         messages.success(request, _("Het filter is weg."))
     except acties.ActieFout as fout:
         messages.error(request, str(fout))

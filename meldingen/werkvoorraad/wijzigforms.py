@@ -8,13 +8,12 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
-from meldingen import toegang
-from meldingen.models import Categorie, Melding, Team
-from meldingen.wpgvelden import ZonderOpsporing
+from meldingen.melding import toegang
+from meldingen.melding.models import Categorie, Melding, Team
+from meldingen.melding.wpgvelden import ZonderOpsporing
+from meldingen.streek.velden import INVOER, KORT, Formulier
 
 from .forms import SoortField
-
-_KIES = {"class": "invoer"}
 
 
 class MensField(forms.ModelChoiceField):
@@ -29,10 +28,8 @@ class MensField(forms.ModelChoiceField):
         )
 
 
-class ToewijsForm(forms.Form):
+class ToewijsForm(Formulier):
     """Another team, or somebody in the team that it has."""
-
-    use_required_attribute = False
 
     def __init__(self, *args, melding: Melding, door, **kwargs) -> None:
         super().__init__(*args, **kwargs)
@@ -41,7 +38,7 @@ class ToewijsForm(forms.Form):
             label=_("Team"),
             initial=melding.team_id,
             empty_label=None,
-            widget=forms.Select(attrs=_KIES),
+            widget=forms.Select(attrs=INVOER),
             error_messages={"required": _("Kies een team."), "invalid_choice": _("Dit team is er niet meer.")},
         )
         # A list without an empty line is asked for twice, once to see that it has none. Its length is a query too.
@@ -54,7 +51,7 @@ class ToewijsForm(forms.Form):
             required=False,
             initial=melding.behandelaar_id,
             empty_label=_("Niemand in het bijzonder"),
-            widget=forms.Select(attrs=_KIES),
+            widget=forms.Select(attrs=INVOER),
             error_messages={"invalid_choice": _("Deze collega zit niet (meer) in dit team. Kies iemand anders.")},
         )
         self._team = melding.team_id
@@ -66,12 +63,11 @@ class ToewijsForm(forms.Form):
         return velden
 
 
-class UrgentieForm(forms.Form):
-    use_required_attribute = False
+class UrgentieForm(Formulier):
     urgentie = forms.ChoiceField(
         label=_("Urgentie"),
         choices=Categorie.Urgentie.choices,
-        widget=forms.Select(attrs={"class": "invoer invoer--kort"}),
+        widget=forms.Select(attrs=KORT),
         error_messages={"required": _("Kies een urgentie."), "invalid_choice": _("Kies een urgentie uit de lijst.")},
     )
 
@@ -79,7 +75,6 @@ class UrgentieForm(forms.Form):
 class OvernameForm(ZonderOpsporing):
     """Asking a colleague of the team; not oneself, and not who has it already."""
 
-    use_required_attribute = False
     vrije_tekst = ("toelichting",)
 
     def __init__(self, *args, melding: Melding, door, **kwargs) -> None:
@@ -88,7 +83,7 @@ class OvernameForm(ZonderOpsporing):
             toegang.collegas(melding).exclude(pk__in=[door.pk, melding.behandelaar_id or 0]),
             label=_("Welke collega"),
             empty_label=_("Kies een collega"),
-            widget=forms.Select(attrs=_KIES),
+            widget=forms.Select(attrs=INVOER),
             error_messages={
                 "required": _("Kies een collega."),
                 "invalid_choice": _("Deze collega zit niet (meer) in dit team. Kies iemand anders."),
@@ -98,7 +93,7 @@ class OvernameForm(ZonderOpsporing):
             label=_("Waarom"),
             required=False,
             max_length=500,
-            widget=forms.TextInput(attrs=_KIES),
+            widget=forms.TextInput(attrs=INVOER),
         )
 
 
@@ -127,13 +122,12 @@ class SamenForm(forms.Form):
 class DeelForm(ZonderOpsporing):
     """Part of the work for another team."""
 
-    use_required_attribute = False
     vrije_tekst = ("tekst",)
     soort = SoortField(
         label=_("Soort werk"),
         queryset=Categorie.objects.kiesbaar().filter(alleen_verwijzen=False),
         empty_label=_("Kies een soort"),
-        widget=forms.Select(attrs=_KIES),
+        widget=forms.Select(attrs=INVOER),
         error_messages={
             "required": _("Kies een soort."),
             "invalid_choice": _("Deze soort bestaat niet meer. Kies een andere."),
@@ -142,15 +136,14 @@ class DeelForm(ZonderOpsporing):
     tekst = forms.CharField(
         label=_("Wat moet er gebeuren"),
         max_length=2000,
-        widget=forms.Textarea(attrs={"class": "invoer", "rows": 3}),
+        widget=forms.Textarea(attrs=INVOER | {"rows": 3}),
         error_messages={"required": _("Schrijf wat er moet gebeuren.")},
     )
 
 
-class PlekForm(forms.Form):
+class PlekForm(Formulier):
     """Where it really is: the pin on the map, or one of the addresses that were found."""
 
-    use_required_attribute = False
     lon = forms.FloatField(required=False, min_value=3, max_value=8, widget=forms.HiddenInput)
     lat = forms.FloatField(required=False, min_value=50, max_value=54, widget=forms.HiddenInput)
     adres = forms.CharField(required=False, max_length=200, widget=forms.HiddenInput)

@@ -4,8 +4,8 @@ import time
 
 from django.utils import timezone
 
-from meldingen import hotspots
-from meldingen.termijnen import dag_van
+from meldingen.cijfers import hotspots
+from meldingen.streek.termijnen import dag_van
 
 from .verslag import Doel
 

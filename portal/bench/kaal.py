@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 
-from meldingen.models import Melding
+from meldingen.melding.models import Melding
 
 TABEL = "bench_invoer"
 

@@ -7,10 +7,11 @@ from datetime import timedelta
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 
-from meldingen.acties import maatregelen as vastleggen
-from meldingen.indicatoren.maatregelen import meten
-from meldingen.models import Categorie, Gebied
-from meldingen.termijnen import dag_van
+from meldingen.cijfers.maatregelen import acties as vastleggen
+from meldingen.cijfers.maatregelen import meten
+from meldingen.melding.models import Categorie
+from meldingen.streek.models import Gebied
+from meldingen.streek.termijnen import dag_van
 
 from .verslag import Doel
 from .wegen import GEMEENTE

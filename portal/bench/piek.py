@@ -13,8 +13,11 @@ from uuid import uuid4
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 
-from cms import alarmbegin, alarmen, alarmgebied, inhoud
-from meldingen.models import Melding
+from cms import inhoud
+from cms.alarm import alarm as alarmen
+from cms.alarm import begin as alarmbegin
+from cms.alarm import gebied as alarmgebied
+from meldingen.melding.models import Melding
 
 from .meting import Meter, Verzoek, Weg, doe
 from .verslag import Uitslag

@@ -10,7 +10,8 @@ from django.contrib.sessions.backends.db import SessionStore
 from django_otp import DEVICE_ID_SESSION_KEY
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from meldingen.models import Categorie, Concept, Indicator, Melding
+from meldingen.cijfers.definities.models import Indicator
+from meldingen.melding.models import Categorie, Concept, Melding
 from meldingen.werkvoorraad.lijst import PER_BLADZIJDE
 
 from .meting import HOST, Verzoek, Weg
@@ -38,7 +39,7 @@ def wegen(aantal_verzoeken: int) -> list[Weg]:
     codes = list(Melding.objects.order_by("?").values_list("volgcode", flat=True)[:300])
     koekje = {"Cookie": f"{settings.SESSION_COOKIE_NAME}={_sessie()}"}
     ver_weg, eigen = _bladzijde(1_500), _open_meldingen()
-    indicator = Indicator.objects.filter(categorieen__isnull=False).order_by("slug")[0].slug
+    indicator = Indicator.objects.filter(koppelingen__isnull=False).order_by("slug")[0].slug
     return [
         Weg("melden (API)", lambda n: _meld_met_api(n, slug), 201, "kaal: 1 INSERT"),
         Weg("melden (formulier)", lambda n: _verstuur(sleutels[n]), 303, "kaal: 1 INSERT"),

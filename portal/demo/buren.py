@@ -8,13 +8,13 @@ from datetime import timedelta
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 
-from buurtpreventie.acties import groepen, leden, screenen
-from buurtpreventie.fasen import BUREN_NODIG
-from buurtpreventie.forms import HUISREGELS
-from buurtpreventie.models import Deelnemer, Groep, Lid
-from meldingen.gebieden import bij
-from meldingen.models import Team
-from meldingen.termijnen import dag_van
+from buurtpreventie.groepen.acties import groepen, leden, screenen
+from buurtpreventie.groepen.fasen import BUREN_NODIG
+from buurtpreventie.groepen.forms import HUISREGELS
+from buurtpreventie.groepen.models import Deelnemer, Groep, Lid
+from meldingen.melding.models import Team
+from meldingen.streek.gebieden import bij
+from meldingen.streek.termijnen import dag_van
 
 from .personages import BEEK, SITTARD_GELEEN, STEIN
 

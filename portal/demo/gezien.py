@@ -8,13 +8,14 @@ from datetime import timedelta
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 
-from buurtpreventie.acties import aandacht, waarnemingen
-from buurtpreventie.acties.aandacht import Plek
-from buurtpreventie.acties.waarnemingen import Gezien
-from buurtpreventie.models import Aandachtspunt, Groep, Lid
-from meldingen import acties
-from meldingen.gebieden import bij
-from meldingen.models import Categorie
+from buurtpreventie.gezien.acties import aandacht, waarnemingen
+from buurtpreventie.gezien.acties.aandacht import Plek
+from buurtpreventie.gezien.acties.waarnemingen import Gezien
+from buurtpreventie.gezien.models import Aandachtspunt
+from buurtpreventie.groepen.models import Groep, Lid
+from meldingen.melding import acties
+from meldingen.melding.models import Categorie
+from meldingen.streek.gebieden import bij
 
 from .personages import SITTARD_GELEEN
 

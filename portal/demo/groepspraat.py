@@ -4,8 +4,10 @@ two groups share.
 Made the real way, through `buurtpreventie.acties`, in every active group.
 """
 
-from buurtpreventie.acties import afspraken, berichten, klachten
-from buurtpreventie.models import Groep, Groepsbericht, Lid
+from buurtpreventie.berichten.acties import berichten, klachten
+from buurtpreventie.berichten.models import Groepsbericht
+from buurtpreventie.groepen.acties import afspraken
+from buurtpreventie.groepen.models import Groep, Lid
 
 from .personages import SITTARD_GELEEN
 

@@ -9,12 +9,15 @@ from datetime import datetime, time, timedelta
 from django.db.models import Q
 from django.utils import timezone
 
-from buurtpreventie.acties import tellen
-from buurtpreventie.models import Groep, Groepstelling, Loopronde, Waarneming
-from meldingen.indicatoren.perioden import Periode
-from meldingen.models import Melding
-from meldingen.termijnen import AMSTERDAM, dag_van
-from meldingen.workflow import Status
+from buurtpreventie.gezien.models import Waarneming
+from buurtpreventie.groepen.models import Groep
+from buurtpreventie.overzicht import acties as tellen
+from buurtpreventie.overzicht.models import Groepstelling
+from buurtpreventie.rondes.models import Loopronde
+from meldingen.cijfers.perioden import Periode
+from meldingen.melding.models import Melding
+from meldingen.melding.workflow import Status
+from meldingen.streek.termijnen import AMSTERDAM, dag_van
 
 _DAGEN = (1, 4)  # Tuesday and Friday
 _GEZIEN = 30

@@ -7,9 +7,11 @@ from datetime import datetime, time, timedelta
 
 from django.utils import timezone
 
-from buurtpreventie.acties import loopplekken, looprondes
-from buurtpreventie.models import Groep, Lid, Loopronde
-from meldingen.termijnen import AMSTERDAM, dag_van
+from buurtpreventie.groepen.models import Groep, Lid
+from buurtpreventie.rondes.acties import plekken as loopplekken
+from buurtpreventie.rondes.acties import rondes as looprondes
+from buurtpreventie.rondes.models import Loopronde
+from meldingen.streek.termijnen import AMSTERDAM, dag_van
 
 _WEKEN = 6
 _KIJK_NAAR = "Het fietspad achter de school en de speeltuin. Doen alle lantaarns het?"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.contrib.auth import get_user_model
 
-from meldingen.models import Roltoewijzing, Team, Teamlid
+from meldingen.melding.models import Roltoewijzing, Team, Teamlid
 
 Rol = Roltoewijzing.Rol
 WACHTWOORD = "mergel-maas-mijn"

@@ -1,5 +1,5 @@
 """How a made-up melding goes: when it is made (season, weekday, hour) and which steps follow. Knows no database; the
-steps are those of `meldingen.workflow`."""
+steps are those of `meldingen.melding.workflow`."""
 
 import random
 from collections.abc import Iterator, Sequence
@@ -8,8 +8,8 @@ from datetime import date, datetime, time, timedelta
 from functools import cache
 from itertools import accumulate
 
-from meldingen.termijnen import AMSTERDAM, is_werkdag
-from meldingen.workflow import Status
+from meldingen.melding.workflow import Status
+from meldingen.streek.termijnen import AMSTERDAM, is_werkdag
 
 _S = Status
 

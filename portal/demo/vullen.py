@@ -1,5 +1,5 @@
 """Made-up meldingen by the thousand, for the demo and the bench: spread over buurten, seasons and hours, each with its
-history. Writes in bulk what `meldingen.acties` writes one at a time, and only into a portal to try things on; a test
+history. Writes in bulk what `meldingen.melding.acties` writes one at a time, and only into a portal to try things on; a test
 holds its rows to the same rules. Counts and public rows are made by those who own them, afterwards.
 """
 
@@ -12,15 +12,16 @@ from django.contrib.gis.geos import Point
 from django.db import transaction
 from django.utils import timezone
 
-from meldingen import openbaar, termijnen, zoeken
-from meldingen.indicatoren import tellen, werkcijfers
-from meldingen.indicatoren.verbergen import vaststellen
-from meldingen.invoegen import voeg_rijen_in
-from meldingen.models import Categorie, Melder, Melding, OpenbareMelding, Statusovergang
-from meldingen.models.gebied import WGS84
-from meldingen.models.melding import nieuwe_volgcode
-from meldingen.termijnen import AMSTERDAM
-from meldingen.workflow import GESLOTEN, PAUZE, Status
+from meldingen.cijfers.verbergen import vaststellen
+from meldingen.melding import openbaar, zoeken
+from meldingen.melding.grootboek import tellen, werkcijfers
+from meldingen.melding.invoegen import voeg_rijen_in
+from meldingen.melding.models import Categorie, Melder, Melding, OpenbareMelding, Statusovergang
+from meldingen.melding.models.melding import nieuwe_volgcode
+from meldingen.melding.workflow import GESLOTEN, PAUZE, Status
+from meldingen.streek import termijnen
+from meldingen.streek.models import WGS84
+from meldingen.streek.termijnen import AMSTERDAM
 
 from . import verloop, werkers, zinnen
 from .schrijven import KAN_IN_ZOEKINDEX, schrijf, schrijf_in_zoekindex

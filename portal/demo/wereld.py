@@ -9,9 +9,11 @@ from itertools import accumulate
 from django.contrib.auth import get_user_model
 from django.contrib.gis.geos import Point
 
-from meldingen import openbaar, routering, termijnen
-from meldingen.models import Categorie, Gebied, Melding, Roltoewijzing, Routeringsregel, Vraag
-from meldingen.termijnen import AMSTERDAM
+from meldingen.melding import openbaar, routering
+from meldingen.melding.models import Categorie, Melding, Roltoewijzing, Routeringsregel, Vraag
+from meldingen.streek import termijnen
+from meldingen.streek.models import Gebied
+from meldingen.streek.termijnen import AMSTERDAM
 
 from . import verloop
 

@@ -1,4 +1,4 @@
-"""Who can log in. What somebody may do, and in which gemeente, is `meldingen.toegang`'s to say."""
+"""Who can log in. What somebody may do, and in which gemeente, is `meldingen.melding.toegang`'s to say."""
 
 from typing import ClassVar
 

@@ -19,25 +19,19 @@ from django_otp import login as otp_login
 from django_otp.middleware import is_verified
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from meldingen.streek.velden import KORT, MOET, Formulier
+
 _ACHTER_DE_DEUR = ("/werkvoorraad/", "/buurtpreventie/gemeente/", "/beheer/", "/cms/")
 
 
-class CodeForm(forms.Form):
+class CodeForm(Formulier):
     """`apparaat` judges the code, and slows down after wrong ones."""
 
-    use_required_attribute = False
     code = forms.CharField(
         label=_("Code uit de app"),
         help_text=_("Zes cijfers."),
         max_length=10,
-        widget=forms.TextInput(
-            attrs={
-                "class": "invoer invoer--kort",
-                "inputmode": "numeric",
-                "autocomplete": "one-time-code",
-                "aria-required": "true",
-            }
-        ),
+        widget=forms.TextInput(attrs=KORT | MOET | {"inputmode": "numeric", "autocomplete": "one-time-code"}),
         error_messages={"required": _("Vul de code uit de app in.")},
     )
 

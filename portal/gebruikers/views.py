@@ -1,4 +1,4 @@
-"""Logging in and out. What somebody may do in between is `meldingen.toegang`'s to say."""
+"""Logging in and out. What somebody may do in between is `meldingen.melding.toegang`'s to say."""
 
 from typing import Any
 
@@ -11,8 +11,9 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
-from meldingen import toegang
-from meldingen.workflow import Recht
+from meldingen.melding import toegang
+from meldingen.melding.rechten import Recht
+from meldingen.streek.velden import INVOER, MOET, VERPLICHT
 
 
 class Inlogformulier(AuthenticationForm):
@@ -24,7 +25,7 @@ class Inlogformulier(AuthenticationForm):
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        attrs = {"class": "invoer", "aria-required": "true", "autocomplete": "username", "autocapitalize": "none"}
+        attrs = INVOER | MOET | {"autocomplete": "username", "autocapitalize": "none"}
         self.fields["username"] = forms.EmailField(
             label=_("E-mailadres"),
             widget=forms.EmailInput(attrs=attrs),
@@ -33,7 +34,7 @@ class Inlogformulier(AuthenticationForm):
                 "invalid": _("Dit is geen e-mailadres. Bijvoorbeeld: naam@gemeente.nl"),
             },
         )
-        self.fields["password"].widget.attrs |= {"class": "invoer", "aria-required": "true"}
+        self.fields["password"].widget.attrs |= VERPLICHT
         self.fields["password"].error_messages = {"required": _("Vul uw wachtwoord in.")}
 
 

@@ -5,7 +5,8 @@ import io
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from meldingen.models import Melding, Veldinzending
+from meldingen.melding.models import Melding
+from meldingen.werkvoorraad.ronde.models import Veldinzending
 from tests.browser.conftest import wordt
 
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from meldingen.models import Melding
+from meldingen.melding.models import Melding
 from tests.browser.conftest import BREED, SMAL, druk
 from tests.browser.test_werkvoorraad import log_in
 from tests.conftest import SITTARD

@@ -6,9 +6,10 @@ import pytest
 from django.contrib.auth import get_user_model
 from playwright.sync_api import Page, expect
 
-from cms import alarmbegin, alarmen
-from cms.models import Alarm
-from meldingen.acties import concept as concepten
+from cms.alarm import alarm as alarmen
+from cms.alarm import begin as alarmbegin
+from cms.alarm.models import Alarm
+from meldingen.melding.acties import concept as concepten
 from portal.demo import personages
 from tests.browser.conftest import BREED, SMAL, druk
 from tests.conftest import PLEK, SITTARD

@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from meldingen import openbaar
+from meldingen.melding import openbaar
 from tests.browser.conftest import BREED, SMAL
 from tests.conftest import BEEK, PLEK, SITTARD, STEIN
 

@@ -3,8 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
-from meldingen import acties
-from meldingen.models import Bulkactie, Melding, Standaardtekst
+from meldingen.melding import acties
+from meldingen.melding.models import Melding
+from meldingen.werkvoorraad.bulk.models import Bulkactie
+from meldingen.werkvoorraad.inrichten.models import Standaardtekst
 from tests.browser.conftest import BREED, SMAL, druk, wordt
 from tests.browser.test_werkvoorraad import log_in
 from tests.conftest import SITTARD

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from buurtpreventie.models import Groep
+from buurtpreventie.groepen.models import Groep
 from tests.browser.conftest import BREED, SMAL, druk
 from tests.browser.test_buurtgroepen import kom_binnen
 from tests.buren import VELDEN, aanvraag, actieve_groep, buur, met_buren

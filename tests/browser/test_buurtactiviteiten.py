@@ -6,8 +6,9 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from buurtpreventie.acties import tellen
-from buurtpreventie.models import Activiteit, Groep
+from buurtpreventie.activiteiten.models import Activiteit
+from buurtpreventie.groepen.models import Groep
+from buurtpreventie.overzicht import acties as tellen
 from tests.browser.conftest import BREED, SMAL, druk
 from tests.browser.test_buurtgroepen import kom_binnen
 from tests.buren import aanvraag, actieve_groep, buur, met_buren

@@ -6,10 +6,13 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from buurtpreventie.acties import loopplekken, looprondes, waarnemingen
-from buurtpreventie.models import Lid, Waarneming
-from meldingen import acties
-from meldingen.models import Melding
+from buurtpreventie.gezien.acties import waarnemingen
+from buurtpreventie.gezien.models import Waarneming
+from buurtpreventie.groepen.models import Lid
+from buurtpreventie.rondes.acties import plekken as loopplekken
+from buurtpreventie.rondes.acties import rondes as looprondes
+from meldingen.melding import acties
+from meldingen.melding.models import Melding
 from tests.browser.conftest import BREED, SMAL, druk, wordt
 from tests.browser.test_buurtgroepen import kom_binnen
 from tests.browser.test_werkvoorraad import log_in

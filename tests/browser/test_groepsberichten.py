@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from buurtpreventie.models import Groepsbericht
+from buurtpreventie.berichten.models import Groepsbericht
 from tests.browser.conftest import BREED, SMAL
 from tests.browser.test_buurtgroepen import kom_binnen
 from tests.buren import aanvraag, actieve_groep, buur, met_buren

@@ -6,12 +6,12 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from meldingen import hotspots
-from meldingen.termijnen import dag_van
+from meldingen.cijfers import hotspots
+from meldingen.streek.termijnen import dag_van
 from tests.browser.conftest import BREED, SMAL
 from tests.browser.test_werkvoorraad import log_in
+from tests.cijfers.hotspots.conftest import moment
 from tests.conftest import PLEK, SITTARD
-from tests.hotspots.conftest import moment
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

@@ -7,8 +7,10 @@ import pytest
 from django.utils import timezone
 from pypdf import PdfReader
 
-from meldingen.indicatoren.verbergen import vaststellen
-from meldingen.models import Categorie, Gebied, Indicator, Indicatorwaarde, Telling
+from meldingen.cijfers.definities.models import Indicator, Indicatorwaarde
+from meldingen.cijfers.verbergen import vaststellen
+from meldingen.melding.models import Categorie, Telling
+from meldingen.streek.models import Gebied
 from tests.browser.conftest import BEELDEN_ER, BREED, SMAL, druk, op_elk_scherm, wordt
 from tests.browser.test_werkvoorraad import log_in
 from tests.conftest import SITTARD

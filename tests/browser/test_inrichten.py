@@ -6,9 +6,9 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from meldingen.acties import inrichten
-from meldingen.models import Roltoewijzing, Routeringsregel, Team
-from meldingen.termijnen import dag_van
+from meldingen.melding.models import Roltoewijzing, Routeringsregel, Team
+from meldingen.streek.termijnen import dag_van
+from meldingen.werkvoorraad.inrichten import acties as inrichten
 from tests.browser.conftest import BREED, SMAL, druk, wordt
 from tests.browser.test_werkvoorraad import log_in
 from tests.conftest import SITTARD, STEIN

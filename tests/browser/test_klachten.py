@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from buurtpreventie.acties import berichten, klachten
+from buurtpreventie.berichten.acties import berichten, klachten
 from tests.browser.conftest import BREED, SMAL, druk
 from tests.browser.test_buurtgroepen import kom_binnen
 from tests.browser.test_werkvoorraad import log_in

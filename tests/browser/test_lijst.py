@@ -6,9 +6,10 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from meldingen import acties
-from meldingen.indicatoren import werkcijfers
-from meldingen.models import Melding
+from meldingen.melding import acties
+from meldingen.melding.grootboek import werkcijfers
+from meldingen.melding.models import Melding
+from meldingen.werkvoorraad.werkfilter import acties as werkfilter
 from tests.browser.conftest import BREED, SMAL, druk, wordt
 from tests.browser.test_werkvoorraad import log_in, voorraad
 from tests.conftest import SITTARD
@@ -134,7 +135,7 @@ def test_geen_pagina_van_de_werkvoorraad_heeft_een_drempel(open_pagina, overal, 
         door=coordinator,
         bericht="Opgeruimd.",
     )
-    acties.bewaar_filter("termijn=laat", naam="Te laat", gemeente_code="GM1883", door=coordinator)
+    werkfilter.bewaar_filter("termijn=laat", naam="Te laat", gemeente_code="GM1883", door=coordinator)
     werkcijfers.vouw_op.call()
     pagina = open_pagina(SMAL)
     log_in(pagina, coordinator, "/werkvoorraad/")

@@ -7,8 +7,10 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from buurtpreventie.acties import loopplekken, looprondes
-from buurtpreventie.models import Groep, Loopronde
+from buurtpreventie.groepen.models import Groep
+from buurtpreventie.rondes.acties import plekken as loopplekken
+from buurtpreventie.rondes.acties import rondes as looprondes
+from buurtpreventie.rondes.models import Loopronde
 from tests.browser.conftest import BREED, SMAL, druk, wordt
 from tests.browser.test_buurtgroepen import kom_binnen, teken_gebied
 from tests.browser.test_werkvoorraad import log_in

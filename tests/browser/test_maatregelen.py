@@ -6,9 +6,11 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from meldingen.acties import maatregelen as vastleggen
-from meldingen.models import Categorie, Gebied, Maatregel
-from meldingen.termijnen import dag_van
+from meldingen.cijfers.maatregelen import acties as vastleggen
+from meldingen.cijfers.maatregelen.models import Maatregel
+from meldingen.melding.models import Categorie
+from meldingen.streek.models import Gebied
+from meldingen.streek.termijnen import dag_van
 from portal.demo import vullen
 from tests.browser.conftest import BREED, SMAL, druk
 from tests.browser.test_werkvoorraad import log_in

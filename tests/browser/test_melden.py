@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from meldingen.models import Melding
+from meldingen.melding.models import Melding
 from tests.browser.conftest import BREED, SMAL, druk, wordt
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from cms import oefeningen
-from cms.models import Meting, Oefening, Oefentelling
+from cms.oefenen import oefeningen
+from cms.oefenen.models import Meting, Oefening, Oefentelling
 from tests.browser.conftest import SMAL, druk, wordt
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

@@ -4,9 +4,9 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from meldingen import acties
-from meldingen.models import Melding, Statusovergang, Terugkoppeling
-from meldingen.workflow import Status
+from meldingen.melding import acties
+from meldingen.melding.models import Melding, Statusovergang, Terugkoppeling
+from meldingen.melding.workflow import Status
 from tests.browser.conftest import BREED, SMAL, druk
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

@@ -13,10 +13,13 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Page as Pagina
 
-from cms import alarmbegin, inhoud
-from cms.blokken import Inhoud
-from cms.models import Artikel, Contactgegeven, Doepagina, Evenement, Nieuwsoverzicht, Oefening
-from meldingen.indicatoren import cijfers
+from cms import inhoud
+from cms.alarm import begin as alarmbegin
+from cms.gegevens.models import Contactgegeven
+from cms.oefenen.models import Oefening
+from cms.paginas.blokken import Inhoud
+from cms.paginas.models import Artikel, Doepagina, Evenement, Nieuwsoverzicht
+from meldingen.cijfers.indicatoren import cijfers
 from tests.browser.conftest import BREED, SMAL, op_elk_scherm, wordt
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

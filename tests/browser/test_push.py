@@ -7,7 +7,7 @@ both are answered by the page itself, with an address of the push server that li
 import pytest
 from playwright.sync_api import expect
 
-from buurtpreventie.models import Pushadres
+from buurtpreventie.post.models import Pushadres
 from tests.browser.conftest import BREED, SMAL, druk, wordt
 from tests.browser.test_buurtgroepen import kom_binnen
 from tests.buren import aanvraag, actieve_groep, buur, met_buren

@@ -6,7 +6,7 @@ from django.contrib.auth import get_user_model
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from cms.models import Artikel, Gemeentepagina
+from cms.paginas.models import Artikel, Gemeentepagina
 from tests.conftest import STEIN
 
 from .conftest import BREED, SMAL, wordt

@@ -7,9 +7,10 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from meldingen import acties
-from meldingen.acties import ronde as rondes
-from meldingen.models import Foto, Melding, Notitie, Rondestop, Statusovergang, Veldinzending
+from meldingen.melding import acties
+from meldingen.melding.models import Foto, Melding, Notitie, Statusovergang
+from meldingen.werkvoorraad.ronde import acties as rondes
+from meldingen.werkvoorraad.ronde.models import Rondestop, Veldinzending
 from tests.browser.conftest import BREED, SMAL, druk, wordt
 from tests.browser.op_ronde import (
     KLEIN,

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from cms import vertalingen
-from meldingen import berichten
-from meldingen.models import Bericht, Melding
+from meldingen.melding import uitgaand
+from meldingen.melding.models import Melding, Uitgaand
 from tests.browser.conftest import SMAL, druk
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -51,8 +51,8 @@ def test_een_hele_melding_in_het_duits_op_een_telefoon(
     toegankelijk(pagina)
     melding = Melding.objects.get()
     assert (melding.taal, melding.antwoorden[0]["antwoord"]) == ("de", "Grof vuil")
-    for bericht in Bericht.objects.all():
-        berichten.verstuur.call(bericht.pk)
+    for bericht in Uitgaand.objects.all():
+        uitgaand.verstuur.call(bericht.pk)
     (mail,) = brievenbus.aan("melder@demo.example")
     assert mail["Subject"] == f"Wir haben Ihre Meldung {melding.nummer} erhalten"
     assert f"/de/melding/{melding.volgcode}/" in mail.get_content()

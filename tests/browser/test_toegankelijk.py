@@ -4,10 +4,10 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from meldingen import acties, openbaar
-from meldingen.acties import concept as concepten
-from meldingen.models import Categorie
-from meldingen.workflow import Status
+from meldingen.melding import acties, openbaar
+from meldingen.melding.acties import concept as concepten
+from meldingen.melding.models import Categorie
+from meldingen.melding.workflow import Status
 from tests.browser.conftest import BREED, SMAL, op_elk_scherm, wordt
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from meldingen import acties
-from meldingen.workflow import Status
+from meldingen.melding import acties
+from meldingen.melding.workflow import Status
 from tests.browser.conftest import BREED, SMAL
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

@@ -4,8 +4,8 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from meldingen import acties
-from meldingen.models import Melding, Partner
+from meldingen.melding import acties
+from meldingen.melding.models import Melding, Partner
 from tests.browser.conftest import BEELDEN_ER, BREED, SMAL, druk, op_elk_scherm, wordt
 from tests.conftest import WACHTWOORD
 

@@ -6,8 +6,11 @@ from datetime import datetime, timedelta
 import pytest
 from django.utils import timezone
 
-from buurtpreventie.acties import loopplekken, looprondes, screenen
-from buurtpreventie.models import Groep, Lid, Loopronde
+from buurtpreventie.groepen.acties import screenen
+from buurtpreventie.groepen.models import Groep, Lid
+from buurtpreventie.rondes.acties import plekken as loopplekken
+from buurtpreventie.rondes.acties import rondes as looprondes
+from buurtpreventie.rondes.models import Loopronde
 from tests.buren import over, plaats
 from tests.conftest import SITTARD
 

@@ -9,13 +9,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from buurtpreventie import privacy
-from buurtpreventie.acties import aandacht, groepen
-from buurtpreventie.acties.aandacht import AlTerug, AndersmansWoorden, GeenBoa, Plek
-from buurtpreventie.acties.berichten import SaarVraagt
-from buurtpreventie.acties.fouten import GroepVoorbij, TeVaak
-from buurtpreventie.models import Aandachtspunt, Poststuk
-from meldingen.gebieden import bij
-from meldingen.models import Categorie, Hotspot, Melding
+from buurtpreventie.berichten.acties.berichten import SaarVraagt
+from buurtpreventie.fouten import GroepVoorbij, TeVaak
+from buurtpreventie.gezien.acties import aandacht
+from buurtpreventie.gezien.acties.aandacht import AlTerug, AndersmansWoorden, GeenBoa, Plek
+from buurtpreventie.gezien.models import Aandachtspunt
+from buurtpreventie.groepen.acties import groepen
+from meldingen.cijfers.hotspots.models import Hotspot
+from meldingen.melding.models import Categorie, Melding, Uitgaand
+from meldingen.streek.gebieden import bij
 from tests.buren import plaats
 from tests.conftest import PLEK, SITTARD, STEIN
 
@@ -75,7 +77,7 @@ def test_verhaal_een_boa_vraagt_en_meldt_terug(groep, buur, als_buur, als_boa, m
     assert "De boa vraagt" not in pagina
     assert "schreven boetes" in als_boa.get(f"/buurtpreventie/gebied/{SITTARD}/aandacht/").content.decode()
     # Both coordinators, asked and told.
-    assert Poststuk.objects.filter(sleutel__startswith="aandacht").count() == 4
+    assert Uitgaand.objects.filter(over__startswith="buurt:aandacht").count() == 4
 
 
 def test_een_soort_die_niet_op_de_kaart_staat_geeft_alleen_de_buurt(maak_melding):
@@ -154,9 +156,9 @@ def test_een_groep_die_er_niet_meer_is(groep, buur, vraag, als_boa, actieve_groe
     with pytest.raises(GroepVoorbij):
         vraag()
     assert "nog geen groep" in als_boa.get(f"/buurtpreventie/gebied/{SITTARD}/vraag/").content.decode()
-    Poststuk.objects.all().delete()
+    Uitgaand.objects.all().delete()
     aandacht.meld_terug(Aandachtspunt.objects.get(), tekst="Dank.", door=Aandachtspunt.objects.get().door)
-    assert not Poststuk.objects.exists()  # nobody is left to hear it
+    assert not Uitgaand.objects.exists()  # nobody is left to hear it
 
 
 def test_een_groep_van_een_andere_gemeente(vraag, actieve_groep, medewerker):

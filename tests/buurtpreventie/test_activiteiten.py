@@ -7,10 +7,11 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from buurtpreventie.acties import activiteiten, groepen
-from buurtpreventie.acties.activiteiten import GaatNietDoor, Vol, Voorbij
-from buurtpreventie.acties.fouten import GeenRecht, GroepVoorbij
-from buurtpreventie.models import Aanmelding, Activiteit
+from buurtpreventie.activiteiten import acties as activiteiten
+from buurtpreventie.activiteiten.acties import GaatNietDoor, Vol, Voorbij
+from buurtpreventie.activiteiten.models import Aanmelding, Activiteit
+from buurtpreventie.fouten import GeenRecht, GroepVoorbij
+from buurtpreventie.groepen.acties import groepen
 from tests.buren import over, plaats
 
 pytestmark = pytest.mark.django_db

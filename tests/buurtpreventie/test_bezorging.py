@@ -6,11 +6,18 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from buurtpreventie import post, stilte
-from buurtpreventie.acties import berichten, bezorging, groepen, klachten, leden, wissen
-from buurtpreventie.berichtgeving import afmeldcode
-from buurtpreventie.models import Bezorging, Groepsbericht, Lid, Poststuk
-from meldingen.termijnen import AMSTERDAM
+from buurtpreventie import einde as wissen
+from buurtpreventie.berichten import stilte
+from buurtpreventie.berichten.acties import berichten, klachten
+from buurtpreventie.berichten.models import Groepsbericht
+from buurtpreventie.groepen.acties import groepen, leden
+from buurtpreventie.groepen.models import Lid
+from buurtpreventie.post.acties import bezorging
+from buurtpreventie.post.berichtgeving import afmeldcode
+from buurtpreventie.post.models import Bezorging
+from meldingen.melding import uitgaand
+from meldingen.melding.models import Uitgaand
+from meldingen.streek.termijnen import AMSTERDAM
 from tests.buren import plaats
 
 pytestmark = pytest.mark.django_db
@@ -24,7 +31,7 @@ def groep(actieve_groep):
     """Nobody hears anything, and nobody sleeps, unless a test says so."""
     groep = actieve_groep()
     Lid.objects.update(seinen=K.NIETS, berichten=K.NIETS, stil_van=time(0), stil_tot=time(0))
-    Poststuk.objects.all().delete()
+    Uitgaand.objects.all().delete()
     return groep
 
 
@@ -50,8 +57,8 @@ def stil_nu() -> dict:
     return {"stil_van": (uur - timedelta(hours=1)).time(), "stil_tot": (uur + timedelta(hours=1)).time()}
 
 
-def post_aan(buur) -> list[Poststuk]:
-    return list(Poststuk.objects.filter(adres=buur.email).order_by("pk"))
+def post_aan(buur) -> list[Uitgaand]:
+    return list(Uitgaand.objects.filter(ontvanger=buur.email).order_by("pk"))
 
 
 def later() -> None:
@@ -93,7 +100,7 @@ def test_een_sein_per_mail_zonder_tekst_en_zonder_spoor(groep, kiest, wie, buur,
     assert mail["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     assert "/buurtpreventie/afmelden/" in mail["List-Unsubscribe"]
     assert not Bezorging.objects.exists()
-    assert Poststuk.objects.get().afmelden == ""
+    assert Uitgaand.objects.get().afmelden == ""
     bezorging.verdeel.call(sein.pk)
     bezorging.bezorg_wachtend.call()
     werk_af()
@@ -155,8 +162,8 @@ def test_het_overzicht_wacht_ook_op_het_einde_van_de_stille_uren(groep, kiest, w
     bezorging.stuur_overzichten.call()
     werk_af()
     assert brievenbus.mails == []
-    Poststuk.objects.update(volgende_poging_op=timezone.now())
-    post.verstuur_openstaand.call()
+    Uitgaand.objects.update(volgende_poging_op=timezone.now())
+    uitgaand.verstuur_openstaand.call()
     werk_af()
     assert len(brievenbus.mails) == 1
 
@@ -171,7 +178,7 @@ def test_een_stortvloed_wordt_een_mail(groep, kiest, wie, buur):
     Bezorging.objects.update(niet_voor=timezone.now() + timedelta(hours=1))
     bezorging.verdeel.call(berichten.plaats(groep, velden=SEIN, door=wie("Loper")).pk)
     assert post_aan(buur("Buur1"))[-1].onderwerp == "Nieuw in Wandelteam Centrum: een sein"  # talk holds back no sein
-    Poststuk.objects.update(volgende_poging_op=timezone.now() - timedelta(hours=2))
+    Uitgaand.objects.update(volgende_poging_op=timezone.now() - timedelta(hours=2))
     later()
     bezorging.bezorg_wachtend.call()
     assert post_aan(buur("Buur1"))[-1].onderwerp == "14 nieuwe berichten in Wandelteam Centrum"

@@ -4,11 +4,14 @@ import pytest
 from django.contrib.gis.geos import MultiPolygon, Polygon
 from django.db import IntegrityError, transaction
 
-from buurtpreventie import buurgroepen, nakijken
-from buurtpreventie.acties import afspraken, berichten, groepen, klachten
-from buurtpreventie.acties.afspraken import NietNaast
-from buurtpreventie.acties.fouten import GeenRecht, GroepVoorbij, TeVaak
-from buurtpreventie.models import Groep, Groepsafspraak, Groepsbericht, Lid, Poststuk
+from buurtpreventie.berichten.acties import berichten, klachten
+from buurtpreventie.berichten.models import Groepsbericht
+from buurtpreventie.fouten import GeenRecht, GroepVoorbij, TeVaak
+from buurtpreventie.groepen import buurgroepen, nakijken
+from buurtpreventie.groepen.acties import afspraken, groepen
+from buurtpreventie.groepen.acties.afspraken import NietNaast
+from buurtpreventie.groepen.models import Groep, Groepsafspraak, Lid
+from meldingen.melding.models import Uitgaand
 from tests.buren import VELDEN, plaats
 from tests.conftest import PLEK, SITTARD, STEIN
 
@@ -98,7 +101,7 @@ def test_verhaal_van_twee_groepen(groep, naast, buur, als_buur, lid):
     assert coord.post(f"{daar}buurgroepen/{afspraak.pk}/stop/").status_code == 303
     assert VRAAG["tekst"] not in lezer.get(f"{daar}berichten/").content.decode()
     assert VRAAG["tekst"] in loper.get(f"{hier}berichten/").content.decode()
-    onderwerpen = list(Poststuk.objects.filter(sleutel__startswith="afspraak").values_list("onderwerp", flat=True))
+    onderwerpen = list(Uitgaand.objects.filter(over__startswith="buurt:afspraak").values_list("onderwerp", flat=True))
     assert len(onderwerpen) == 5  # asked: one coordinator there; agreed and ended: two here
 
 
@@ -165,8 +168,8 @@ def test_klacht_en_weghalen_volgen_het_bericht(samen, groep, buur, als_buur, lid
     pagina = lezer.get(daar).content.decode()
     assert "Dit kan niet." in pagina
     assert VRAAG["tekst"] not in pagina
-    assert Poststuk.objects.filter(
-        adres=lid(samen, "Lid").deelnemer.email, sleutel__startswith="berichtbesluit"
+    assert Uitgaand.objects.filter(
+        ontvanger=lid(samen, "Lid").deelnemer.email, over__startswith="buurt:berichtbesluit"
     ).exists()
 
 
@@ -184,8 +187,8 @@ def test_een_groep_die_stopt_deelt_niets_meer(samen, groep, buur, als_buur, lid)
     assert not Groepsafspraak.objects.exists()
     lezer = als_buur(lid(samen, "Lid").deelnemer)
     assert VRAAG["tekst"] not in lezer.get(f"/buurtpreventie/groepen/{samen.slug}/berichten/").content.decode()
-    assert Poststuk.objects.filter(
-        adres=lid(samen, "Coord").deelnemer.email, sleutel__startswith="afspraak-einde"
+    assert Uitgaand.objects.filter(
+        ontvanger=lid(samen, "Coord").deelnemer.email, over__startswith="buurt:afspraak-einde"
     ).exists()
     with pytest.raises(GroepVoorbij):
         afspraken.vraag(samen, Groep.objects.get(pk=groep.pk), door=lid(samen, "Coord"))

@@ -6,11 +6,14 @@ import pytest
 from django.db import IntegrityError
 from django.urls import reverse
 
-from buurtpreventie import cijfers
-from buurtpreventie.acties import tellen
-from buurtpreventie.models import Groep, Groepstelling, Loopronde, Waarneming
-from meldingen import acties
-from meldingen.termijnen import AMSTERDAM
+from buurtpreventie.gezien.models import Waarneming
+from buurtpreventie.groepen.models import Groep
+from buurtpreventie.overzicht import acties as tellen
+from buurtpreventie.overzicht import cijfers
+from buurtpreventie.overzicht.models import Groepstelling
+from buurtpreventie.rondes.models import Loopronde
+from meldingen.melding import acties
+from meldingen.streek.termijnen import AMSTERDAM
 from tests.conftest import PLEK, SITTARD, STEIN
 
 # The first half of 2026 is over a month.

@@ -6,12 +6,12 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from buurtpreventie import drukte
-from buurtpreventie.models import Groep
-from meldingen.gebieden.vlakken import cirkel
-from meldingen.hotspots import werk_bij_op
+from buurtpreventie.groepen.models import Groep
+from buurtpreventie.overzicht import drukte
+from meldingen.cijfers.hotspots import werk_bij_op
+from meldingen.streek.gebieden.vlakken import cirkel
+from tests.cijfers.hotspots.conftest import straat
 from tests.conftest import PLEK, SITTARD
-from tests.hotspots.conftest import straat
 
 __all__ = ["straat"]
 MAAND = timedelta(days=30)

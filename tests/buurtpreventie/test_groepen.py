@@ -4,8 +4,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from buurtpreventie import openbaar
-from buurtpreventie.acties import groepen, leden, screenen
-from buurtpreventie.acties.fouten import (
+from buurtpreventie.fouten import (
     AlVeranderd,
     AndereGemeente,
     ContactNodig,
@@ -15,10 +14,11 @@ from buurtpreventie.acties.fouten import (
     RedenNodig,
     TeVaak,
 )
-from buurtpreventie.fasen import STAPPEN, Fase, Wie
-from buurtpreventie.models import Groep, Groepsstap, Lid
-from meldingen.gebieden import bij
-from meldingen.models import Team
+from buurtpreventie.groepen.acties import groepen, leden, screenen
+from buurtpreventie.groepen.fasen import STAPPEN, Fase, Wie
+from buurtpreventie.groepen.models import Groep, Groepsstap, Lid
+from meldingen.melding.models import Team
+from meldingen.streek.gebieden import bij
 from tests.buren import VELDEN, over, plaats
 from tests.conftest import PLEK, SITTARD, STEIN
 

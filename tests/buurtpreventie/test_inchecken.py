@@ -6,8 +6,9 @@ import pytest
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from buurtpreventie.acties import loopplekken, looprondes
-from buurtpreventie.acties.loopfouten import (
+from buurtpreventie.rondes.acties import plekken as loopplekken
+from buurtpreventie.rondes.acties import rondes as looprondes
+from buurtpreventie.rondes.acties.fouten import (
     AlOvergenomen,
     LooptAl,
     MagNietLopen,
@@ -17,8 +18,8 @@ from buurtpreventie.acties.loopfouten import (
     RondeVol,
     RondeVoorbij,
 )
-from buurtpreventie.models import Loopplek, Loopronde
-from meldingen.termijnen import AMSTERDAM
+from buurtpreventie.rondes.models import Loopplek, Loopronde
+from meldingen.streek.termijnen import AMSTERDAM
 from tests.buren import over
 
 from .lopen import meld_aan, verzet

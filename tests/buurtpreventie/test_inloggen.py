@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from buurtpreventie.acties import inloggen
-from buurtpreventie.acties.fouten import TeVaak
-from buurtpreventie.acties.inloggen import CodeKloptNiet
-from buurtpreventie.models import Deelnemer, Inlogcode, Poststuk
+from buurtpreventie.fouten import TeVaak
+from buurtpreventie.groepen.acties import inloggen
+from buurtpreventie.groepen.acties.inloggen import CodeKloptNiet
+from buurtpreventie.groepen.models import Deelnemer, Inlogcode
+from meldingen.melding.models import Uitgaand
 from tests.buren import code_uit
 
 pytestmark = pytest.mark.django_db
@@ -34,7 +35,7 @@ def test_de_code_blijft_nergens_leesbaar_staan(portaal, brievenbus, werk_af):
     inloggen.stuur_code(ADRES)
     werk_af()
     code = code_uit(brievenbus.mails[0])
-    assert Poststuk.objects.values_list("onderwerp", "tekst").get() == ("", "")
+    assert Uitgaand.objects.values_list("onderwerp", "tekst").get() == ("", "")
     assert code not in Inlogcode.objects.get().vingerafdruk
 
 
@@ -47,7 +48,7 @@ def test_bekend_of_onbekend_adres_krijgt_hetzelfde_antwoord(client, portaal):
 
 def _code(adres: str = ADRES) -> str:
     inloggen.stuur_code(adres)
-    return code_uit({"Subject": Poststuk.objects.latest("id").onderwerp})
+    return code_uit({"Subject": Uitgaand.objects.latest("id").onderwerp})
 
 
 def test_een_code_werkt_een_keer(portaal):

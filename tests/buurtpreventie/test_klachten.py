@@ -6,12 +6,16 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from buurtpreventie import nakijken, privacy
-from buurtpreventie.acties import berichten, groepen, klachten, leden, wissen
-from buurtpreventie.acties.berichten import BerichtVoorbij
-from buurtpreventie.acties.fouten import GeenRecht, RedenNodig, TeVaak
-from buurtpreventie.acties.klachten import AlBeslist, EigenBericht, TekstGewist
-from buurtpreventie.models import Berichtbesluit, Groepsbericht, Klacht, Poststuk
+from buurtpreventie import einde as wissen
+from buurtpreventie import privacy
+from buurtpreventie.berichten.acties import berichten, klachten
+from buurtpreventie.berichten.acties.berichten import BerichtVoorbij
+from buurtpreventie.berichten.acties.klachten import AlBeslist, EigenBericht, TekstGewist
+from buurtpreventie.berichten.models import Berichtbesluit, Groepsbericht, Klacht
+from buurtpreventie.fouten import GeenRecht, RedenNodig, TeVaak
+from buurtpreventie.groepen import nakijken
+from buurtpreventie.groepen.acties import groepen, leden
+from meldingen.melding.models import Uitgaand
 from tests.buren import plaats
 from tests.conftest import SITTARD, STEIN
 
@@ -49,9 +53,9 @@ def klaag(wie):
     return doe
 
 
-def post_aan(buur, begin: str) -> list[Poststuk]:
+def post_aan(buur, begin: str) -> list[Uitgaand]:
     adres = buur if isinstance(buur, str) else buur.email
-    return list(Poststuk.objects.filter(adres=adres, sleutel__startswith=begin))
+    return list(Uitgaand.objects.filter(ontvanger=adres, over__startswith=f"buurt:{begin}"))
 
 
 def test_verhaal_van_klacht_tot_de_gemeente(groep, bericht, buur, als_buur, klaag, als, coordinator):

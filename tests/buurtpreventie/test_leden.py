@@ -6,12 +6,16 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from buurtpreventie import einde as wissen
 from buurtpreventie import privacy
-from buurtpreventie.acties import leden, screenen, wissen
-from buurtpreventie.acties.fouten import GeenRecht, GroepVoorbij, TeVaak, UitnodigingVerlopen
-from buurtpreventie.acties.leden import LaatsteCoordinator
-from buurtpreventie.fasen import Fase
-from buurtpreventie.models import Deelnemer, Groep, Groepsstap, Inlogcode, Lid, Poststuk, Screening, Uitnodiging
+from buurtpreventie.fouten import GeenRecht, GroepVoorbij, TeVaak, UitnodigingVerlopen
+from buurtpreventie.groepen.acties import leden, screenen
+from buurtpreventie.groepen.acties.leden import LaatsteCoordinator
+from buurtpreventie.groepen.fasen import Fase
+from buurtpreventie.groepen.models import Deelnemer, Groep, Groepsstap, Inlogcode, Lid, Screening, Uitnodiging
+from meldingen.melding import privacy as meldingprivacy
+from meldingen.melding import uitgaand
+from meldingen.melding.models import Uitgaand
 from tests.buren import over, plaats
 from tests.conftest import SITTARD
 
@@ -170,7 +174,7 @@ def test_verhaal_wie_gaat_is_vergeten(actieve_groep, buur, als_buur, werk_af, br
     assert loper.post("/buurtpreventie/mijn/gegevens/wissen/").status_code == 303
     adres = "loper@buren.example"
     assert not Deelnemer.objects.filter(email=adres).exists()
-    assert not Poststuk.objects.filter(adres=adres).exists()
+    assert not Uitgaand.objects.filter(ontvanger=adres).exists()
     assert not Inlogcode.objects.filter(email=adres).exists()
     assert Lid.objects.filter(groep=groep).count() == 9
     assert loper.get("/buurtpreventie/mijn/").status_code == 303
@@ -180,11 +184,14 @@ def test_bewaartermijnen(actieve_groep, buur, coordinator):
     groep = actieve_groep()
     stil = Deelnemer.objects.create(email="stil@buren.example", laatst_gezien_op=over(-400))
     Inlogcode.objects.create(email="x@buren.example", vingerafdruk="x", gemaakt_op=timezone.now() - timedelta(days=2))
-    Poststuk.objects.update(stand="mislukt", volgende_poging_op=timezone.now() - timedelta(days=31))
+    Uitgaand.objects.update(stand="mislukt", gemaakt_op=timezone.now() - timedelta(days=31))
+    post = Uitgaand.objects.count()
+    assert post
+    assert meldingprivacy.ruim_op.call()["uitgaande berichten"] == post
     assert privacy.ruim_op.call()["leden"] == 0
     assert not Deelnemer.objects.filter(pk=stil.pk).exists()
     assert not Inlogcode.objects.exists()
-    assert not Poststuk.objects.exists()
+    assert not Uitgaand.objects.exists()
     Groep.objects.filter(pk=groep.pk).update(fase=Fase.OPGEHEVEN)
     Groepsstap.objects.update(op=timezone.now() - timedelta(days=31))
     assert privacy.ruim_op.call()["leden"] == 10
@@ -206,7 +213,9 @@ def test_wat_altijd_geldt_houdt_de_database_vast(actieve_groep, buur):
             gemeente_code=SITTARD, deelnemer=buur("Nieuwkomer"), akkoord=True, tot=None, op=nu
         ),
         lambda: Groep.objects.filter(pk=groep.pk).update(naam=""),
-        lambda: Poststuk.objects.create(sleutel="a", adres="a@b.nl", stand="verstuurd", volgende_poging_op=nu),
+        lambda: uitgaand.rij("a", over="a", aan="a@b.nl", stand="verstuurd").save(),
+        lambda: uitgaand.rij("a", over="a", aan="a@b.nl", tekst="Over", stand="vervallen").save(),
+        lambda: uitgaand.rij("a", over="a").save(),
     ):
         with pytest.raises(IntegrityError), transaction.atomic():
             maak()

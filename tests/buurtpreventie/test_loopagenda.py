@@ -5,9 +5,12 @@ from datetime import datetime, timedelta
 import pytest
 from icalendar import Calendar
 
-from buurtpreventie.acties import leden, loopagenda, loopplekken, looprondes
-from buurtpreventie.models import Loopagenda
-from meldingen.termijnen import AMSTERDAM
+from buurtpreventie.groepen.acties import leden
+from buurtpreventie.rondes.acties import agenda as loopagenda
+from buurtpreventie.rondes.acties import plekken as loopplekken
+from buurtpreventie.rondes.acties import rondes as looprondes
+from buurtpreventie.rondes.models import Loopagenda
+from meldingen.streek.termijnen import AMSTERDAM
 
 from .lopen import meld_aan
 

@@ -8,10 +8,13 @@ from django.contrib.gis.geos import Polygon
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
+from buurtpreventie import einde as wissen
 from buurtpreventie import privacy
-from buurtpreventie.acties import groepen, leden, loopplekken, looprondes, screenen, wissen
-from buurtpreventie.acties.fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
-from buurtpreventie.acties.loopfouten import (
+from buurtpreventie.fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
+from buurtpreventie.groepen.acties import groepen, leden, screenen
+from buurtpreventie.rondes.acties import plekken as loopplekken
+from buurtpreventie.rondes.acties import rondes as looprondes
+from buurtpreventie.rondes.acties.fouten import (
     AlBegonnen,
     LooptAl,
     MagNietLopen,
@@ -20,8 +23,8 @@ from buurtpreventie.acties.loopfouten import (
     RondeVol,
     RondeVoorbij,
 )
-from buurtpreventie.models import Loopplek, Loopronde
-from meldingen.termijnen import AMSTERDAM
+from buurtpreventie.rondes.models import Loopplek, Loopronde
+from meldingen.streek.termijnen import AMSTERDAM
 from tests.buren import over, plaats
 from tests.conftest import PLEK, SITTARD, STEIN
 

@@ -7,11 +7,11 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from buurtpreventie import overzicht
-from buurtpreventie.acties.waarnemingen import Gezien
-from buurtpreventie.models import Loopronde
-from meldingen import acties
-from meldingen.gebieden import bij
+from buurtpreventie.gezien.acties.waarnemingen import Gezien
+from buurtpreventie.overzicht import overzicht
+from buurtpreventie.rondes.models import Loopronde
+from meldingen.melding import acties
+from meldingen.streek.gebieden import bij
 from tests.conftest import PLEK, SITTARD, STEIN
 
 from .lopen import meld_aan

@@ -3,14 +3,21 @@
 from datetime import time, timedelta
 
 import pytest
+from django.db.models import QuerySet
 from django.utils import timezone
 from http_ece import ECEException
 from py_vapid import Vapid02
 
-from buurtpreventie import privacy, push
-from buurtpreventie.acties import berichten, bezorging, groepen, inloggen, klachten, pushen, wissen
-from buurtpreventie.acties.pushen import AdresDeugtNiet
-from buurtpreventie.models import Lid, Poststuk, Pushadres, Pushbericht
+from buurtpreventie import einde as wissen
+from buurtpreventie.berichten.acties import berichten, klachten
+from buurtpreventie.groepen.acties import groepen, inloggen
+from buurtpreventie.groepen.models import Lid
+from buurtpreventie.post import push
+from buurtpreventie.post.acties import bezorging, pushen
+from buurtpreventie.post.acties.pushen import AdresDeugtNiet
+from buurtpreventie.post.models import Pushadres
+from meldingen.melding import privacy, uitgaand
+from meldingen.melding.models import Uitgaand
 from tests.buren import plaats
 from tests.buurtpreventie.test_bezorging import SEIN, VRAAG, stil_nu
 from tests.pushserver import pushserver
@@ -25,7 +32,7 @@ K = Lid.Kanaal
 def groep(actieve_groep):
     groep = actieve_groep()
     Lid.objects.update(seinen=K.NIETS, berichten=K.NIETS, stil_van=time(0), stil_tot=time(0))
-    Poststuk.objects.all().delete()
+    Uitgaand.objects.all().delete()
     return groep
 
 
@@ -51,11 +58,19 @@ def schrijf(groep, buur, werk_af):
     return doe
 
 
+def mails() -> QuerySet[Uitgaand]:
+    return Uitgaand.objects.filter(kanaal="mail")
+
+
+def pushes() -> QuerySet[Uitgaand]:
+    return Uitgaand.objects.filter(kanaal="push")
+
+
 def nog_eens() -> None:
     """The next time that is due."""
-    for rij in Pushbericht.objects.filter(klaar=False):
-        Pushbericht.objects.update(volgende_poging_op=timezone.now())
-        pushen.verstuur.call(rij.pk)
+    for rij in pushes().filter(stand="wacht"):
+        pushes().update(volgende_poging_op=timezone.now())
+        uitgaand.verstuur.call(rij.pk)
 
 
 def test_een_sein_komt_versleuteld_aan_en_zegt_niets_van_mensen(browser, schrijf, pushserver):
@@ -73,8 +88,8 @@ def test_een_sein_komt_versleuteld_aan_en_zegt_niets_van_mensen(browser, schrijf
         "tekst": "Een nieuw bericht: sein. Lees het in de groep.",
         "pad": "/buurtpreventie/groepen/wandelteam-centrum/berichten/",
     }
-    assert Poststuk.objects.count() == 0
-    pushen.verstuur_openstaand.call()
+    assert mails().count() == 0
+    uitgaand.verstuur_openstaand.call()
     nog_eens()
     assert len(pushserver.gekregen) == 1
 
@@ -91,7 +106,7 @@ def test_een_browser_die_stopte_gaat_weg_en_er_komt_een_mail(browser, schrijf, p
     pushserver.antwoorden = [status]
     schrijf(VRAAG)
     assert not Pushadres.objects.exists()
-    assert "Nieuw in Wandelteam Centrum" in Poststuk.objects.get().sleutel + Poststuk.objects.get().onderwerp
+    assert "Nieuw in Wandelteam Centrum" in mails().get().onderwerp
 
 
 def test_met_een_tweede_toestel_komt_er_geen_mail(browser, buur, schrijf, pushserver):
@@ -99,18 +114,18 @@ def test_met_een_tweede_toestel_komt_er_geen_mail(browser, buur, schrijf, pushse
     pushserver.antwoorden = [410]
     schrijf(VRAAG)
     assert Pushadres.objects.count() == 1
-    assert Poststuk.objects.count() == 0
+    assert mails().count() == 0
 
 
 def test_te_vaak_wacht_zo_lang_als_de_dienst_vraagt(browser, schrijf, pushserver):
     pushserver.antwoorden = [(429, {"Retry-After": "1800"})]
     schrijf(VRAAG)
-    rij = Pushbericht.objects.get()
+    rij = pushes().get()
     assert timedelta(minutes=29) < rij.volgende_poging_op - timezone.now() < timedelta(minutes=31)
-    assert pushen.verstuur_openstaand.call() == 0
+    assert uitgaand.verstuur_openstaand.call() == 0
     nog_eens()
     assert len(pushserver.gekregen) == 2
-    assert Pushbericht.objects.get().klaar
+    assert pushes().get().stand
 
 
 def test_een_storing_wordt_zes_keer_geprobeerd_en_dan_een_mail(browser, schrijf, pushserver):
@@ -119,7 +134,7 @@ def test_een_storing_wordt_zes_keer_geprobeerd_en_dan_een_mail(browser, schrijf,
     for _ in range(6):
         nog_eens()
     assert len(pushserver.gekregen) == 6
-    assert Poststuk.objects.count() == 1
+    assert mails().count() == 1
     assert Pushadres.objects.exists()
 
 
@@ -127,15 +142,15 @@ def test_een_doorverwijzing_wordt_niet_gevolgd(browser, schrijf, pushserver):
     pushserver.antwoorden = [(307, {"Location": f"{pushserver.url}/elders"})]
     schrijf(VRAAG)
     assert [pad for pad, _, _ in pushserver.gekregen] == ["/send/een"]
-    assert Poststuk.objects.count() == 1  # not taken: a mail
+    assert mails().count() == 1  # not taken: a mail
 
 
 def test_een_dienst_die_weg_is_verliest_niets(browser, buur, schrijf, settings, pushserver):
     Pushadres.objects.update(adres="http://127.0.0.1:9/send/een")
     settings.PUSH_EXTRA = ("http://127.0.0.1:9",)
     schrijf(VRAAG)
-    rij = Pushbericht.objects.get()
-    assert (rij.klaar, rij.pogingen) == (False, 1)
+    rij = pushes().get()
+    assert (rij.stand, rij.pogingen) == ("wacht", 1)
 
 
 @pytest.mark.parametrize(
@@ -203,7 +218,7 @@ def test_zonder_sleutel_is_er_geen_push(groep, buur, als_buur, settings, pushser
 def test_wie_push_koos_zonder_toestel_krijgt_een_mail(groep, buur, schrijf, pushserver):
     bezorging.kies(plaats(groep, buur("Buur1")), seinen=K.PUSH, berichten=K.PUSH, stil_van=time(0), stil_tot=time(0))
     schrijf(VRAAG)
-    assert Poststuk.objects.get().adres == buur("Buur1").email
+    assert mails().get().ontvanger == buur("Buur1").email
 
 
 def test_stille_uren_gelden_ook_bij_opnieuw_proberen(browser, groep, buur, schrijf, pushserver):
@@ -212,7 +227,7 @@ def test_stille_uren_gelden_ook_bij_opnieuw_proberen(browser, groep, buur, schri
     Lid.objects.filter(deelnemer=buur("Buur1")).update(**stil_nu())
     nog_eens()
     assert len(pushserver.gekregen) == 1
-    assert Pushbericht.objects.get().volgende_poging_op > timezone.now() + timedelta(minutes=30)
+    assert pushes().get().volgende_poging_op > timezone.now() + timedelta(minutes=30)
 
 
 def test_wat_intussen_weg_is_wordt_niet_gepusht(browser, groep, buur, schrijf, pushserver):
@@ -221,7 +236,7 @@ def test_wat_intussen_weg_is_wordt_niet_gepusht(browser, groep, buur, schrijf, p
     klachten.trek_in(vraag, door=plaats(groep, buur("Loper")))
     nog_eens()
     assert len(pushserver.gekregen) == 1
-    assert Pushbericht.objects.get().klaar
+    assert pushes().get().stand
 
 
 def test_een_groep_die_stopt_pusht_niet_meer(browser, groep, buur, schrijf, pushserver):
@@ -274,5 +289,6 @@ def test_een_toestel_te_veel_verdringt_het_oudste(buur, pushserver):
 
 def test_wat_gepusht_is_blijft_een_dag(browser, schrijf):
     schrijf(VRAAG)
-    Pushbericht.objects.update(gemaakt_op=timezone.now() - timedelta(hours=25))
-    assert privacy.ruim_op.call()["pushberichten"] == 1
+    assert privacy.ruim_op.call()["uitgaande berichten"] == 0
+    pushes().update(gemaakt_op=timezone.now() - timedelta(hours=25))
+    assert privacy.ruim_op.call()["uitgaande berichten"] == 1

@@ -7,9 +7,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from buurtpreventie.acties import loopplekken, looprondes
-from buurtpreventie.models import Loopplek, Loopronde
-from meldingen.models import Gebied
+from buurtpreventie.rondes.acties import plekken as loopplekken
+from buurtpreventie.rondes.acties import rondes as looprondes
+from buurtpreventie.rondes.models import Loopplek, Loopronde
+from meldingen.streek.models import Gebied
+from tests.bladzijde import plat
 from tests.buren import over
 
 from .lopen import meld_aan, verzet
@@ -33,7 +35,7 @@ def als(buur, als_buur):
 
 
 def _tekst(antwoord) -> str:
-    return antwoord.content.decode()
+    return plat(antwoord)
 
 
 def test_verhaal_van_rooster_tot_samen_gelopen(groep, hier, als):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from buurtpreventie import saar
+from buurtpreventie.berichten import saar
 
 
 def codes(tekst: str, gevaar: str | None = None) -> list[str]:
@@ -25,7 +25,21 @@ def test_een_gewoon_bericht_gaat_door(tekst):
 
 
 @pytest.mark.parametrize(
-    "kenteken", ["12-BD-34", "bd-123-k", "K 123 BD", "12bdk3", "GV-12-KL", "1-ABC-234", "AC-AB 1234", "16-rn-kb"]
+    "kenteken",
+    [
+        "12-BD-34",
+        "bd-123-k",
+        "K 123 BD",
+        "12bdk3",
+        "GV-12-KL",
+        "1-ABC-234",
+        "AC-AB 1234",
+        "16-rn-kb",
+        "AB-12-34",
+        "EE-12-34",
+        "12-AE-34",
+        "XY-12-34",
+    ],
 )
 def test_een_kenteken_gaat_nooit_mee(kenteken):
     (vondst,) = saar.lees(f"Er rijdt een auto rond, {kenteken}, al een uur.")

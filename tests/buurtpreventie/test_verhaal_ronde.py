@@ -4,10 +4,12 @@ from datetime import time, timedelta
 
 import pytest
 
-from buurtpreventie.acties import looprondes, waarnemingen
-from buurtpreventie.models import Lid, Loopronde
-from meldingen import acties
-from meldingen.models import Melding
+from buurtpreventie.gezien.acties import waarnemingen
+from buurtpreventie.groepen.models import Lid
+from buurtpreventie.rondes.acties import rondes as looprondes
+from buurtpreventie.rondes.models import Loopronde
+from meldingen.melding import acties
+from meldingen.melding.models import Melding
 
 from .lopen import verzet
 from .zien import GLAS, LAT, LON

@@ -7,16 +7,20 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from buurtpreventie import post, privacy
-from buurtpreventie.acties import aandacht, groepen, leden, loopplekken, waarnemingen, wissen
-from buurtpreventie.acties.aandacht import Plek
-from buurtpreventie.acties.berichten import SaarVraagt
-from buurtpreventie.acties.fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
-from buurtpreventie.acties.waarnemingen import AlMelding, BuitenOnsGebied, Gezien, PlekNodig, TeOud
-from buurtpreventie.models import Lid, Poststuk, Waarneming
-from meldingen import acties
-from meldingen.gebieden import bij
-from meldingen.models import Categorie, Melding
+from buurtpreventie import einde as wissen
+from buurtpreventie import privacy
+from buurtpreventie.berichten.acties.berichten import SaarVraagt
+from buurtpreventie.fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
+from buurtpreventie.gezien.acties import aandacht, waarnemingen
+from buurtpreventie.gezien.acties.aandacht import Plek
+from buurtpreventie.gezien.acties.waarnemingen import AlMelding, BuitenOnsGebied, Gezien, PlekNodig, TeOud
+from buurtpreventie.gezien.models import Waarneming
+from buurtpreventie.groepen.acties import groepen, leden
+from buurtpreventie.groepen.models import Lid
+from buurtpreventie.rondes.acties import plekken as loopplekken
+from meldingen.melding import acties, uitgaand
+from meldingen.melding.models import Categorie, Melding, Uitgaand
+from meldingen.streek.gebieden import bij
 from tests.buren import plaats
 from tests.conftest import PLEK, SITTARD, STEIN
 
@@ -68,15 +72,15 @@ def test_verhaal_van_zien_tot_klaar(groep, buur, als_buur, boa, formulier, werk_
     assert waarnemingen.koppel_terug.call() == 0
     werk_af()
     assert not [mail for mail in brievenbus.aan("loper@buren.example") if "klaar met" in mail["Subject"]]
-    stuk = Poststuk.objects.get(sleutel__startswith="gezien:")
+    stuk = Uitgaand.objects.get(over__startswith="buurt:gezien:")
     assert stuk.volgende_poging_op > timezone.now()
-    Poststuk.objects.update(volgende_poging_op=timezone.now())
-    post.verstuur_openstaand.call()
+    Uitgaand.objects.update(volgende_poging_op=timezone.now())
+    uitgaand.verstuur_openstaand.call()
     werk_af()
     mail = brievenbus.aan("loper@buren.example")[-1]
     assert f"klaar met {melding.nummer}" in mail["Subject"]
     assert GLAS.tekst not in mail.get_content()
-    assert Poststuk.objects.filter(sleutel__startswith="gezien:").count() == 1
+    assert Uitgaand.objects.filter(over__startswith="buurt:gezien:").count() == 1
 
 
 def test_dezelfde_sleutel_is_een_waarneming_en_een_melding(als_buur, buur, formulier):
@@ -287,7 +291,7 @@ def test_wie_zich_wist_is_overal_weg(groep, leg_vast, als_buur, buur, boa):
     acties.verander_status(gemeld.melding, "in_behandeling", door=boa)
     acties.verander_status(gemeld.melding, "afgehandeld", door=boa, bericht="Opgeruimd.")
     assert waarnemingen.koppel_terug.call() == 1
-    assert not Poststuk.objects.filter(sleutel__startswith="gezien:").exists()
+    assert not Uitgaand.objects.filter(over__startswith="buurt:gezien:").exists()
 
 
 def test_bij_een_aandachtspunt(groep, als_buur, buur, boa, formulier):
@@ -336,5 +340,5 @@ def test_wie_meeliep_hoort_het_ook(groep, plan, wie, leg_vast, boa, als_buur, bu
     for status in ("in_behandeling", "afgehandeld"):
         acties.verander_status(gezien.melding, status, door=boa, bericht="Opgeruimd.")
     assert waarnemingen.koppel_terug.call() == 1
-    post = Poststuk.objects.filter(sleutel__startswith="gezien:").select_related("deelnemer")
-    assert [stuk.deelnemer.naam for stuk in post] == ["Buurman"]  # Loper left, Buurvrouw was not there
+    post = Uitgaand.objects.filter(over__startswith="buurt:gezien:")
+    assert [stuk.ontvanger for stuk in post] == ["buurman@buren.example"]  # Loper left, Buurvrouw was not there

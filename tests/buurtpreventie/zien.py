@@ -4,9 +4,9 @@ import itertools
 
 import pytest
 
-from buurtpreventie.acties import waarnemingen
-from buurtpreventie.acties.waarnemingen import Gezien
-from buurtpreventie.models import Waarneming
+from buurtpreventie.gezien.acties import waarnemingen
+from buurtpreventie.gezien.acties.waarnemingen import Gezien
+from buurtpreventie.gezien.models import Waarneming
 from tests.buren import plaats
 from tests.conftest import PLEK, SITTARD
 

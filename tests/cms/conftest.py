@@ -9,9 +9,11 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from django.utils import timezone
 
-from cms import alarmbegin, alarmen, alarmgebied
-from cms.models import Alarm
-from meldingen.models import Roltoewijzing
+from cms.alarm import alarm as alarmen
+from cms.alarm import begin as alarmbegin
+from cms.alarm import gebied as alarmgebied
+from cms.alarm.models import Alarm
+from meldingen.melding.models import Roltoewijzing
 from tests.conftest import BEEK, SITTARD, STEIN, WACHTWOORD
 
 

@@ -9,10 +9,13 @@ from django.db import IntegrityError, connection, transaction
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from cms import alarmbord, alarmen, alarmgebied
-from cms.models import Alarm, Alarmsjabloon, Risicobron
-from meldingen.acties import concept as concepten
-from meldingen.models import Melding
+from cms.alarm import alarm as alarmen
+from cms.alarm import bord as alarmbord
+from cms.alarm import gebied as alarmgebied
+from cms.alarm.models import Alarm, Alarmsjabloon, Risicobron
+from meldingen.melding.acties import concept as concepten
+from meldingen.melding.models import Melding
+from tests.bladzijde import plat
 from tests.conftest import BEEK, PLEK, SITTARD, STEIN
 
 BALK = 'class="alarm alarm--gevaar"'
@@ -133,7 +136,7 @@ def test_een_redacteur_mag_voor_de_eigen_gemeente_en_niet_voor_de_hele_regio(als
 def test_wie_geen_redacteur_van_een_gemeente_is_leest_alleen_mee(als, maak_redacteur, maak_alarm, formulier) -> None:
     alarm = maak_alarm()
     client = als(maak_redacteur())
-    pagina = client.get("/cms/alarm/").content.decode()
+    pagina = plat(client.get("/cms/alarm/"))
     assert TITEL in pagina
     assert "Nieuw alarm" not in pagina
     assert "Beëindig<" not in pagina
@@ -261,8 +264,8 @@ def test_het_staat_ook_op_een_foutpagina_zonder_gegevens(maak_alarm, sjabloon) -
 
 
 def test_zonder_alarm_staat_er_niets(home, client) -> None:
-    assert 'class="alarm ' not in client.get("/").content.decode()
-    assert "Er is nu geen alarm" in client.get("/alarm/").content.decode()
+    assert 'class="alarm ' not in plat(client.get("/"))
+    assert "Er is nu geen alarm" in plat(client.get("/alarm/"))
 
 
 def test_het_bord_antwoordt_zonder_database_en_zonder_sessie(maak_alarm, client, django_assert_num_queries) -> None:

@@ -8,9 +8,10 @@ import pytest
 from django.conf import settings
 from django.utils import translation
 
-from cms import alarmbegin, alarmbord
-from cms.models import Alarmsjabloon
-from meldingen.models import Vertaling
+from cms.alarm import begin as alarmbegin
+from cms.alarm import bord as alarmbord
+from cms.alarm.models import Alarmsjabloon
+from meldingen.melding.models import Vertaling
 
 TITEL = {"de": "Ein gefährlicher Stoff ist ausgetreten", "en": "A dangerous substance has been released"}
 STAP = {"de": "Gehen Sie ins Haus und bleiben Sie dort.", "en": "Go inside and stay there."}

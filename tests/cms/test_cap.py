@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 import pytest
 from django.utils import timezone
 
-from cms import alarmen
-from cms.cap import _CATEGORIEEN, _NIVEAUS, NS
-from cms.models import Niveau, Onderwerp, Risicobron
+from cms.alarm import alarm as alarmen
+from cms.alarm.cap import _CATEGORIEEN, _NIVEAUS, NS
+from cms.alarm.models import Niveau, Onderwerp, Risicobron
 from tests.conftest import SITTARD
 
 # Element -> may it be there more than once; in the order of the standard. From the text of CAP 1.2, section 3.2.

@@ -9,10 +9,12 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
 
-from cms import oefeningen, oefenteksten, oefentempo
-from cms.models import Meting, Oefenbriefje, Oefening, Oefentelling
-from cms.oefenblok import Vraag
-from meldingen import openbaar
+from cms.oefenen import oefeningen
+from cms.oefenen import teksten as oefenteksten
+from cms.oefenen import tempo as oefentempo
+from cms.oefenen.blok import Vraag
+from cms.oefenen.models import Meting, Oefenbriefje, Oefening, Oefentelling
+from meldingen.melding import openbaar
 
 GISTEREN = timezone.localdate() - timedelta(days=1)
 
@@ -181,7 +183,7 @@ def test_een_vraag_met_twee_goede_antwoorden_mag_niet(portaal) -> None:
 
 
 def test_een_blok_op_een_pagina_toont_de_eerste_vraag_en_niets_als_de_oefening_weg_is(oefening) -> None:
-    from cms.oefenblok import OefeningBlok
+    from cms.oefenen.blok import OefeningBlok
 
     blok = OefeningBlok()
     html = blok.render(blok.to_python({"oefening": oefening.pk}))
@@ -300,7 +302,7 @@ def test_redacteur_ziet_oefeningen_in_het_menu_en_een_voorbeeld(redactie, oefeni
 def test_metingen_over_elkaar_mogen_niet(oefening) -> None:
     formulier = Oefening.base_form_class
     assert formulier.__name__ == "Oefenformulier"
-    from cms.oefenbeheer import OefeningViewSet
+    from cms.oefenen.beheer import OefeningViewSet
 
     klasse = OefeningViewSet().get_edit_handler().get_form_class()
     rij = {"moment": "voor", "label": "x", "doel": "", "id": "", "ORDER": "", "DELETE": ""}
@@ -319,7 +321,7 @@ def test_metingen_over_elkaar_mogen_niet(oefening) -> None:
 
 def test_einde_staat_in_het_adres(oefening) -> None:
     """What leads to the end can be read back: the answers, and a ticket that still counts."""
-    from cms.oefenviews import _einde
+    from cms.oefenen.views import _einde
 
     adres = _einde(oefening, oefeningen.nieuw_briefje(oefening), (0, 1))
     vraag = parse_qs(urlsplit(adres).query)

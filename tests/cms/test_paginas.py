@@ -5,7 +5,8 @@ from django.template.loader import render_to_string
 from wagtail.models import Page
 
 from cms import inhoud
-from cms.models import Contactgegeven, StandaardPagina
+from cms.gegevens.models import Contactgegeven
+from cms.paginas.models import StandaardPagina
 
 
 def test_laden_mag_vaker_en_overschrijft_geen_redacteur(home) -> None:

@@ -11,8 +11,9 @@ from django.utils import timezone
 from wagtail import blocks
 from wagtail.documents import get_document_model
 
-from cms.models import Artikel, Gemeentepagina, Koppeling
+from cms.paginas.models import Artikel, Gemeentepagina
 from cms.redactie import koppelingen, rollen
+from cms.redactie.models import Koppeling
 from cms.redactie.rapporten import verouderd
 from tests.conftest import BEEK, STEIN, vrije_poort
 from tests.luisteren import hangt_op, luisterend

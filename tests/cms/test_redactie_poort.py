@@ -8,12 +8,12 @@ from wagtail.images import get_image_model
 from wagtail.models import Page, PageLogEntry, get_page_models
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
-from cms.blokken import Tabel
 from cms.leesbaar import DOEL, Plek, Soort, keur
-from cms.models import Artikel
-from cms.redactie.panelen import Poortpaneel
-from cms.redactie.poort import ACTIE, Redactieformulier
-from cms.redactie.stukken import _stroom, _waarde, oordeel_over, stukken
+from cms.paginas.blokken import Tabel
+from cms.paginas.models import Artikel
+from cms.poort.paneel import Poortpaneel
+from cms.poort.poort import ACTIE, Redactieformulier
+from cms.poort.stukken import _stroom, _waarde, oordeel_over, stukken
 
 MOEILIJK = (
     "De desbetreffende functionaris verifieert noodzakelijkerwijs de verantwoordelijkheden van belanghebbenden conform de"

@@ -5,18 +5,20 @@ from datetime import timedelta
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Locale, Page, PageLogEntry, TaskState
 
-from cms.models import Artikel, Gemeentepagina
-from cms.models.tweedepaar import MET_REDEN
+from cms.paginas.models import Artikel, Gemeentepagina
+from cms.poort.poort import ACTIE
 from cms.redactie import rollen
+from cms.redactie.models.tweedepaar import MET_REDEN
 from cms.redactie.planning import publiceer_gepland
-from cms.redactie.poort import ACTIE
-from meldingen.models import Roltoewijzing
+from meldingen.melding import uitgaand
+from meldingen.melding.models import Roltoewijzing, Uitgaand
 from portal.rooster import ROOSTER
-from tests.conftest import BEEK, SITTARD, STEIN
+from tests.conftest import BEEK, SITTARD, STEIN, vrije_poort
 
 from .test_redactie_poort import MAKKELIJK, MOEILIJK
 
@@ -197,19 +199,69 @@ def test_wie_mag_meekijken_krijgt_mail_en_de_schrijver_hoort_het(ingediend, reda
     assert f"/cms/pages/{artikel.pk}/edit/" in mail.get_content()
     assert brievenbus.aan(schrijver.email) == brievenbus.aan(ander.email) == []
     artikel.current_workflow_task.on_action(_stap(artikel), collega, "reject", comment="Welke dag is het?")
+    assert brievenbus.aan(schrijver.email) == []  # not in the editor's own request
+    werk_af()
     (terug,) = brievenbus.aan(schrijver.email)
     assert terug["Subject"] == "Nog niet goed: Proef"
     assert "Welke dag is het?" in terug.get_content()
     artikel = Artikel.objects.get(pk=artikel.pk)
     artikel.current_workflow_state.resume(schrijver)
     artikel.current_workflow_task.on_action(_stap(artikel), collega, "approve")
+    werk_af()
     assert brievenbus.aan(schrijver.email)[-1]["Subject"] == "Goedgekeurd: Proef"
 
 
-def test_een_mailserver_die_er_niet_is_houdt_niemand_tegen(ingediend, settings):
-    settings.EMAIL_PORT = 9
+def test_een_mailserver_die_er_niet_is_houdt_niemand_tegen(ingediend, redacteur, brievenbus, settings, werk_af):
+    collega = redacteur(STEIN, naam="Collega")
+    settings.EMAIL_PORT = vrije_poort()
     artikel, _schrijver = ingediend()
+    werk_af()
     assert artikel.workflow_in_progress
+    rij = Uitgaand.objects.get(ontvanger=collega.email)
+    assert (rij.stand, rij.pogingen) == ("wacht", 1)
+    assert "ConnectionRefusedError" in rij.laatste_fout
+    settings.EMAIL_PORT = brievenbus.poort
+    _nog_eens(werk_af)
+    assert [mail["Subject"] for mail in brievenbus.aan(collega.email)] == ["Wilt u meekijken? Proef"]
+
+
+def _nog_eens(werk_af) -> None:
+    """The pause is over: the timetable's line comes by."""
+    Uitgaand.objects.update(volgende_poging_op=timezone.now() - timedelta(seconds=1))
+    uitgaand.verstuur_openstaand.call()
+    werk_af()
+
+
+def test_wat_de_ene_collega_niet_bereikt_komt_bij_de_ander_niet_nog_eens(ingediend, redacteur, brievenbus, werk_af):
+    een, twee = redacteur(STEIN, naam="Een"), redacteur(STEIN, naam="Twee")
+    brievenbus.antwoorden = ["250 OK", "451 even niet"]
+    ingediend()
+    werk_af()
+    assert len(brievenbus.mails) == 1
+    _nog_eens(werk_af)
+    _nog_eens(werk_af)
+    assert len(brievenbus.aan(een.email)) == len(brievenbus.aan(twee.email)) == 1
+
+
+def test_wie_te_laat_komt_wordt_niet_meer_gevraagd(ingediend, redacteur, brievenbus, werk_af):
+    collega = redacteur(STEIN, naam="Collega")
+    brievenbus.antwoorden = ["451 even niet"]
+    artikel, _schrijver = ingediend()
+    werk_af()
+    artikel.current_workflow_task.on_action(_stap(artikel), collega, "approve")
+    _nog_eens(werk_af)
+    assert brievenbus.aan(collega.email) == []
+    assert Uitgaand.objects.get(ontvanger=collega.email).stand == "vervallen"
+
+
+def test_een_goedkeuring_die_niet_doorgaat_mailt_niemand(ingediend, redacteur, brievenbus, werk_af):
+    collega = redacteur(STEIN, naam="Collega")
+    artikel, schrijver = ingediend()
+    with transaction.atomic():
+        artikel.current_workflow_task.on_action(_stap(artikel), collega, "approve")
+        transaction.set_rollback(True)
+    werk_af()
+    assert brievenbus.aan(schrijver.email) == []
 
 
 def test_een_geplande_pagina_komt_en_gaat_vanzelf(ingediend, redacteur, client):

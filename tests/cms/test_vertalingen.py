@@ -9,9 +9,11 @@ import pytest
 from wagtail.models import Page
 from wagtail.rich_text import RichText
 
-from cms import alarmbegin, vertalingen, zoekboek
+from cms import vertalingen
+from cms.alarm import begin as alarmbegin
 from cms.gegevens import NAAM
-from cms.redactie.stukken import oordeel_over, stukken
+from cms.paginas import zoekboek
+from cms.poort.stukken import oordeel_over, stukken
 
 TALEN = ("de", "en")
 NODIG = {

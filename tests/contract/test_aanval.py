@@ -9,11 +9,12 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from meldingen import acties, openbaar
-from meldingen.indicatoren import tellen
-from meldingen.indicatoren.verbergen import vaststellen
-from meldingen.models import Categorie, Indicator, Melding
-from meldingen.workflow import Status
+from meldingen.cijfers.definities.models import Indicator
+from meldingen.cijfers.verbergen import vaststellen
+from meldingen.melding import acties, openbaar
+from meldingen.melding.grootboek import tellen
+from meldingen.melding.models import Categorie, Melding
+from meldingen.melding.workflow import Status
 from tests.conftest import SITTARD
 
 # When all of this year has become public.

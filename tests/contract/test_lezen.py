@@ -9,9 +9,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from meldingen import acties, openbaar
-from meldingen.models import Categorie
-from meldingen.workflow import Status
+from meldingen.melding import acties, openbaar
+from meldingen.melding.models import Categorie
+from meldingen.melding.workflow import Status
 from tests.conftest import BEEK, SITTARD, STEIN
 
 

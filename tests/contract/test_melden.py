@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
-from meldingen.models import Categorie, Foto, Melding, Verwijzing, Vraag
+from meldingen.melding.models import Categorie, Foto, Melding, Verwijzing, Vraag
 
 from .conftest import lijf
 

@@ -10,7 +10,7 @@ import pytest
 from django.conf import settings
 
 from meldingen.api.schema import document
-from meldingen.models import Melding
+from meldingen.melding.models import Melding
 
 pytestmark = pytest.mark.traag
 SCHEMA = Path(settings.BASE_DIR) / "docs/openapi.json"

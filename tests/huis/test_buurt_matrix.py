@@ -13,23 +13,18 @@ from django.test import Client
 from django.urls import get_resolver
 from django.utils import timezone
 
-from buurtpreventie.acties import (
-    aandacht,
-    activiteiten,
-    berichten,
-    groepen,
-    klachten,
-    leden,
-    loopagenda,
-    loopplekken,
-    looprondes,
-    waarnemingen,
-)
-from buurtpreventie.acties.aandacht import Plek
-from buurtpreventie.acties.waarnemingen import Gezien
-from buurtpreventie.berichtgeving import afmeldcode
-from buurtpreventie.models import Groep, Groepsafspraak
-from meldingen.gebieden import bij
+from buurtpreventie.activiteiten import acties as activiteiten
+from buurtpreventie.berichten.acties import berichten, klachten
+from buurtpreventie.gezien.acties import aandacht, waarnemingen
+from buurtpreventie.gezien.acties.aandacht import Plek
+from buurtpreventie.gezien.acties.waarnemingen import Gezien
+from buurtpreventie.groepen.acties import groepen, leden
+from buurtpreventie.groepen.models import Groep, Groepsafspraak
+from buurtpreventie.post.berichtgeving import afmeldcode
+from buurtpreventie.rondes.acties import agenda as loopagenda
+from buurtpreventie.rondes.acties import plekken as loopplekken
+from buurtpreventie.rondes.acties import rondes as looprondes
+from meldingen.streek.gebieden import bij
 from tests.buren import VELDEN, aanvraag, actieve_groep, als_buur, buur, met_buren, plaats
 from tests.conftest import PLEK, SITTARD, STEIN
 from tests.huis.test_toegang_matrix import _routes

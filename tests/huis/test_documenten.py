@@ -2,11 +2,13 @@
 
 import os
 import re
+from pathlib import Path
 
 import pytest
 
-from meldingen.toegang import ROLLEN
-from meldingen.workflow import NAMEN, OVERGANGEN, Recht, Status
+from meldingen.melding.rechten import Recht
+from meldingen.melding.toegang import ROLLEN
+from meldingen.melding.workflow import NAMEN, OVERGANGEN, Status
 
 from .bronnen import WORTEL, bestanden, naam
 
@@ -64,13 +66,32 @@ def test_elke_verwijzing_in_de_documenten_bestaat(document):
     assert [doel for doel in doelen if not (document.parent / doel).exists()] == []
 
 
+def _besluiten() -> list[Path]:
+    return [pad for pad in bestanden(".md", onder="docs/adr/") if pad.name != "README.md"]
+
+
 def test_elk_besluit_past_op_een_halve_bladzijde():
-    besluiten = bestanden(".md", onder="docs/adr/")
+    besluiten = _besluiten()
     assert len(besluiten) >= 5
     for pad in besluiten:
         tekst = pad.read_text(encoding="utf-8")
         assert len(tekst.split()) <= 350, naam(pad)
         assert "## " in tekst, naam(pad)
+
+
+def test_besluiten_zijn_genummerd_zonder_gaten_en_staan_in_de_index():
+    """Each says since when it holds; the index repeats that, so it is compared with what the decisions say themselves."""
+    index = _tekst("docs/adr/README.md")
+    nummers = []
+    for pad in _besluiten():
+        titel = re.match(r"# (\d+)\. (.+)", pad.read_text(encoding="utf-8"))
+        stand = re.search(r"^(Accepted|Replaced) (\d{4}-\d\d-\d\d)", pad.read_text(encoding="utf-8"), re.MULTILINE)
+        assert titel, pad
+        assert stand, pad
+        nummers.append(int(titel[1]))
+        assert pad.name.startswith(f"{nummers[-1]:04}-")
+        assert f"| {titel[1]} | [{titel[2]}]({pad.name}) | {stand[2]} | {stand[1].lower()} |" in index
+    assert nummers == list(range(1, len(nummers) + 1))
 
 
 def test_changelog_heeft_wat_er_aankomt():

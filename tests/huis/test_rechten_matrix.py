@@ -8,9 +8,9 @@ import pytest
 from django.db import transaction
 from django.test import Client
 
-from meldingen.models import Roltoewijzing
-from meldingen.toegang import ROLLEN
-from meldingen.workflow import Recht
+from meldingen.melding.models import Roltoewijzing
+from meldingen.melding.rechten import Recht
+from meldingen.melding.toegang import ROLLEN
 from tests.conftest import SITTARD, STEIN
 
 from .test_toegang_matrix import EIGEN, MATRIX, dingen

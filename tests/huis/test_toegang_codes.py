@@ -2,7 +2,7 @@
 
 from django.test import Client
 
-from meldingen.models import Foto
+from meldingen.melding.models import Foto
 
 
 def test_ingetrokken_account_komt_nergens_meer_in(boa, maak_melding):

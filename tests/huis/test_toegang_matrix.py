@@ -22,19 +22,13 @@ from django.urls.resolvers import URLPattern
 from django.utils import timezone
 from PIL import Image
 
-from cms import oefenteksten
-from meldingen.acties import bulk
-from meldingen.acties import concept as concepten
-from meldingen.models import (
-    Bulkactie,
-    Foto,
-    Maatregel,
-    Maatregeleffect,
-    Overdracht,
-    Partner,
-    Routeringsregel,
-    Standaardtekst,
-)
+from cms.oefenen import teksten as oefenteksten
+from meldingen.cijfers.maatregelen.models import Maatregel, Maatregeleffect
+from meldingen.melding.acties import concept as concepten
+from meldingen.melding.models import Foto, Overdracht, Partner, Routeringsregel
+from meldingen.werkvoorraad.bulk import acties as bulk
+from meldingen.werkvoorraad.bulk.models import Bulkactie
+from meldingen.werkvoorraad.inrichten.models import Standaardtekst
 from portal.postbus import brieven
 from tests.huis.cijferadressen import CIJFERADRESSEN
 from tests.huis.rij import ROLLEN, Rij

@@ -2,9 +2,12 @@
 
 import pytest
 from django.contrib import admin
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import Permission
 from django.urls import reverse
+from django.utils import timezone
 
-from meldingen.models import Bericht, Categorie, Melding
+from meldingen.melding.models import Categorie, Melding, Uitgaand
 from tests.conftest import WACHTWOORD
 
 
@@ -35,20 +38,42 @@ def test_meldingen_en_tellingen_staan_niet_in_het_beheer():
 
 def test_een_mislukt_bericht_wordt_vanuit_het_beheer_opnieuw_geprobeerd(beheer, maak_melding):
     maak_melding(melder={"email": "bewoner@demo.example"})
-    Bericht.objects.update(stand="mislukt")
-    lijst = reverse("admin:meldingen_bericht_changelist")
-    pk = Bericht.objects.get().pk
+    Uitgaand.objects.update(stand="mislukt")
+    lijst = reverse("admin:melding_uitgaand_changelist")
+    pk = Uitgaand.objects.get().pk
     antwoord = beheer.post(lijst, {"action": "probeer_opnieuw", "_selected_action": [pk]}, follow=True)
     assert "1 berichten worden opnieuw geprobeerd" in antwoord.content.decode()
-    assert Bericht.objects.get().stand == "wacht"
+    assert Uitgaand.objects.get().stand == "wacht"
     assert "bewoner@demo.example" not in antwoord.content.decode()
+
+
+def test_opnieuw_proberen_vraagt_een_recht_en_staat_in_de_geschiedenis(client, django_user_model, maak_melding):
+    maak_melding(melder={"email": "bewoner@demo.example"})
+    Uitgaand.objects.update(stand="mislukt", pogingen=8, laatste_fout="SMTPServerDisconnected: weg")
+    kijker = django_user_model.objects.create_user("kijker@demo.example", WACHTWOORD, naam="Kijker", is_staff=True)
+    kijker.user_permissions.add(Permission.objects.get(codename="view_uitgaand"))
+    client.force_login(kijker)
+    lijst, rij = reverse("admin:melding_uitgaand_changelist"), Uitgaand.objects.get()
+    doe = {"action": "probeer_opnieuw", "_selected_action": [rij.pk]}
+    pagina = client.get(lijst + "?stand=mislukt&kanaal=mail").content.decode()
+    for deel in (rij.over, "gemeld", "SMTPServerDisconnected"):
+        assert deel in pagina
+    assert "probeer_opnieuw" not in pagina
+    client.post(lijst, doe)
+    assert Uitgaand.objects.get().stand == "mislukt"
+    kijker.user_permissions.add(Permission.objects.get(codename="change_uitgaand"))
+    client.post(lijst, doe)
+    rij.refresh_from_db()
+    assert (rij.stand, rij.pogingen) == ("wacht", 0)
+    assert rij.volgende_poging_op <= timezone.now()
+    assert LogEntry.objects.get().get_change_message() == "Opnieuw geprobeerd."
+    assert LogEntry.objects.get().user == kijker
 
 
 def test_een_categorie_is_te_veranderen_en_niet_te_verwijderen(beheer):
     categorie = Categorie.objects.get(slug="zwerfvuil")
     assert (
-        beheer.post(reverse("admin:meldingen_categorie_delete", args=[categorie.pk]), {"post": "yes"}).status_code
-        == 403
+        beheer.post(reverse("admin:melding_categorie_delete", args=[categorie.pk]), {"post": "yes"}).status_code == 403
     )
     assert Categorie.objects.filter(slug="zwerfvuil").exists()
 

@@ -1,17 +1,24 @@
 """`manage.py demo`: a portal ready to try, and nothing of it lost by a second run."""
 
+import os
+import sqlite3
+import subprocess
+import sys
 from io import StringIO
 
 import pytest
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
-from buurtpreventie.models import Aandachtspunt, Groep, Groepsbericht, Lid, Waarneming
-from cms.models import HomePage
-from meldingen import toegang
-from meldingen.models import Categorie, Melding
-from meldingen.workflow import Recht
+from buurtpreventie.berichten.models import Groepsbericht
+from buurtpreventie.gezien.models import Aandachtspunt, Waarneming
+from buurtpreventie.groepen.models import Groep, Lid
+from cms.paginas.models import HomePage
+from meldingen.melding import toegang
+from meldingen.melding.models import Categorie, Melding
+from meldingen.melding.rechten import Recht
 from portal.demo import personages
 
 
@@ -74,3 +81,25 @@ def test_buiten_de_proef_weigert_de_demo(portaal, settings):
     settings.DEMO = False
     with pytest.raises(CommandError, match="DEMO=1"):
         _demo()
+
+
+def test_een_demo_van_een_oudere_versie_wordt_opnieuw_gemaakt_met_een_regel(tmp_path):
+    """As `script/server` does it, with a database that has the tables of before."""
+    bestand = tmp_path / "portaal.sqlite3"
+    with sqlite3.connect(bestand) as oud:
+        oud.execute("CREATE TABLE django_migrations (id INTEGER PRIMARY KEY, app TEXT, name TEXT, applied TEXT)")
+        oud.execute("INSERT INTO django_migrations VALUES (1, 'meldingen', '0022_concept_met_foto', '2026-11-29')")
+        oud.execute("CREATE TABLE meldingen_melding (id INTEGER)")
+    oud.close()
+    omgeving = os.environ | {"DEMO": "1", "DATABASE_URL": f"spatialite:///{bestand}", "VAR_DIR": str(tmp_path)}
+    opdracht = [sys.executable, "manage.py", "demo", "--meldingen", "1"]
+    gedraaid = subprocess.run(
+        opdracht, cwd=settings.BASE_DIR, env=omgeving, capture_output=True, text=True, check=False
+    )
+    assert gedraaid.returncode == 0, gedraaid.stderr[-2000:]
+    assert gedraaid.stdout.count("oudere versie") == 1
+    with sqlite3.connect(bestand) as nieuw:
+        tabellen = {naam for (naam,) in nieuw.execute("SELECT name FROM sqlite_master")}
+    nieuw.close()
+    assert "melding_melding" in tabellen
+    assert "meldingen_melding" not in tabellen

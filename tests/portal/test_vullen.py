@@ -6,10 +6,12 @@ from itertools import pairwise
 
 import pytest
 
-from meldingen import gebieden, routering, termijnen
-from meldingen.indicatoren import tellen
-from meldingen.models import Categorie, Gebied, Kaartcel, Melder, Melding, OpenbareMelding, Statusovergang
-from meldingen.workflow import GESLOTEN, OVERGANGEN, Status
+from meldingen.melding import routering
+from meldingen.melding.grootboek import tellen
+from meldingen.melding.models import Categorie, Kaartcel, Melder, Melding, OpenbareMelding, Statusovergang
+from meldingen.melding.workflow import GESLOTEN, OVERGANGEN, Status
+from meldingen.streek import gebieden, termijnen
+from meldingen.streek.models import Gebied
 from portal.demo import personages, verloop, vullen
 
 TOT = date(2026, 11, 1)

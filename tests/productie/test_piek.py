@@ -31,7 +31,7 @@ from uuid import uuid4
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 from cms import alarmen, alarmgebied
-from meldingen.models import Roltoewijzing
+from meldingen.melding.models import Roltoewijzing
 wie = get_user_model().objects.create_user("redacteur@demo.example", naam="Redacteur")
 Roltoewijzing.objects.create(gebruiker=wie, rol="redacteur", gemeente_code="GM1883")
 tekst = alarmen.Alarmtekst("gevaar", "stof", "Proef", "Ga naar binnen.", "https://www.vrzl.nl/")

@@ -7,7 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
-from meldingen.models import Concept
+from meldingen.melding.models import Concept
 from tests.locatieserver import locatieserver
 
 __all__ = ["locatieserver"]

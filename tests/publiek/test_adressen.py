@@ -2,7 +2,7 @@
 
 import pytest
 
-from meldingen import adressen
+from meldingen.streek import adressen
 from tests.locatieserver import MARKT
 
 

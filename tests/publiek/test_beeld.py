@@ -7,7 +7,7 @@ import zlib
 import pytest
 from PIL import Image
 
-from meldingen import beeld
+from meldingen.melding import beeld
 
 GPS_IFD, RICHTING = 0x8825, 0x0112
 

@@ -3,7 +3,7 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from meldingen.models import Categorie, Concept, Foto, Melding, Verwijzing, Vraag
+from meldingen.melding.models import Categorie, Concept, Foto, Melding, Verwijzing, Vraag
 
 
 def test_het_begin_vraagt_eerst_naar_gevaar_en_bewaart_niets(client, portaal) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from meldingen import herkenning
+from meldingen.melding import herkenning
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from django.core.cache import cache
 from django.utils import timezone
 
-from meldingen import openbaar
+from meldingen.melding import openbaar
 
 
 @pytest.fixture

@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from meldingen import acties
-from meldingen.acties import terugkoppeling
-from meldingen.models import Foto, Melding, Partner, Statusovergang, Terugkoppeling
-from meldingen.workflow import Status
-from tests.meldingen.test_terugkoppeling import gesloten
+from meldingen.melding import acties
+from meldingen.melding.acties import terugkoppeling
+from meldingen.melding.models import Foto, Melding, Partner, Statusovergang, Terugkoppeling
+from meldingen.melding.workflow import Status
+from tests.melding.test_terugkoppeling import gesloten
 
 __all__ = ["gesloten"]
 

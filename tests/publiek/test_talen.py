@@ -11,10 +11,11 @@ from wagtail.models import GroupPagePermission, Page
 from cms import inhoud
 from cms.redactie import rollen
 from cms.vertalingen import duits
-from meldingen import acties
-from meldingen.models import Categorie, Melding, Vertaling, Vraag
-from meldingen.workflow import Status
+from meldingen.melding import acties
+from meldingen.melding.models import Categorie, Melding, Vertaling, Vraag
+from meldingen.melding.workflow import Status
 from portal import woordenboek
+from tests.bladzijde import plat
 from tests.conftest import PLEK, SITTARD
 
 TALEN = woordenboek.TALEN
@@ -85,7 +86,7 @@ def test_het_adres_zegt_de_taal(client, portaal, adres, taal, woord) -> None:
 
 
 def test_de_wissel_gaat_naar_dezelfde_bladzijde(client, portaal) -> None:
-    pagina = client.get("/de/melden/").content.decode()
+    pagina = plat(client.get("/de/melden/"))
     assert '<a href="/melden/" hreflang="nl">Nederlands</a>' in pagina
     assert '<a href="/en/melden/" hreflang="en">English</a>' in pagina
     assert '<span aria-current="true">Deutsch</span>' in pagina
@@ -173,7 +174,7 @@ def test_mail_komt_in_de_taal_van_de_melder_en_bij_het_team_in_het_nederlands(
 
 
 def test_het_team_leest_nederlands(portaal, client, brievenbus, werk_af) -> None:
-    from meldingen.models import Team
+    from meldingen.melding.models import Team
 
     Team.objects.update(email="team@demo.example")
     with translation.override("de"):
@@ -192,7 +193,7 @@ def test_het_team_leest_nederlands(portaal, client, brievenbus, werk_af) -> None
 
 
 def test_medewerker_leest_wat_er_staat_en_ziet_de_taal(als, boa, duitse_melding) -> None:
-    pagina = als(boa).get(f"/werkvoorraad/{duitse_melding.pk}/").content.decode()
+    pagina = plat(als(boa).get(f"/werkvoorraad/{duitse_melding.pk}/"))
     assert 'class="melding-tekst" lang="de"' in pagina
     assert "Neben dem Container liegt eine Matratze" in pagina
     assert "Duits. De melder leest onze mails in deze taal." in pagina
@@ -223,7 +224,7 @@ def test_een_beheerder_verandert_een_vertaling_en_oud_nederlands_blijft_nederlan
 
 
 def test_vertalingen_laden_overschrijft_geen_beheerder(portaal) -> None:
-    from meldingen import inrichting
+    from meldingen.melding import inrichting
 
     Vertaling.objects.filter(taal="de", bron="Zwerfvuil").update(tekst="Kleiner Müll")
     inrichting.laad_vertalingen()

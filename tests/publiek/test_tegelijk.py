@@ -6,8 +6,8 @@ import pytest
 from django.db import connection
 from django.test import Client
 
-from meldingen.acties import concept as concepten
-from meldingen.models import Categorie, Concept, Melding
+from meldingen.melding.acties import concept as concepten
+from meldingen.melding.models import Categorie, Concept, Melding
 from tests.conftest import PLEK, SITTARD
 
 

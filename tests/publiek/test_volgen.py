@@ -2,9 +2,9 @@
 
 import pytest
 
-from meldingen import acties
-from meldingen.models import Melding
-from meldingen.workflow import Status
+from meldingen.melding import acties
+from meldingen.melding.models import Melding
+from meldingen.melding.workflow import Status
 
 
 def test_de_link_toont_status_belofte_en_geschiedenis(client, maak_melding, boa) -> None:
@@ -60,7 +60,7 @@ def test_een_onbekende_actie_doet_niets(client, maak_melding, actie) -> None:
 
 
 def test_elke_status_heeft_woorden(client, maak_melding) -> None:
-    from meldingen.woorden import WOORDEN
+    from meldingen.melding.woorden import WOORDEN
 
     assert set(WOORDEN) == set(Status)
 

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from meldingen import openbaar
-from meldingen.indicatoren import tellen
-from meldingen.indicatoren.verbergen import vaststellen
-from meldingen.models import Concept, Melding
-from meldingen.termijnen import dag_van
+from meldingen.cijfers.verbergen import vaststellen
+from meldingen.melding import openbaar
+from meldingen.melding.grootboek import tellen
+from meldingen.melding.models import Concept, Melding
+from meldingen.streek.termijnen import dag_van
 
 
 @pytest.fixture

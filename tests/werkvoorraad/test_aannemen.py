@@ -7,10 +7,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from PIL import Image
 
-from meldingen import acties
-from meldingen.acties import aannemen as bij_beller
-from meldingen.models import Foto, Melding, Notitie, Roltoewijzing, Verwijzing
-from meldingen.workflow import Status
+from meldingen.melding import acties
+from meldingen.melding.acties import aannemen as bij_beller
+from meldingen.melding.models import Foto, Melding, Notitie, Roltoewijzing, Verwijzing
+from meldingen.melding.workflow import Status
+from tests.bladzijde import plat
 from tests.conftest import BEEK, SITTARD, STEIN
 from tests.locatieserver import locatieserver
 
@@ -50,7 +51,7 @@ def balie(als, kcc, locatieserver):
 
 
 def tekst_van(antwoord) -> str:
-    return antwoord.content.decode()
+    return plat(antwoord)
 
 
 def test_een_telefoontje_wordt_een_melding_met_kanaal_beller_en_notitie(balie, kcc, client, brievenbus, werk_af):
@@ -228,7 +229,7 @@ def test_een_plek_in_een_andere_gemeente_krijgt_een_zin(balie):
 
 
 def test_ook_de_actie_zelf_weigert_een_andere_gemeente(kcc, portaal):
-    from meldingen.models import Categorie
+    from meldingen.melding.models import Categorie
 
     with pytest.raises(acties.GeenRecht):
         bij_beller.voor_beller(

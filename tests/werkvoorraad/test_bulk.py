@@ -2,10 +2,12 @@
 
 import pytest
 
-from meldingen import acties
-from meldingen.models import Bulkactie, Bulkregel, Standaardtekst
+from meldingen.melding import acties
+from meldingen.werkvoorraad.bulk.models import Bulkactie, Bulkregel
+from meldingen.werkvoorraad.inrichten.models import Standaardtekst
+from tests.bladzijde import plat
 from tests.conftest import SITTARD, STEIN
-from tests.meldingen.test_bulk import begin
+from tests.werkvoorraad.test_bulk_acties import begin
 
 
 def kies(client, *meldingen, **vraag):
@@ -23,7 +25,7 @@ def test_boa_kiest_ziet_in_woorden_wat_er_gebeurt_en_voert_uit(als, boa, maak_me
     acties.verander_status(dicht, "afgehandeld", door=boa, bericht="Klaar.")
     client = als(boa)
     form = kies(client, een, twee, dicht)
-    assert "3 meldingen" in form.content.decode()
+    assert "3 meldingen" in plat(form)
     assert [keuze for keuze, _naam in form.context["form"].fields["naar"].choices] == [
         "in_behandeling",
         "ingepland",
@@ -33,29 +35,29 @@ def test_boa_kiest_ziet_in_woorden_wat_er_gebeurt_en_voert_uit(als, boa, maak_me
         "heropend",
     ]
     woorden = stuur(client, form, naar="niet_te_behandelen", bericht="Dit is <b>niet</b> van ons.")
-    pagina = woorden.content.decode()
+    pagina = plat(woorden)
     assert "Zet op Niet te behandelen</strong>, bij 3 meldingen." in pagina
     assert "1 melding is nu Afgehandeld en blijft zo" in pagina
     assert "1 melder krijgt hierover een mail." in pagina
     assert "Dit is &lt;b&gt;niet&lt;/b&gt; van ons." in pagina
     assert not Bulkactie.objects.exists()
     terug = stuur(client, woorden, "pas_aan", naar="niet_te_behandelen", bericht="Dit is van een ander.")
-    assert "Dit is van een ander.</textarea>" in terug.content.decode()
+    assert "Dit is van een ander.</textarea>" in plat(terug)
     begonnen = stuur(client, woorden, "doe", naar="niet_te_behandelen", bericht="Dit is van een ander.")
     actie = Bulkactie.objects.get()
     assert (begonnen.status_code, begonnen["Location"]) == (303, f"/werkvoorraad/bulk/{actie.pk}/")
-    pagina = client.get(begonnen["Location"]).content.decode()
+    pagina = plat(client.get(begonnen["Location"]))
     assert "<progress" in pagina
     assert "0 van 3" in pagina
     werk_af()
-    pagina = client.get(begonnen["Location"]).content.decode()
+    pagina = plat(client.get(begonnen["Location"]))
     assert "2 gedaan, 1 overgeslagen" in pagina
     assert f'<a href="/werkvoorraad/{dicht.pk}/">{dicht.nummer}</a>' in pagina
     assert "Van &#x27;Afgehandeld&#x27; naar &#x27;Niet te behandelen&#x27; is geen bestaande stap." in pagina
-    deel = client.get(begonnen["Location"], headers={"HX-Request": "true"}).content.decode()
+    deel = plat(client.get(begonnen["Location"], headers={"HX-Request": "true"}))
     assert "<html" not in deel
     assert "hx-get" not in deel, "finished: no more asking"
-    assert "Zet op Niet te behandelen" in client.get("/werkvoorraad/bulk/").content.decode()
+    assert "Zet op Niet te behandelen" in plat(client.get("/werkvoorraad/bulk/"))
 
 
 def test_alles_van_het_filter_en_wat_er_later_bij_komt_doet_niet_mee(als, boa, maak_melding):
@@ -139,7 +141,7 @@ def test_onzin_in_het_adres_is_gewoon_geen_keuze(als, boa, portaal, vraag):
 
 
 def test_meer_dan_er_in_een_keer_kan_zegt_dat(als, boa, maak_melding, monkeypatch):
-    for naam in ("meldingen.acties.bulk.MEESTE", "meldingen.werkvoorraad.bulk.selectie.MEESTE"):
+    for naam in ("meldingen.werkvoorraad.bulk.acties.MEESTE", "meldingen.werkvoorraad.bulk.selectie.MEESTE"):
         monkeypatch.setattr(naam, 2)
     meldingen = [maak_melding() for _ in range(3)]
     antwoord = kies(als(boa), *meldingen)

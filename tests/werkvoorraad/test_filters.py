@@ -6,11 +6,13 @@ import pytest
 from django.http import QueryDict
 from django.utils import timezone
 
-from meldingen import acties, hotspots, zoeken
-from meldingen.models import Foto, Melding, Terugkoppeling, Werkfilter
+from meldingen.cijfers import hotspots
+from meldingen.melding import acties, zoeken
+from meldingen.melding.models import Foto, Melding, Terugkoppeling
+from meldingen.melding.zoeken.typefouten import woordenboek
 from meldingen.werkvoorraad import lijst
 from meldingen.werkvoorraad.filters import lees
-from meldingen.zoeken.typefouten import woordenboek
+from meldingen.werkvoorraad.werkfilter.models import Werkfilter
 from tests.conftest import PLEK, SITTARD, STEIN
 
 

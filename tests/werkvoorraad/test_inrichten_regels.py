@@ -7,10 +7,12 @@ import pytest
 from django.db import connections
 from django.utils import timezone
 
-from meldingen import acties, gebieden, proefdraaien, routering
-from meldingen.acties import inrichten
-from meldingen.acties.regels import bewaar_regel
-from meldingen.models import Categorie, Inrichtingswijziging, Melding, Routeringsregel, Team
+from meldingen.melding import acties, routering
+from meldingen.melding.models import Categorie, Inrichtingswijziging, Melding, Routeringsregel, Team
+from meldingen.streek import gebieden
+from meldingen.werkvoorraad.inrichten import acties as inrichten
+from meldingen.werkvoorraad.inrichten import proefdraaien
+from meldingen.werkvoorraad.inrichten.regelacties import bewaar_regel
 from tests.conftest import PLEK, SITTARD, STEIN
 
 BASIS = f"/werkvoorraad/inrichten/{SITTARD}/"

@@ -6,10 +6,10 @@ import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 from django.utils import timezone
 
-from meldingen import acties, routering, toegang
-from meldingen.acties import inrichten
-from meldingen.models import Afwezigheid, Categorie, Inrichtingswijziging, Melding, Routeringsregel, Team
-from meldingen.termijnen import dag_van
+from meldingen.melding import acties, routering, toegang
+from meldingen.melding.models import Afwezigheid, Categorie, Inrichtingswijziging, Melding, Routeringsregel, Team
+from meldingen.streek.termijnen import dag_van
+from meldingen.werkvoorraad.inrichten import acties as inrichten
 from tests.conftest import SITTARD, STEIN
 
 BASIS = f"/werkvoorraad/inrichten/{SITTARD}/"

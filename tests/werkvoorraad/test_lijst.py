@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from meldingen import acties
-from meldingen.models import Melding
+from meldingen.melding import acties
+from meldingen.melding.models import Melding
 from meldingen.werkvoorraad.lijst import PER_BLADZIJDE
 from tests.conftest import STEIN
 

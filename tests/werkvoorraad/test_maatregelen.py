@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from meldingen.models import Categorie, Gebied, Maatregel
-from meldingen.termijnen import dag_van
+from meldingen.cijfers.maatregelen.models import Maatregel
+from meldingen.melding.models import Categorie
+from meldingen.streek.models import Gebied
+from meldingen.streek.termijnen import dag_van
 from tests.conftest import SITTARD
 
 HIER = f"/werkvoorraad/maatregelen/{SITTARD}/"

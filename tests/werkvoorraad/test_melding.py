@@ -2,8 +2,8 @@
 
 import pytest
 
-from meldingen import acties
-from meldingen.models import Categorie, Melding
+from meldingen.melding import acties
+from meldingen.melding.models import Categorie, Melding
 from tests.conftest import STEIN
 
 

@@ -8,10 +8,12 @@ from django.utils import timezone
 from PIL import Image
 from pypdf import PdfReader
 
-from meldingen import acties, kaartbeeld
-from meldingen import pdf as maker
-from meldingen.models import Foto, Uitvoer
+from meldingen.melding import acties
+from meldingen.melding import pdf as maker
+from meldingen.melding.models import Foto
+from meldingen.streek import kaartbeeld
 from meldingen.werkvoorraad.uitvoer import pdf
+from meldingen.werkvoorraad.uitvoer.models import Uitvoer
 from tests.conftest import SITTARD
 from tests.rekenmaat import maten
 from tests.tegelserver import KLEUR, tegelserver

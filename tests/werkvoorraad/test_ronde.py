@@ -6,10 +6,13 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from meldingen import acties
-from meldingen.acties import ronde as rondes
-from meldingen.models import Categorie, Melding, Ronde, Rondestop, Standaardtekst, Vertrouweling
-from meldingen.termijnen import dag_van
+from meldingen.melding import acties
+from meldingen.melding.models import Categorie, Melding, Vertrouweling
+from meldingen.streek.termijnen import dag_van
+from meldingen.werkvoorraad.inrichten.models import Standaardtekst
+from meldingen.werkvoorraad.ronde import acties as rondes
+from meldingen.werkvoorraad.ronde.models import Ronde, Rondestop
+from tests.bladzijde import plat
 from tests.conftest import SITTARD, STEIN
 
 LANG_GELEDEN = timedelta(days=40)
@@ -226,7 +229,7 @@ def test_de_bladzijde_kost_voor_een_stop_evenveel_als_voor_twintig(als, boa, maa
     for _ in range(19):
         rondes.zet_erbij(maak_melding("zwerfvuil"), door=boa)
     with django_assert_num_queries(8):
-        assert client.get("/werkvoorraad/ronde/").content.decode().count('<li class="stop ') == 20
+        assert plat(client.get("/werkvoorraad/ronde/")).count('<li class="stop ') == 20
 
 
 def test_de_dienst_bewaart_niets_van_iemand_en_uitloggen_veegt_het_toestel_leeg(als, client, boa):

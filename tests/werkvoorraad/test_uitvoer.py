@@ -9,11 +9,13 @@ import pytest
 from django.utils import timezone
 from openpyxl import load_workbook
 
-from meldingen import acties
-from meldingen.models import Melding, Roltoewijzing, Uitvoer
-from meldingen.termijnen import AMSTERDAM
+from meldingen.melding import acties
+from meldingen.melding.models import Melding, Roltoewijzing
+from meldingen.streek.termijnen import AMSTERDAM
 from meldingen.werkvoorraad.uitvoer import bestanden, views
+from meldingen.werkvoorraad.uitvoer.models import Uitvoer
 from portal.demo import vullen
+from tests.bladzijde import plat
 from tests.conftest import BEEK, SITTARD, STEIN
 
 MELDER = {"naam": "Bewoner Geheim", "email": "geheim@demo.example", "telefoon": "+31 46 123 45 67"}
@@ -210,7 +212,7 @@ def test_de_coordinator_ziet_wat_er_uit_de_eigen_gemeente_ging(als, coordinator,
     als_csv(client)
     client.get(f"/werkvoorraad/{melding.pk}/pdf/?melder=1")
     als(medewerker("coordinator", STEIN)).get(NIEUW, {"soort": "csv"})
-    pagina = als(coordinator).get(f"/werkvoorraad/inrichten/{SITTARD}/uitvoer/").content.decode()
+    pagina = plat(als(coordinator).get(f"/werkvoorraad/inrichten/{SITTARD}/uitvoer/"))
     assert f"PDF: {melding.nummer}" in pagina
     assert "CSV: 1 melding" in pagina
     assert pagina.count("Coördinator Sittard") >= 2

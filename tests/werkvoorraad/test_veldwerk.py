@@ -11,10 +11,12 @@ from django.db import connection
 from django.test import Client
 from PIL import Image
 
-from meldingen import acties
-from meldingen.acties import ronde as rondes
-from meldingen.acties import veldwerk
-from meldingen.models import Foto, Melding, Notitie, Overdracht, Partner, Rondestop, Statusovergang, Veldinzending
+from meldingen.melding import acties
+from meldingen.melding.acties import veldfoto
+from meldingen.melding.models import Foto, Melding, Notitie, Overdracht, Partner, Statusovergang
+from meldingen.werkvoorraad.ronde import acties as rondes
+from meldingen.werkvoorraad.ronde import veldwerk
+from meldingen.werkvoorraad.ronde.models import Rondestop, Veldinzending
 
 JSON = {"Accept": "application/json"}
 DRADEN = 6
@@ -169,7 +171,7 @@ def test_sluiten_vinkt_de_stop_af_en_geweest_kan_ook_los_en_terug(stuur, maak_me
 
 def test_er_past_een_aantal_fotos_bij_en_dezelfde_foto_is_dezelfde_rij(stuur, maak_melding, monkeypatch):
     melding = maak_melding()
-    monkeypatch.setattr(veldwerk, "MEESTE_FOTOS", 1)
+    monkeypatch.setattr(veldfoto, "MEESTE_FOTOS", 1)
     assert [stuur(melding, soort="foto", foto=kiekje(kleur))[0] for kleur in ("red", "red", "blue")] == [200, 200, 422]
     assert Foto.objects.count() == 1
 

@@ -11,14 +11,17 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from meldingen.models import Afwezigheid, Bulkactie, Categorie, Standaardtekst, Team
-from meldingen.termijnen import dag_van
-from meldingen.toegang import ROLLEN
+from meldingen.melding.models import Afwezigheid, Categorie, Team
+from meldingen.melding.rechten import Recht
+from meldingen.melding.toegang import ROLLEN
+from meldingen.melding.workflow import NAMEN, Status, stap_van
+from meldingen.melding.wpgvelden import ZonderOpsporing
+from meldingen.streek.termijnen import dag_van
+from meldingen.streek.velden import INVOER, KORT
+from meldingen.werkvoorraad.bulk.models import Bulkactie
 from meldingen.werkvoorraad.forms import SoortField
-from meldingen.workflow import NAMEN, Recht, Status, stap_van
-from meldingen.wpgvelden import ZonderOpsporing
+from meldingen.werkvoorraad.inrichten.models import Standaardtekst
 
-_INVOER = {"class": "invoer invoer--kort"}
 # These need more than one message for all: a partner with a reason, or the melding that was first.
 _NIET_SAMEN = (Status.GEMELD, Status.OVERGEDRAGEN, Status.DUBBEL)
 Soort = Bulkactie.Soort
@@ -26,8 +29,6 @@ Soort = Bulkactie.Soort
 
 class BulkForm(ZonderOpsporing):
     """What the kinds have in common. `gezien`: key -> status as it was on the screen."""
-
-    use_required_attribute = False
 
     def __init__(self, *args: Any, gezien: Mapping[int, str], gemeenten: Collection[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -73,7 +74,7 @@ class ToewijzenForm(BulkForm):
             label=_("Welk team?"),
             required=False,
             empty_label=_("Laat het team zoals het is"),
-            widget=forms.Select(attrs=_INVOER),
+            widget=forms.Select(attrs=KORT),
             error_messages={"invalid_choice": _("Dit team is er niet meer. Kies een ander team.")},
         )
         self.fields["behandelaar"] = _PersoonField(
@@ -81,7 +82,7 @@ class ToewijzenForm(BulkForm):
             label=_("Welke persoon?"),
             required=False,
             empty_label=_("Niemand in het bijzonder"),
-            widget=forms.Select(attrs=_INVOER),
+            widget=forms.Select(attrs=KORT),
             error_messages={"invalid_choice": _("Deze persoon werkt hier niet meer. Kies iemand anders.")},
         )
 
@@ -111,14 +112,14 @@ class StatusForm(BulkForm):
         label=gettext_lazy("Wanneer komt u?"),
         help_text=gettext_lazy("Alleen bij Ingepland."),
         required=False,
-        widget=forms.DateInput(attrs=_INVOER | {"type": "date"}, format="%Y-%m-%d"),
+        widget=forms.DateInput(attrs=KORT | {"type": "date"}, format="%Y-%m-%d"),
         error_messages={"invalid": gettext_lazy("Vul een datum in, bijvoorbeeld 1-12-2026.")},
     )
     standaardtekst = forms.ChoiceField(
         label=gettext_lazy("Standaardtekst"),
         help_text=gettext_lazy("U ziet de tekst in de volgende stap, en kunt haar daar nog aanpassen."),
         required=False,
-        widget=forms.Select(attrs=_INVOER),
+        widget=forms.Select(attrs=KORT),
         error_messages={"invalid_choice": gettext_lazy("Deze tekst is er niet meer. Kies een andere.")},
     )
     bericht = forms.CharField(
@@ -126,7 +127,7 @@ class StatusForm(BulkForm):
         help_text=gettext_lazy("Elke melder krijgt dezelfde tekst. Geen namen of opsporingsgegevens."),
         required=False,
         max_length=2000,
-        widget=forms.Textarea(attrs={"class": "invoer", "rows": 4}),
+        widget=forms.Textarea(attrs=INVOER | {"rows": 4}),
     )
 
     def kies(self) -> None:
@@ -195,7 +196,7 @@ class CategorieForm(BulkForm):
         label=gettext_lazy("Soort melding"),
         queryset=Categorie.objects.kiesbaar().filter(alleen_verwijzen=False),
         empty_label=gettext_lazy("Kies een soort"),
-        widget=forms.Select(attrs=_INVOER),
+        widget=forms.Select(attrs=KORT),
         error_messages={
             "required": gettext_lazy("Kies een soort."),
             "invalid_choice": gettext_lazy("Deze soort bestaat niet meer. Kies een andere."),

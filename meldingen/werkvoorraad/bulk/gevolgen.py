@@ -7,8 +7,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from meldingen.models import Bulkactie, Melder
-from meldingen.workflow import NAMEN, Status, stap_van
+from meldingen.melding.models import Melder
+from meldingen.melding.workflow import NAMEN, Status, stap_van
+from meldingen.werkvoorraad.bulk.models import Bulkactie
 
 Soort = Bulkactie.Soort
 

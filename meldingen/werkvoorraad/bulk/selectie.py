@@ -7,11 +7,11 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.http import QueryDict
 
-from meldingen import toegang
-from meldingen.acties.bulk import MEESTE
-from meldingen.models import Melding
+from meldingen.melding import toegang
+from meldingen.melding.models import Melding
+from meldingen.melding.workflow import Status
+from meldingen.werkvoorraad.bulk.acties import MEESTE
 from meldingen.werkvoorraad.filters import lees
-from meldingen.workflow import Status
 
 Gezien = dict[int, str]
 _GROOTSTE_SLEUTEL = 2**63

@@ -9,12 +9,12 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
-from meldingen import bladeren
-from meldingen.acties import ActieFout
-from meldingen.acties import bulk as acties
-from meldingen.models import Bulkactie, Bulkregel
-from meldingen.werkvoorraad.deur import medewerker, met_recht
-from meldingen.workflow import Recht
+from meldingen.melding import bladeren
+from meldingen.melding.acties import ActieFout
+from meldingen.melding.deur import medewerker, met_recht
+from meldingen.melding.rechten import Recht
+from meldingen.werkvoorraad.bulk import acties
+from meldingen.werkvoorraad.bulk.models import Bulkactie, Bulkregel
 
 from . import gevolgen, selectie
 from .forms import FORMULIEREN, BulkForm

@@ -5,11 +5,11 @@ from urllib.parse import urlencode
 from django.http import HttpResponse
 from django.urls import reverse
 
-from meldingen.acties import ActieFout
-from meldingen.acties.inrichten import IntussenVeranderd, MagNietInrichten
-from meldingen.gebieden import gemeentenamen
-from meldingen.werkvoorraad.deur import ik, in_gemeente
-from meldingen.workflow import Recht
+from meldingen.melding.acties import ActieFout
+from meldingen.melding.deur import ik, in_gemeente
+from meldingen.melding.rechten import Recht
+from meldingen.streek.gebieden import gemeentenamen
+from meldingen.werkvoorraad.inrichten.acties import IntussenVeranderd, MagNietInrichten
 
 __all__ = ["ik"]
 

@@ -8,10 +8,11 @@ from django.contrib.auth import get_user_model
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from meldingen.models import Team
-from meldingen.termijnen import dag_van
+from meldingen.melding.models import Team
+from meldingen.streek.termijnen import dag_van
+from meldingen.streek.velden import KORT, Formulier
 
-_DAG = {"class": "invoer invoer--kort", "type": "date"}
+_DAG = KORT | {"type": "date"}
 
 
 def medewerkers(gemeente: str) -> Any:
@@ -19,29 +20,26 @@ def medewerkers(gemeente: str) -> Any:
     return get_user_model().objects.filter(is_active=True, rollen__gemeente_code=gemeente).distinct().order_by("naam")
 
 
-class TeamForm(forms.Form):
+class TeamForm(Formulier):
     """`gezien` is what the page showed: if that has changed, somebody else was first."""
 
-    use_required_attribute = False
     naam = forms.CharField(
         label=_("Naam van het team"),
         max_length=80,
-        widget=forms.TextInput(attrs={"class": "invoer invoer--kort", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs=KORT | {"autocomplete": "off"}),
         error_messages={"required": _("Geef het team een naam.")},
     )
     email = forms.EmailField(
         label=_("E-mailadres van het team"),
         help_text=_("Hier komt een mail bij elke nieuwe melding voor dit team."),
         required=False,
-        widget=forms.EmailInput(attrs={"class": "invoer invoer--kort", "autocomplete": "off"}),
+        widget=forms.EmailInput(attrs=KORT | {"autocomplete": "off"}),
         error_messages={"invalid": _("Dit is geen e-mailadres. Schrijf het als naam@gemeente.nl.")},
     )
     gezien = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
-class LidForm(forms.Form):
-    use_required_attribute = False
-
+class LidForm(Formulier):
     def __init__(self, *args, team: Team, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.fields["gebruiker"] = forms.ModelChoiceField(
@@ -49,7 +47,7 @@ class LidForm(forms.Form):
             label=_("Wie komt erbij?"),
             help_text=_("U kiest uit de medewerkers met een rol in deze gemeente."),
             empty_label=_("Kies een medewerker"),
-            widget=forms.Select(attrs={"class": "invoer invoer--kort"}),
+            widget=forms.Select(attrs=KORT),
             error_messages={
                 "required": _("Kies een medewerker."),
                 "invalid_choice": _("Deze medewerker zit al in het team, of heeft geen rol meer in deze gemeente."),
@@ -57,8 +55,7 @@ class LidForm(forms.Form):
         )
 
 
-class AfwezigForm(forms.Form):
-    use_required_attribute = False
+class AfwezigForm(Formulier):
     eerste_dag = forms.DateField(
         label=_("Eerste dag"),
         widget=forms.DateInput(attrs=_DAG, format="%Y-%m-%d"),
@@ -84,7 +81,7 @@ class AfwezigForm(forms.Form):
             medewerkers(gemeente),
             label=_("Wie is er niet?"),
             empty_label=_("Kies een medewerker"),
-            widget=forms.Select(attrs={"class": "invoer invoer--kort"}),
+            widget=forms.Select(attrs=KORT),
             error_messages={
                 "required": _("Kies een medewerker."),
                 "invalid_choice": _("Deze medewerker heeft geen rol meer in deze gemeente. Kies een ander."),

@@ -8,9 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from meldingen.models import Categorie, Gebied, Routeringsregel, Team
-from meldingen.routering import Regelboek
-from meldingen.termijnen import dag_van
+from meldingen.melding.models import Categorie, Routeringsregel, Team
+from meldingen.melding.routering import Regelboek
+from meldingen.streek.models import Gebied
+from meldingen.streek.termijnen import dag_van
+from meldingen.streek.velden import GETAL, KORT, Formulier
 
 ALLES = "alles"
 _WEEK = (
@@ -22,19 +24,17 @@ _WEEK = (
     ("6", gettext_lazy("zaterdag")),
     ("7", gettext_lazy("zondag")),
 )
-_KIES = {"class": "invoer invoer--kort"}
-_UUR = {"class": "invoer invoer--getal", "type": "time"}
+_UUR = GETAL | {"type": "time"}
 _GEEN_TIJD = gettext_lazy("Vul een tijd in, bijvoorbeeld 22.00.")
 _Groepen = list[tuple[str, list[tuple[str, str]]]]
 
 
-class RegelForm(forms.Form):
+class RegelForm(Formulier):
     """One rule. `oud` is the rule that is changed: what it says already stays a choice, also when it was withdrawn."""
 
-    use_required_attribute = False
     categorie = forms.ChoiceField(
         label=gettext_lazy("Waar gaat de melding over?"),
-        widget=forms.Select(attrs=_KIES),
+        widget=forms.Select(attrs=KORT),
         error_messages={
             "required": gettext_lazy("Kies waar de melding over gaat."),
             "invalid_choice": gettext_lazy("Deze soort is ingetrokken of bestaat niet. Kies een andere."),
@@ -42,7 +42,7 @@ class RegelForm(forms.Form):
     )
     gebied = forms.ChoiceField(
         label=gettext_lazy("Waar in de gemeente?"),
-        widget=forms.Select(attrs=_KIES),
+        widget=forms.Select(attrs=KORT),
         error_messages={
             "required": gettext_lazy("Kies de hele gemeente, een wijk of een buurt."),
             "invalid_choice": gettext_lazy("Deze plek ligt niet in uw gemeente. Kies een plek uit de lijst."),
@@ -86,7 +86,7 @@ class RegelForm(forms.Form):
             Team.objects.actief().filter(gemeente_code=gemeente),
             label=_("Naar welk team?"),
             empty_label=_("Kies een team"),
-            widget=forms.Select(attrs=_KIES),
+            widget=forms.Select(attrs=KORT),
             error_messages={
                 "required": _("Kies het team dat de melding krijgt."),
                 "invalid_choice": _("Dit team is niet van uw gemeente, of is opgeheven. Kies een ander team."),

@@ -8,10 +8,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from meldingen import proefdraaien, routering
-from meldingen.acties import ActieFout
-from meldingen.acties.regels import bewaar_regel
-from meldingen.models import Routeringsregel
+from meldingen.melding import routering
+from meldingen.melding.acties import ActieFout
+from meldingen.melding.models import Routeringsregel
+from meldingen.werkvoorraad.inrichten import proefdraaien
+from meldingen.werkvoorraad.inrichten.regelacties import bewaar_regel
 
 from .deur import code_bij, ik, inrichter, kader, naar
 from .regelform import RegelForm, als_invoer, te_kiezen

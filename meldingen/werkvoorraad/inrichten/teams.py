@@ -9,13 +9,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from meldingen import bladeren, proefdraaien, routering, toegang
-from meldingen.acties import ActieFout
-from meldingen.acties import inrichten as acties
-from meldingen.gebieden import gemeentenamen
-from meldingen.models import Afwezigheid, Inrichtingswijziging, Melding, Roltoewijzing, Routeringsregel, Team
-from meldingen.termijnen import dag_van
-from meldingen.workflow import OPEN, Recht
+from meldingen.melding import bladeren, routering, toegang
+from meldingen.melding.acties import ActieFout
+from meldingen.melding.models import Afwezigheid, Inrichtingswijziging, Melding, Roltoewijzing, Routeringsregel, Team
+from meldingen.melding.rechten import Recht
+from meldingen.melding.workflow import OPEN
+from meldingen.streek.gebieden import gemeentenamen
+from meldingen.streek.termijnen import dag_van
+from meldingen.werkvoorraad.inrichten import acties, proefdraaien
 
 from .deur import code_bij, ik, inrichter, kader, naar
 from .forms import AfwezigForm, LidForm, TeamForm

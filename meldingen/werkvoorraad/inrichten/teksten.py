@@ -8,43 +8,43 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from meldingen import acties
-from meldingen.acties.standaardteksten import BIJ
-from meldingen.models import Categorie, Standaardtekst
-from meldingen.workflow import NAMEN
+from meldingen.melding.acties import ActieFout
+from meldingen.melding.models import Categorie
+from meldingen.melding.workflow import NAMEN
+from meldingen.streek.velden import INVOER, Formulier
+from meldingen.werkvoorraad.inrichten import tekstacties
+from meldingen.werkvoorraad.inrichten.models import Standaardtekst
+from meldingen.werkvoorraad.inrichten.tekstacties import BIJ
 
 from .deur import code_bij, ik, inrichter, kader, naar
 
-_INVOER = {"class": "invoer"}
 
-
-class TekstForm(forms.Form):
-    use_required_attribute = False
+class TekstForm(Formulier):
     status = forms.ChoiceField(
         label=gettext_lazy("Bij welke stap"),
         choices=[(status.value, NAMEN[status]) for status in BIJ],
-        widget=forms.Select(attrs=_INVOER),
+        widget=forms.Select(attrs=INVOER),
     )
     categorie = forms.ModelChoiceField(
         Categorie.objects.filter(actief=True, alleen_verwijzen=False),
         label=gettext_lazy("Bij welke soort"),
         required=False,
         empty_label=gettext_lazy("Elke soort"),
-        widget=forms.Select(attrs=_INVOER),
+        widget=forms.Select(attrs=INVOER),
         error_messages={"invalid_choice": gettext_lazy("Deze soort bestaat niet meer. Kies een andere.")},
     )
     titel = forms.CharField(
         label=gettext_lazy("Titel"),
         help_text=gettext_lazy("Hieraan herkennen collega's de tekst."),
         max_length=80,
-        widget=forms.TextInput(attrs=_INVOER),
+        widget=forms.TextInput(attrs=INVOER),
         error_messages={"required": gettext_lazy("Geef de tekst een titel.")},
     )
     tekst = forms.CharField(
         label=gettext_lazy("Tekst voor de melder"),
         help_text=gettext_lazy("Kort en gewoon, met u. Wie de tekst gebruikt, kan haar nog aanpassen."),
         max_length=2000,
-        widget=forms.Textarea(attrs=_INVOER | {"rows": 6}),
+        widget=forms.Textarea(attrs=INVOER | {"rows": 6}),
         error_messages={"required": gettext_lazy("Schrijf de tekst.")},
     )
 
@@ -66,10 +66,10 @@ def tekst(request: HttpRequest, gemeente: str, pk: int | None = None) -> HttpRes
     code = 200
     if form.is_valid():
         try:
-            acties.bewaar_tekst(gemeente, pk=pk, door=ik(request), **form.cleaned_data)
+            tekstacties.bewaar_tekst(gemeente, pk=pk, door=ik(request), **form.cleaned_data)
             messages.success(request, _("De tekst is bewaard."))
             return naar("teksten", gemeente)
-        except acties.ActieFout as fout:
+        except ActieFout as fout:
             form.add_error("titel", str(fout))
             code = code_bij(fout)
     elif form.errors:
@@ -81,6 +81,6 @@ def tekst(request: HttpRequest, gemeente: str, pk: int | None = None) -> HttpRes
 @inrichter
 @require_POST
 def weg(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
-    acties.verwijder_tekst(get_object_or_404(Standaardtekst, pk=pk, gemeente_code=gemeente), door=ik(request))
+    tekstacties.verwijder_tekst(get_object_or_404(Standaardtekst, pk=pk, gemeente_code=gemeente), door=ik(request))
     messages.success(request, _("De tekst is verwijderd."))
     return naar("teksten", gemeente)

@@ -1,7 +1,5 @@
 from django.urls import path
 
-from meldingen.werkvoorraad.uitvoer.views import logboek
-
 from . import regels, teams, teksten
 
 urlpatterns = [
@@ -24,5 +22,4 @@ urlpatterns = [
     path("<str:gemeente>/tekst/<int:pk>/", teksten.tekst, name="inrichten-tekst"),
     path("<str:gemeente>/tekst/<int:pk>/weg/", teksten.weg, name="inrichten-tekst-weg"),
     path("<str:gemeente>/geschiedenis/", teams.geschiedenis, name="inrichten-geschiedenis"),
-    path("<str:gemeente>/uitvoer/", logboek, name="inrichten-uitvoer"),
 ]

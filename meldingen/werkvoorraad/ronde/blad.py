@@ -4,103 +4,21 @@ The page stays on a phone for a day, so it holds what one needs in the street an
 colleagues, and of a confidential melding only that it is there.
 """
 
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
-from meldingen import toegang
-from meldingen.hotspots import lezen
-from meldingen.models import Melding, Rondestop, Standaardtekst
-from meldingen.models.melding import MeldingQuerySet
-from meldingen.termijnen import dag_van
-from meldingen.workflow import Overgang, Recht
+from meldingen.cijfers.hotspots import lezen
+from meldingen.melding import toegang
+from meldingen.melding.models import Melding
+from meldingen.melding.models.melding import MeldingQuerySet
+from meldingen.streek.termijnen import dag_van
+from meldingen.werkvoorraad.inrichten.models import Standaardtekst
+from meldingen.werkvoorraad.ronde.models import Rondestop
 
-from .forms import (
-    OP_STRAAT,
-    VORMEN,
-    FotoStapForm,
-    GeweestForm,
-    NietGeweestForm,
-    NotitieStapForm,
-    StapForm,
-    StatusStapForm,
-)
-
-
-@dataclass
-class Stop:
-    """One line of the round, with its forms; `fout` is the one that was sent and could not be taken."""
-
-    rij: Rondestop
-    door: AbstractBaseUser
-    teksten: list[Standaardtekst]
-    fout: StapForm | None = None
-    open: bool = False
-    drukte: lezen.Drukte | None = None
-    stappen: list[Overgang] = field(init=False)
-
-    def __post_init__(self) -> None:
-        mogelijk = toegang.mogelijke_stappen(self.door, self.melding)
-        self.stappen = [stap for stap in mogelijk if stap.naar in OP_STRAAT]
-
-    @property
-    def melding(self) -> Melding:
-        return self.rij.melding
-
-    @property
-    def gedaan(self) -> bool:
-        return self.rij.geweest_op is not None or not self.melding.is_open
-
-    @property
-    def vertrouwelijk(self) -> bool:
-        return self.melding.categorie.vertrouwelijk
-
-    @property
-    def naam(self) -> str:
-        return _("Vertrouwelijke melding") if self.vertrouwelijk else self.melding.categorie.naam
-
-    @property
-    def mag_behandelen(self) -> bool:
-        return toegang.mag(self.door, Recht.BEHANDELEN, self.melding)
-
-    @property
-    def met_bericht(self) -> str:
-        """The statuses that ask for a message, for a phone that has to say so without network."""
-        return " ".join(stap.naar for stap in self.stappen if stap.bericht)
-
-    @property
-    def geo(self) -> str:
-        """Opens whatever navigation somebody has on the phone, and tells no map company anything. An iPhone does not know
-        it: the page offers `kaart` beside it."""
-        punt = f"{self.melding.punt.y:.6f},{self.melding.punt.x:.6f}"
-        return f"geo:{punt}?q={punt}"
-
-    @property
-    def kaart(self) -> str:
-        """The way there on a map on the web: only the place goes along."""
-        return f"https://www.openstreetmap.org/directions?to={self.melding.punt.y:.6f}%2C{self.melding.punt.x:.6f}"
-
-    def _vorm(self, vorm: type[StapForm], **bij) -> StapForm:
-        return self.fout if isinstance(self.fout, vorm) else vorm(melding=self.melding, door=self.door, **bij)
-
-    @cached_property
-    def status(self) -> StapForm:
-        return self._vorm(StatusStapForm, stappen=self.stappen)
-
-    @cached_property
-    def notitie(self) -> StapForm:
-        return self._vorm(NotitieStapForm)
-
-    @cached_property
-    def foto(self) -> StapForm:
-        return self._vorm(FotoStapForm)
-
-    @cached_property
-    def geweest(self) -> StapForm:
-        return self._vorm(NietGeweestForm if self.rij.geweest_op else GeweestForm)
+from .forms import OP_STRAAT, VORMEN, StapForm, StatusStapForm
+from .stop import Stop
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.views.decorators.cache import never_cache
 
-from meldingen import toegang
-from meldingen.workflow import Recht
+from meldingen.melding import toegang
+from meldingen.melding.rechten import Recht
 
 
 def onderweg(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:

@@ -7,14 +7,15 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from meldingen import beeld
-from meldingen.acties.veldwerk import Soort, Stap
-from meldingen.models import Melding
-from meldingen.termijnen import dag_van
-from meldingen.workflow import NAMEN, Overgang, Status, stap_van
-from meldingen.wpgvelden import ZonderOpsporing
+from meldingen.melding import beeld
+from meldingen.melding.models import Melding
+from meldingen.melding.workflow import NAMEN, Overgang, Status, stap_van
+from meldingen.melding.wpgvelden import ZonderOpsporing
+from meldingen.streek.termijnen import dag_van
+from meldingen.streek.velden import INVOER, KORT
+from meldingen.werkvoorraad.ronde.veldwerk import Soort, Stap
 
-_TEKST = {"class": "invoer", "rows": 3}
+_TEKST = INVOER | {"rows": 3}
 # What is done on the spot. Handing over and merging ask for a choice that needs the whole melding on the screen.
 OP_STRAAT = (
     Status.AFGEHANDELD,
@@ -38,7 +39,6 @@ class PlekForm(forms.Form):
 class StapForm(ZonderOpsporing):
     """One step. `sleutel`: sending twice does it once. `wie`: whose page this was, for a phone can change hands."""
 
-    use_required_attribute = False
     soort_stap = ""
     soort = forms.ChoiceField(choices=[(soort.value, soort.value) for soort in Soort], widget=forms.HiddenInput)
     sleutel = forms.CharField(min_length=16, max_length=64, widget=forms.HiddenInput)
@@ -87,7 +87,7 @@ class StatusStapForm(StapForm):
         label=_("Wanneer komt u?"),
         help_text=_("Alleen bij Ingepland."),
         required=False,
-        widget=forms.DateInput(attrs={"class": "invoer invoer--kort", "type": "date"}, format="%Y-%m-%d"),
+        widget=forms.DateInput(attrs=KORT | {"type": "date"}, format="%Y-%m-%d"),
         error_messages={"invalid": _("Vul een datum in, bijvoorbeeld 1-12-2026.")},
     )
     bericht = forms.CharField(
@@ -148,7 +148,7 @@ class FotoStapForm(StapForm):
         label=_("Foto voor collega's"),
         help_text=_("De melder ziet deze foto niet."),
         # `capture`: a phone opens its camera at once, on the side of the street.
-        widget=forms.FileInput(attrs={"class": "invoer", "accept": "image/*", "capture": "environment"}),
+        widget=forms.FileInput(attrs=INVOER | {"accept": "image/*", "capture": "environment"}),
         error_messages={
             "required": _("Maak of kies eerst een foto."),
             "empty": _("Dit bestand is leeg. Kies een andere foto."),

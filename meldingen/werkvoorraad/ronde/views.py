@@ -15,11 +15,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
-from meldingen import acties
-from meldingen.acties import ronde as rondes
-from meldingen.acties import veldwerk
-from meldingen.acties.veldwerk import Uitkomst
-from meldingen.models import Melding
+from meldingen.melding import acties
+from meldingen.melding.models import Melding
+from meldingen.werkvoorraad.ronde import acties as rondes
+from meldingen.werkvoorraad.ronde import veldwerk
+from meldingen.werkvoorraad.ronde.veldwerk import Uitkomst
 
 from ..inrichten.deur import ik
 from . import blad

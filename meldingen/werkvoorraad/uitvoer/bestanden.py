@@ -14,7 +14,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
-from meldingen.termijnen import AMSTERDAM
+from meldingen.streek.termijnen import AMSTERDAM
 
 from .kolommen import Kolom, Waarde
 

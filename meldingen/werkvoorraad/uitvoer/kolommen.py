@@ -14,9 +14,10 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from meldingen.models import Categorie, Gebied, Melding
-from meldingen.werkstand import nummer_van
-from meldingen.workflow import NAMEN, Status
+from meldingen.melding.models import Categorie, Melding
+from meldingen.melding.werkstand import nummer_van
+from meldingen.melding.workflow import NAMEN, Status
+from meldingen.streek.models import Gebied
 
 Waarde = str | float | datetime | None
 _PER_KEER = 2_000

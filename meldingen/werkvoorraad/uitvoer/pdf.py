@@ -7,8 +7,9 @@ import logging
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from meldingen import kaartbeeld, pdf
-from meldingen.models import Foto, Melding, Overdracht
+from meldingen.melding import pdf
+from meldingen.melding.models import Foto, Melding, Overdracht
+from meldingen.streek import kaartbeeld
 
 log = logging.getLogger(__name__)
 

@@ -11,13 +11,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from meldingen import acties, bladeren
-from meldingen.acties import uitvoer as acties_uitvoer
-from meldingen.models import Melding, Uitvoer
-from meldingen.termijnen import dag_van
-from meldingen.werkvoorraad.deur import medewerker, melding_of_404
+from meldingen.melding import acties, bladeren
+from meldingen.melding.deur import medewerker, melding_of_404
+from meldingen.melding.models import Melding
+from meldingen.streek.termijnen import dag_van
 from meldingen.werkvoorraad.filters import Werkkeuze, lees
 from meldingen.werkvoorraad.inrichten.deur import inrichter, kader
+from meldingen.werkvoorraad.uitvoer import acties as acties_uitvoer
+from meldingen.werkvoorraad.uitvoer.models import Uitvoer
 
 from .bestanden import MEESTE_XLSX, als_csv, als_xlsx
 from .kolommen import kolommen, rijen

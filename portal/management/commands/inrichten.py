@@ -3,8 +3,9 @@ rules, indicators and the first pages. Adds what is missing and never overwrites
 
 from django.core.management.base import BaseCommand
 
-from cms import alarmbegin, inhoud
-from meldingen import inrichting
+from cms import inhoud
+from cms.alarm import begin as alarmbegin
+from portal import inrichting
 
 
 class Command(BaseCommand):

@@ -1,6 +1,6 @@
-// The front desk at typing speed: what the server says back appears while somebody types. Every part comes from the same form,
-// so without this module one submit does the same.
-import { tekenGrenzen } from "./grenzen.js";
+// The front desk at typing speed: what the server says back appears while somebody types. Every part comes from the
+// same form, so without this module one submit does the same.
+import { kader, maakKaart, prik } from "./kaartvlak.js";
 
 const form = document.querySelector("[data-aannemen]");
 const veld = (naam) => form.querySelector(`[name="${naam}"]`);
@@ -87,22 +87,17 @@ form.addEventListener("keydown", (e) => {
 // The map is there for who wants to point; it is made when it is opened.
 const kaartvak = form.querySelector("[data-kaartvak]");
 kaartvak.hidden = false;
-kaartvak.addEventListener("toggle", () => kaartvak.open && maakKaart(), { once: true });
+kaartvak.addEventListener("toggle", () => kaartvak.open && toonKaart(), { once: true });
 
-function maakKaart() {
+function toonKaart() {
   const bak = kaartvak.querySelector("[data-kaart]");
-  const woord = bak.dataset;
-  const [west, zuid, oost, noord] = woord.kader.split(",").map(Number);
-  const kaart = L.map(bak, { minZoom: 10, maxZoom: 19, zoomAnimation: false, fadeAnimation: false });
-  kaart.attributionControl.setPrefix("");
-  L.tileLayer(woord.tegels, { attribution: woord.bron, maxZoom: 19 }).addTo(kaart);
-  tekenGrenzen(kaart, woord.grenzen);
-  const speld = L.circleMarker([0, 0], { radius: 10, color: "#952409", weight: 4, fillColor: "#fff", fillOpacity: 1 });
+  const kaart = maakKaart(bak, { zoomAnimation: false, fadeAnimation: false });
+  const speld = prik([0, 0], "gevaar");
   if (veld("lon").value) {
     const plek = [Number(veld("lat").value), Number(veld("lon").value)];
     speld.setLatLng(plek).addTo(kaart);
     kaart.setView(plek, 17);
-  } else kaart.fitBounds([[zuid, west], [noord, oost]]);
+  } else kaart.fitBounds(kader(bak.dataset.kader));
   kaart.on("click", ({ latlng }) => {
     speld.setLatLng(latlng).addTo(kaart);
     wis("adres_keuze", "buurt");

@@ -1,5 +1,5 @@
-// Keeps the alarm on an open page up to date: looks every three seconds while the page is seen, tells a screen reader what
-// is new once, and takes away what is over when the server cannot be reached.
+// Keeps the alarm on an open page up to date: looks every three seconds while the page is seen, tells a screen reader
+// what is new once, and takes away what is over when the server cannot be reached.
 const PAUZE_MS = 3000;
 const bak = document.querySelector("[data-alarmen]");
 const omroep = document.querySelector("[data-omroep]");
@@ -24,7 +24,10 @@ function roepOm() {
   const eerder = gehoord();
   const nieuw = alarmen().filter((alarm) => !eerder.includes(kenmerk(alarm)));
   if (!nieuw.length) return;
-  omroep.textContent = nieuw.map((alarm) => ["kop", "doe", "waar"].map((deel) => alarm.querySelector(`[data-${deel}]`)?.textContent ?? "").join(". ")).join(" ");
+  const woorden = (alarm, deel) => alarm.querySelector(`[data-${deel}]`)?.textContent.trim() ?? "";
+  omroep.textContent = nieuw
+    .map((alarm) => ["kop", "doe", "waar"].map((deel) => woorden(alarm, deel)).join(". "))
+    .join(" ");
   try {
     sessionStorage.setItem(GEHOORD, JSON.stringify([...eerder, ...nieuw.map(kenmerk)].slice(-50)));
   } catch {
@@ -44,7 +47,12 @@ async function kijk() {
   clearTimeout(wacht);
   if (document.hidden) return;
   try {
-    const antwoord = await fetch(bak.dataset.adres, { headers: { "If-None-Match": merk }, cache: "no-store", credentials: "omit", signal: AbortSignal.timeout(10000) });
+    const antwoord = await fetch(bak.dataset.adres, {
+      headers: { "If-None-Match": merk },
+      cache: "no-store",
+      credentials: "omit",
+      signal: AbortSignal.timeout(10000),
+    });
     if (antwoord.status === 200) {
       const { html } = await antwoord.json();
       merk = antwoord.headers.get("ETag");

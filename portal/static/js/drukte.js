@@ -1,11 +1,16 @@
 // The busy places as areas on a map, with their words beside it: the area alone says nothing to who cannot see it.
+import { kleur, stijl } from "./kaartvlak.js";
+
 export async function tekenDrukte(kaart, adres, woorden) {
   try {
     const antwoord = await fetch(adres);
     if (!antwoord.ok) return null;
     const gevonden = await antwoord.json();
-    const stijl = { color: "#8a3b12", weight: 3, dashArray: "2 5", fillColor: "#d9822b", fillOpacity: 0.22 };
-    const laag = L.geoJSON(gevonden, { style: stijl, onEachFeature: (plek, vlak) => vlak.bindTooltip(`${plek.properties.naam}: ${plek.properties.zin}`, { sticky: true, className: "druktip" }) });
+    const laag = L.geoJSON(gevonden, {
+      style: stijl("drukte", { dashArray: "2 5", fillColor: kleur("drukte-vlak"), fillOpacity: 0.22 }),
+      onEachFeature: ({ properties }, vlak) =>
+        vlak.bindTooltip(`${properties.naam}: ${properties.zin}`, { sticky: true, className: "druktip" }),
+    });
     laag.addTo(kaart).bringToBack();
     if (woorden) schrijf(woorden, gevonden.features);
     return laag;

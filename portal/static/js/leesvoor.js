@@ -1,4 +1,5 @@
-// Reads an article aloud with the voice of the browser itself. Without one, or without a Dutch voice, there is no button.
+// Reads an article aloud with the voice of the browser itself. Without one, or without a Dutch voice, there is no
+// button.
 const artikel = document.querySelector("article");
 const balk = document.querySelector("[data-leesvoor]");
 const stem = window.speechSynthesis;

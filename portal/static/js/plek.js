@@ -1,23 +1,17 @@
 // The map of "Waar is het?": a fixed pin in the centre, one's own location, and the address found beside it.
 // Everything here is an extra: the form works without.
-import { tekenGrenzen } from "./grenzen.js";
+import { kader, maakKaart, wilRust } from "./kaartvlak.js";
 
 const bak = document.querySelector("[data-plek]");
 const woord = bak.dataset;
 const el = (naam) => bak.querySelector(`[data-${naam}]`);
 const lon = bak.querySelector("[name=lon]");
 const lat = bak.querySelector("[name=lat]");
-const [west, zuid, oost, noord] = woord.kader.split(",").map(Number);
 
-el("kaart").hidden = false;
 el("blad").hidden = false;
-const rust = matchMedia("(prefers-reduced-motion: reduce)").matches;
-const kaart = L.map(el("kaart"), { attributionControl: true, minZoom: 10, maxZoom: 19, zoomAnimation: !rust, fadeAnimation: !rust, inertia: !rust });
-kaart.attributionControl.setPrefix("");
-L.tileLayer(woord.tegels, { attribution: woord.bron, maxZoom: 19 }).addTo(kaart);
-tekenGrenzen(kaart, woord.grenzen);
+const kaart = maakKaart(el("kaart"), { gegevens: woord });
 if (woord.lon) kaart.setView([Number(woord.lat), Number(woord.lon)], 17);
-else kaart.fitBounds([[zuid, west], [noord, oost]]);
+else kaart.fitBounds(kader(woord.kader));
 
 let gekozen = false;
 let wacht;
@@ -51,7 +45,7 @@ function kies() {
 
 // Only a move somebody made is a choice: the first view of the map is not.
 kaart.on("dragstart zoomstart keydown", () => { gekozen = true; });
-kaart.on("click", (e) => { gekozen = true; kaart.panTo(e.latlng, { animate: !rust }); });
+kaart.on("click", (e) => { gekozen = true; kaart.panTo(e.latlng, { animate: !wilRust() }); });
 kaart.on("moveend", () => { if (gekozen) { wisAdressen(); kies(); } });
 
 function naar(nieuwLat, nieuwLon) {
@@ -67,7 +61,11 @@ function wisAdressen() {
 el("gps").addEventListener("click", () => {
   const mislukt = () => { el("uitkomst").textContent = woord.woordGeenGps; };
   if (!navigator.geolocation) { mislukt(); return; }
-  navigator.geolocation.getCurrentPosition((p) => { wisAdressen(); naar(p.coords.latitude, p.coords.longitude); }, mislukt, { enableHighAccuracy: true, timeout: 8000 });
+  const gevonden = ({ coords }) => {
+    wisAdressen();
+    naar(coords.latitude, coords.longitude);
+  };
+  navigator.geolocation.getCurrentPosition(gevonden, mislukt, { enableHighAccuracy: true, timeout: 8000 });
 });
 
 bak.querySelector("[name=buurt]").addEventListener("change", () => { lon.value = ""; lat.value = ""; wisAdressen(); });
@@ -95,8 +93,10 @@ el("zoek").addEventListener("submit", async (e) => {
 function keuze(adres, n) {
   const rij = document.createElement("div");
   rij.className = "keuze";
-  const knop = Object.assign(document.createElement("input"), { type: "radio", name: "adres_keuze", id: `adres-js-${n}`, value: adres.keuze });
-  const label = Object.assign(document.createElement("label"), { htmlFor: knop.id, textContent: adres.naam });
+  const id = `adres-js-${n}`;
+  const knop = document.createElement("input");
+  Object.assign(knop, { type: "radio", name: "adres_keuze", id, value: adres.keuze });
+  const label = Object.assign(document.createElement("label"), { htmlFor: id, textContent: adres.naam });
   knop.addEventListener("change", () => { naar(adres.lat, adres.lon); lon.value = ""; lat.value = ""; });
   rij.append(knop, label);
   return rij;

@@ -17,7 +17,8 @@ async function inschrijving() {
   return dienaar?.scope.endsWith(bereik) ? dienaar.pushManager.getSubscription() : null;
 }
 
-const bytes = (tekst) => Uint8Array.from(atob(tekst.replace(/-/g, "+").replace(/_/g, "/")), (teken) => teken.charCodeAt(0));
+const base64 = (tekst) => tekst.replace(/-/g, "+").replace(/_/g, "/");
+const bytes = (tekst) => Uint8Array.from(atob(base64(tekst)), (teken) => teken.charCodeAt(0));
 
 async function stuur(naar, velden) {
   const body = new URLSearchParams({ ...velden, csrfmiddlewaretoken: csrf });
@@ -40,7 +41,11 @@ async function zetAan() {
 async function actief() {
   const dienaar = await navigator.serviceWorker.getRegistration(bereik);
   const komt = dienaar.installing ?? dienaar.waiting;
-  if (komt && !dienaar.active) await new Promise((klaar) => komt.addEventListener("statechange", () => komt.state === "activated" && klaar()));
+  if (komt && !dienaar.active) {
+    await new Promise((klaar) => {
+      komt.addEventListener("statechange", () => komt.state === "activated" && klaar());
+    });
+  }
   return dienaar;
 }
 

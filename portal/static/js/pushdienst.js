@@ -1,7 +1,8 @@
 // The service worker of push messages. Shows what arrives and opens the group; keeps no pages and answers no requests.
 self.addEventListener("push", (gebeurtenis) => {
   const { titel, tekst, pad } = gebeurtenis.data.json();
-  gebeurtenis.waitUntil(self.registration.showNotification(titel, { body: tekst, data: { pad }, tag: pad, lang: "nl" }));
+  const bericht = { body: tekst, data: { pad }, tag: pad, lang: "nl" };
+  gebeurtenis.waitUntil(self.registration.showNotification(titel, bericht));
 });
 
 self.addEventListener("notificationclick", (gebeurtenis) => {

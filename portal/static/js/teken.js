@@ -1,12 +1,14 @@
 // Drawing an area on the map: its corners, one tap each, into a field of the form. `klaar` is called when it is closed.
+import { stijl } from "./kaartvlak.js";
+
 export function maakTekenaar(kaart, knoppen, veld, klaar) {
   if (!knoppen || !veld) return;
   knoppen.hidden = false;
   const knop = knoppen.querySelector("[data-teken]");
   const uitleg = knoppen.querySelector("[data-uitleg]");
-  const stijl = { color: "#952409", weight: 3, fillOpacity: 0.1 };
+  const lijn = stijl("gevaar", { fillOpacity: 0.1, interactive: false });
   const hoeken = lees(veld.value);
-  let vorm = hoeken.length ? L.polygon(hoeken, { ...stijl, interactive: false }).addTo(kaart) : null;
+  let vorm = hoeken.length ? L.polygon(hoeken, lijn).addTo(kaart) : null;
   let bezig = false;
 
   knop.addEventListener("click", () => {
@@ -27,7 +29,7 @@ export function maakTekenaar(kaart, knoppen, veld, klaar) {
     if (!bezig || hoeken.length >= 60) return;
     hoeken.push([latlng.lat, latlng.lng]);
     vorm?.remove();
-    vorm = L.polygon(hoeken, { ...stijl, interactive: false }).addTo(kaart);
+    vorm = L.polygon(hoeken, lijn).addTo(kaart);
     if (hoeken.length >= 3) knop.querySelector("span").textContent = knop.dataset.klaar;
   });
 }

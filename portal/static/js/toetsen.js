@@ -20,7 +20,12 @@ export function zetToetsen({ sluit }) {
     k: () => ga(hier() < 0 ? 0 : -1),
     x: () => regels()[hier()]?.querySelector("[name=melding]")?.click(),
     "/": () => document.querySelector("#filterform [name=q]")?.focus(),
-    f: () => { const filter = document.querySelector(".werkfilter"); if (filter) { filter.open = true; filter.querySelector("select, input")?.focus(); } },
+    f: () => {
+      const filter = document.querySelector(".werkfilter");
+      if (!filter) return;
+      filter.open = true;
+      filter.querySelector("select, input")?.focus();
+    },
     n: () => document.querySelector("a[rel=next]")?.click(),
     p: () => document.querySelector("a[rel=prev]")?.click(),
     "?": () => { uitleg.open = !uitleg.open; uitleg.querySelector("summary").focus(); },

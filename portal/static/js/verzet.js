@@ -1,24 +1,29 @@
 // Moving the pin of a melding: drag it, tap the map, or move it with the arrow keys when it has the focus.
-import { tekenGrenzen } from "./grenzen.js";
+import { maakKaart } from "./kaartvlak.js";
 
 const vak = document.querySelector("[data-verzet]");
 const veld = (naam) => document.querySelector(`[name=${naam}]`);
 const uitkomst = document.querySelector("[data-uitkomst]");
 const STAP_PX = 8;
+const STAPPEN = {
+  ArrowUp: [0, -STAP_PX],
+  ArrowDown: [0, STAP_PX],
+  ArrowLeft: [-STAP_PX, 0],
+  ArrowRight: [STAP_PX, 0],
+};
 
 if (vak && window.L) {
-  vak.hidden = false;
-  const kaart = L.map(vak, { minZoom: 10, maxZoom: 19 }).setView([vak.dataset.lat, vak.dataset.lon], 18);
-  kaart.attributionControl.setPrefix("");
-  L.tileLayer(vak.dataset.tegels, { maxZoom: 19, attribution: vak.dataset.bron }).addTo(kaart);
-  tekenGrenzen(kaart, vak.dataset.grenzen);
+  const begin = [vak.dataset.lat, vak.dataset.lon];
+  const kaart = maakKaart(vak).setView(begin, 18);
   const teken = document.createElement("div");
   teken.className = "prik";
-  const speld = L.marker([vak.dataset.lat, vak.dataset.lon], { draggable: true, keyboard: true, alt: vak.dataset.speld, title: vak.dataset.speld, icon: L.divIcon({ html: teken, className: "", iconSize: [28, 28] }) }).addTo(kaart);
+  const icon = L.divIcon({ html: teken, className: "", iconSize: [28, 28] });
+  const naam = vak.dataset.speld;
+  const speld = L.marker(begin, { draggable: true, keyboard: true, alt: naam, title: naam, icon }).addTo(kaart);
   speld.on("dragend", () => zet(speld.getLatLng()));
   kaart.on("click", ({ latlng }) => { speld.setLatLng(latlng); zet(latlng); });
   speld.getElement().addEventListener("keydown", (e) => {
-    const stap = { ArrowUp: [0, -STAP_PX], ArrowDown: [0, STAP_PX], ArrowLeft: [-STAP_PX, 0], ArrowRight: [STAP_PX, 0] }[e.key];
+    const stap = STAPPEN[e.key];
     if (!stap) return;
     e.preventDefault();
     e.stopPropagation();

@@ -1,7 +1,7 @@
 // The map of the werkvoorraad: the meldingen of the list by number, the rest of the filter as dots and counted circles.
 // Without it the list says everything.
 import { tekenDrukte } from "./drukte.js";
-import { tekenGrenzen } from "./grenzen.js";
+import { maakKaart } from "./kaartvlak.js";
 import { maakTekenaar } from "./teken.js";
 
 const VAK_PX = 64;
@@ -9,29 +9,31 @@ const VAK_PX = 64;
 export function toonKaart(wortel = document) {
   const vak = wortel.querySelector(".werkkaart:not([data-klaar])");
   if (!vak || !window.L) return;
-  const genummerd = JSON.parse(vak.parentElement.parentElement.querySelector("script[type='application/json']")?.textContent ?? "[]");
+  const punten = vak.parentElement.parentElement.querySelector("script[type='application/json']");
+  const genummerd = JSON.parse(punten?.textContent ?? "[]");
   if (!genummerd.length && !vak.dataset.alles) return;
   vak.dataset.klaar = "";
-  vak.hidden = false;
-  const kaart = L.map(vak, { minZoom: 10, maxZoom: 19, scrollWheelZoom: true, zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches });
-  kaart.attributionControl.setPrefix("");
-  L.tileLayer(vak.dataset.tegels, { maxZoom: 19, attribution: vak.dataset.bron }).addTo(kaart);
-  tekenGrenzen(kaart, vak.dataset.grenzen);
+  const kaart = maakKaart(vak);
   if (vak.dataset.drukte) tekenDrukte(kaart, vak.dataset.drukte, vak.parentElement.querySelector(".drukwoorden"));
   const laag = L.layerGroup().addTo(kaart);
-  const staat = { punten: genummerd, nummers: new Map(genummerd.map((punt, n) => [punt.id, n + 1])), alleen: !vak.dataset.alles };
+  const nummers = new Map(genummerd.map((punt, n) => [punt.id, n + 1]));
+  const staat = { punten: genummerd, nummers, alleen: !vak.dataset.alles };
   pas(kaart, genummerd);
   const teken = () => tekenPunten(kaart, laag, staat, vak);
   teken();
   kaart.on("zoomend", teken);
-  if (vak.dataset.alles) haalAlles(vak, staat, () => { if (!genummerd.length) pas(kaart, staat.punten); teken(); });
   if (!vak.dataset.alles) return;
+  haalAlles(vak, staat, () => {
+    if (!genummerd.length) pas(kaart, staat.punten);
+    teken();
+  });
   const veld = document.querySelector("#filterform [name=vlak]");
   maakTekenaar(kaart, vak.parentElement.querySelector(".kaartknoppen"), veld, () => veld.form.submit());
 }
 
 function pas(kaart, punten) {
-  if (punten.length) kaart.fitBounds(L.latLngBounds(punten.map((p) => [p.lat, p.lon])).pad(0.1), { maxZoom: 17, animate: false });
+  const grenzen = L.latLngBounds(punten.map((p) => [p.lat, p.lon]));
+  if (punten.length) kaart.fitBounds(grenzen.pad(0.1), { maxZoom: 17, animate: false });
   else kaart.setView([50.98, 5.81], 11, { animate: false });
 }
 
@@ -55,11 +57,14 @@ function tekenPunten(kaart, laag, staat, vak) {
   const vakken = new Map();
   for (const punt of staat.punten) {
     const { x, y } = kaart.project([punt.lat, punt.lon]);
-    const sleutel = staat.nummers.size && staat.nummers.has(punt.id) && staat.punten.length <= 60 ? `m${punt.id}` : `${Math.floor(x / VAK_PX)}:${Math.floor(y / VAK_PX)}`;
+    const los = staat.nummers.has(punt.id) && staat.punten.length <= 60;
+    const sleutel = los ? `m${punt.id}` : `${Math.floor(x / VAK_PX)}:${Math.floor(y / VAK_PX)}`;
     if (!vakken.has(sleutel)) vakken.set(sleutel, []);
     vakken.get(sleutel).push(punt);
   }
-  for (const groep of vakken.values()) laag.addLayer(groep.length === 1 ? prik(groep[0], staat) : tros(kaart, groep, vak));
+  for (const groep of vakken.values()) {
+    laag.addLayer(groep.length === 1 ? prik(groep[0], staat) : tros(kaart, groep, vak));
+  }
 }
 
 function tros(kaart, groep, vak) {
@@ -68,9 +73,10 @@ function tros(kaart, groep, vak) {
   bol.className = "tros";
   bol.style.width = bol.style.height = `${maat}px`;
   bol.textContent = groep.length;
-  const midden = [groep.reduce((som, p) => som + p.lat, 0) / groep.length, groep.reduce((som, p) => som + p.lon, 0) / groep.length];
+  const gemiddeld = (as) => groep.reduce((som, punt) => som + punt[as], 0) / groep.length;
   const naam = vak.dataset.meldingen?.replace("{n}", groep.length) ?? `${groep.length}`;
-  const merk = L.marker(midden, { icon: L.divIcon({ html: bol, className: "", iconSize: [maat, maat] }), title: naam, alt: naam });
+  const icon = L.divIcon({ html: bol, className: "", iconSize: [maat, maat] });
+  const merk = L.marker([gemiddeld("lat"), gemiddeld("lon")], { icon, title: naam, alt: naam });
   const grenzen = L.latLngBounds(groep.map((p) => [p.lat, p.lon]));
   merk.on("click", () => (kaart.getZoom() >= 19 ? open(groep[0]) : kaart.fitBounds(grenzen.pad(0.2), { maxZoom: 19 })));
   return merk;

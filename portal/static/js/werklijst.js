@@ -54,7 +54,10 @@ async function verversLijst() {
   const open = document.querySelector(".werkregel[aria-current]")?.id;
   const hoogte = scrollY;
   await htmx.ajax("GET", lijstadres(), { target: "#lijst", select: "#lijst", swap: "outerHTML" });
-  gekozen.forEach((sleutel) => { const vak = document.querySelector(`[name=melding][value="${sleutel}"]`); if (vak) vak.checked = true; });
+  for (const sleutel of gekozen) {
+    const vak = document.querySelector(`[name=melding][value="${sleutel}"]`);
+    if (vak) vak.checked = true;
+  }
   if (open) document.getElementById(open)?.setAttribute("aria-current", "true");
   scrollTo(0, hoogte);
 }
@@ -98,7 +101,10 @@ async function telFilters() {
     const antwoord = await fetch("/werkvoorraad/filters/");
     if (!antwoord.ok) return;
     const pagina = new DOMParser().parseFromString(await antwoord.text(), "text/html");
-    vakken.forEach((vak) => { vak.textContent = pagina.querySelector(`[data-filter="${vak.dataset.filter}"]`)?.dataset.aantal ?? ""; });
+    for (const vak of vakken) {
+      const geteld = pagina.querySelector(`[data-filter="${vak.dataset.filter}"]`);
+      vak.textContent = geteld?.dataset.aantal ?? "";
+    }
   } catch {
     // Without counts the filters work as well.
   }
@@ -106,5 +112,7 @@ async function telFilters() {
 telFilters();
 
 // ---- back at the place one left
-if (location.hash.startsWith("#m")) document.getElementById(location.hash.slice(1))?.scrollIntoView({ block: "center" });
+if (location.hash.startsWith("#m")) {
+  document.getElementById(location.hash.slice(1))?.scrollIntoView({ block: "center" });
+}
 zetToetsen({ sluit: () => { if (!isDicht()) history.back(); } });

@@ -1,5 +1,5 @@
-// "Ik zag iets" on a phone. What is filled in goes through the queue of this device (`Rij`), with network and without, so
-// there is one road; without this script the same form posts to the same address.
+// "Ik zag iets" on a phone. What is filled in goes through the queue of this device (`Rij`), with network and without,
+// so there is one road; without this script the same form posts to the same address.
 import { compleet, wachtrij } from "../ronde/wachtrij.js";
 import { plek } from "./plek.js";
 
@@ -30,7 +30,11 @@ async function zetInRij(doe) {
   const alles = new FormData(form);
   const velden = Object.fromEntries(VELDEN.filter((naam) => alles.get(naam)).map((naam) => [naam, alles.get(naam)]));
   const knop = form.querySelector(`[name=doe][value=${doe}]`).textContent.trim();
-  const stap = { adres: form.getAttribute("action"), wat: `${velden.tekst.slice(0, 60)} (${knop})`, velden: { ...velden, doe, gezien_op: new Date().toISOString() } };
+  const stap = {
+    adres: form.getAttribute("action"),
+    wat: `${velden.tekst.slice(0, 60)} (${knop})`,
+    velden: { ...velden, doe, gezien_op: new Date().toISOString() },
+  };
   if (await wacht.zet(stap, vervangt, maakLeeg)) document.getElementById("rij").scrollIntoView({ block: "nearest" });
 }
 
@@ -44,7 +48,9 @@ function maakLeeg() {
 // What was refused, in the form again; it goes when a new one takes its place.
 function pasAan(stap) {
   vervangt = stap.nr;
-  VELDEN.filter((naam) => naam !== "wie" && form.elements[naam]).forEach((naam) => { form.elements[naam].value = stap.velden[naam] ?? ""; });
+  for (const naam of VELDEN.filter((veld) => veld !== "wie" && form.elements[veld])) {
+    form.elements[naam].value = stap.velden[naam] ?? "";
+  }
   form.scrollIntoView();
   form.elements.tekst.focus();
 }

@@ -1,6 +1,6 @@
-// "Where is it?": the place of what somebody sees, asked of the phone once and only when they press 'Hier', or by a tap on
-// the map. Nothing follows anybody. Without this script the place is told in words, with a buurt.
-import { tekenGrenzen } from "../grenzen.js";
+// "Where is it?": the place of what somebody sees, asked of the phone once and only when they press 'Hier', or by a tap
+// on the map. Nothing follows anybody. Without this script the place is told in words, with a buurt.
+import { kader, maakKaart, prik } from "../kaartvlak.js";
 
 export function plek(bak) {
   const el = (naam) => bak.querySelector(`[data-${naam}]`);
@@ -15,24 +15,19 @@ export function plek(bak) {
     veld("buurt").value = "";
     el("plekzin").textContent = zin;
     if (!kaart) return;
-    speld ??= L.circleMarker([lat, lon], { radius: 10, color: "#0b5160", weight: 4, fillColor: "#fff", fillOpacity: 1 }).addTo(kaart);
+    speld ??= prik([lat, lon], "maas").addTo(kaart);
     speld.setLatLng([lat, lon]);
     kaart.panTo([lat, lon], { animate: false });
   }
 
   function open() {
-    const [west, zuid, oost, noord] = woord.kader.split(",").map(Number);
-    el("kaart").hidden = false;
-    kaart = L.map(el("kaart"), { minZoom: 10, maxZoom: 19, zoomAnimation: false, fadeAnimation: false });
-    kaart.attributionControl.setPrefix("");
-    L.tileLayer(woord.tegels, { attribution: woord.bron, maxZoom: 19 }).addTo(kaart);
-    tekenGrenzen(kaart, woord.grenzen);
+    kaart = maakKaart(el("kaart"), { gegevens: woord, zoomAnimation: false, fadeAnimation: false });
     kaart.on("click", ({ latlng }) => zet(latlng.lat, latlng.lng, woord.woordKaart));
     const { value: lat } = veld("lat");
     if (lat) {
       kaart.setView([Number(lat), Number(veld("lon").value)], 17);
       zet(Number(lat), Number(veld("lon").value), el("plekzin").textContent);
-    } else kaart.fitBounds([[zuid, west], [noord, oost]]);
+    } else kaart.fitBounds(kader(woord.kader));
   }
 
   el("met-script").hidden = false;
@@ -46,8 +41,13 @@ export function plek(bak) {
     const mislukt = () => { el("plekzin").textContent = woord.woordGeen; };
     if (!navigator.geolocation) { mislukt(); return; }
     el("plekzin").textContent = woord.woordZoekt;
-    navigator.geolocation.getCurrentPosition(({ coords }) => zet(coords.latitude, coords.longitude, woord.woordHier), mislukt, { enableHighAccuracy: true, timeout: 10_000 });
+    const gevonden = ({ coords }) => zet(coords.latitude, coords.longitude, woord.woordHier);
+    navigator.geolocation.getCurrentPosition(gevonden, mislukt, { enableHighAccuracy: true, timeout: 10_000 });
   });
-  veld("buurt").addEventListener("change", () => { veld("lon").value = ""; veld("lat").value = ""; el("plekzin").textContent = ""; });
+  veld("buurt").addEventListener("change", () => {
+    veld("lon").value = "";
+    veld("lat").value = "";
+    el("plekzin").textContent = "";
+  });
   return { leeg: () => { el("plekzin").textContent = ""; speld?.remove(); speld = undefined; } };
 }

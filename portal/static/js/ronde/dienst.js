@@ -1,6 +1,7 @@
 // The service worker of the werkvoorraad: keeps today's round readable without network, and sends what waits when the
-// browser wakes it. Keeps the page of the round, what that page is made of, and its photos: nothing else, and not after today.
-// For neighbours it keeps the page on which they tell what they saw (self.BLAD, within the scope) in the same way.
+// browser wakes it. Keeps the page of the round, what that page is made of, and its photos: nothing else, and not after
+// today. For neighbours it keeps the page on which they tell what they saw (self.BLAD, within the scope) in the same
+// way.
 const DEPOT = `${self.Rij.naam}-`;
 const RONDE = new URL(self.BLAD ?? "ronde/", self.registration.scope).href;
 // On a network that hardly works a kept round now is better than a fresh one in a minute.
@@ -57,20 +58,26 @@ async function vanVandaag() {
 
 async function zonderNetwerk(bewaard) {
   const html = (await bewaard.text()).replace('data-bron="netwerk"', 'data-bron="depot"');
-  const koppen = ["content-type", "content-security-policy", "referrer-policy"].map((kop) => [kop, bewaard.headers.get(kop)]);
+  const namen = ["content-type", "content-security-policy", "referrer-policy"];
+  const koppen = namen.map((kop) => [kop, bewaard.headers.get(kop)]);
   return new Response(html, { headers: koppen.filter(([, waarde]) => waarde) });
 }
 
 function leeg() {
-  const html = `<!doctype html><html lang="nl"><meta name="viewport" content="width=device-width"><title>${self.ZINNEN.kop}</title><h1>${self.ZINNEN.kop}</h1><p>${self.ZINNEN.zin}</p></html>`;
-  return new Response(html, { status: 503, headers: { "content-type": "text/html; charset=utf-8", "content-security-policy": "default-src 'none'" } });
+  const { kop, zin } = self.ZINNEN;
+  const hoofd = `<meta name="viewport" content="width=device-width"><title>${kop}</title>`;
+  const html = `<!doctype html><html lang="nl">${hoofd}<h1>${kop}</h1><p>${zin}</p></html>`;
+  const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": "default-src 'none'" };
+  return new Response(html, { status: 503, headers });
 }
 
 // The round anew; when the portal sends somebody away (the session ended, the role went) nothing of it stays.
 async function werkBij(antwoord) {
   if (antwoord.type === "opaqueredirect" || antwoord.status === 403) await wis();
   const [naam] = (await caches.keys()).filter((sleutel) => sleutel.startsWith(DEPOT));
-  if (naam && antwoord.status === 200 && !antwoord.redirected) await (await caches.open(naam)).put(RONDE, antwoord.clone());
+  if (naam && antwoord.status === 200 && !antwoord.redirected) {
+    await (await caches.open(naam)).put(RONDE, antwoord.clone());
+  }
 }
 
 async function wis(behalve = "") {
@@ -78,13 +85,15 @@ async function wis(behalve = "") {
   await Promise.all(namen.map((naam) => caches.delete(naam)));
 }
 
-// What the page says it is made of, in the depot of the one who is logged in: what is missing comes, what is too much goes.
+// What the page says it is made of, in the depot of the one who is logged in: what is missing comes, what is too much
+// goes.
 async function bewaar({ wie, delen }) {
   await wis(DEPOT + wie);
   const depot = await caches.open(DEPOT + wie);
   const nodig = new Set([RONDE, ...delen]);
   const er = new Set((await depot.keys()).map((verzoek) => verzoek.url));
-  await Promise.all([...er].filter((adres) => !nodig.has(adres)).map((adres) => depot.delete(adres, { ignoreVary: true })));
+  const over = [...er].filter((adres) => !nodig.has(adres));
+  await Promise.all(over.map((adres) => depot.delete(adres, { ignoreVary: true })));
   // A photo never changes; what the page is made of may, and comes from the browser's own cache when it did not.
   const halen = [...nodig].filter((adres) => !er.has(adres) || adres.includes("/static/"));
   await Promise.allSettled(halen.map(async (adres) => {

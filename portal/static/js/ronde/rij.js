@@ -1,6 +1,7 @@
-// The steps that wait on this device until the network is back, in IndexedDB. Used by the pages and by the service worker,
-// so a plain script. Each step has a key of its own: whoever sends it, and however often, the portal does it once.
-// A row has a name: that of boa's is "ronde", that of neighbours "gezien" (data-rij on the page, self.RIJ in the worker).
+// The steps that wait on this device until the network is back, in IndexedDB. Used by the pages and by the service
+// worker, so a plain script. Each step has a key of its own: whoever sends it, and however often, the portal does it
+// once. A row has a name: that of boa's is "ronde", that of neighbours "gezien" (data-rij on the page, self.RIJ in the
+// worker).
 self.Rij = (() => {
   "use strict";
   const NAAM = self.RIJ ?? self.document?.currentScript?.dataset.rij ?? "ronde";
@@ -60,9 +61,10 @@ self.Rij = (() => {
     return self.document?.cookie.match(/(?:^|; )csrftoken=([^;]*)/)?.[1] ?? "";
   }
 
-  // In order, one sender at a time. Tells how it stands: "klaar", "weg" (no network: later) or "inloggen" (the session ended).
-  // A page that goes away in the middle leaves the rest to the next one.
-  const verstuur = () => (navigator.locks ? navigator.locks.request(`${NAAM}-rij`, verstuurAlles) : verstuurAlles()).catch(() => {});
+  // In order, one sender at a time. Tells how it stands: "klaar", "weg" (no network: later) or "inloggen" (the session
+  // ended). A page that goes away in the middle leaves the rest to the next one.
+  const alleen = () => (navigator.locks ? navigator.locks.request(`${NAAM}-rij`, verstuurAlles) : verstuurAlles());
+  const verstuur = () => alleen().catch(() => {});
 
   async function verstuurAlles() {
     let staat = "klaar";
@@ -82,7 +84,8 @@ self.Rij = (() => {
 
   // "gedaan" or "geweigerd", "later" (not this one), or why nothing goes now.
   async function verstuurEen(stap) {
-    // Written down before it leaves: from here nobody on this device knows whether it was done, until there is an answer.
+    // Written down before it leaves: from here nobody on this device knows whether it was done, until there is an
+    // answer.
     if (!(await wijzig(stap.nr, { pogingen: stap.pogingen + 1 }))) return "later";
     const antwoord = await haal(stap).catch(() => null);
     if (!antwoord || antwoord.status >= 500 || antwoord.status === 429) return "weg";

@@ -1,4 +1,5 @@
-// Another order: drag by the grip, or arrow up and down on it. Tells `klaar` the new order; `klaar` says whether it holds.
+// Another order: drag by the grip, or arrow up and down on it. Tells `klaar` the new order; `klaar` says whether it
+// holds.
 const RAND = 72; // near the edge of the screen the page moves along, in pixels
 
 export function slepen(bak, klaar) {
@@ -59,7 +60,7 @@ export function slepen(bak, klaar) {
     nummer(was);
   }
 
-  const nummer = (rijen) => rijen.forEach((rij, n) => { rij.querySelector(".stop__nr").lastChild.textContent = n + 1; });
+  const nummer = (rijen) => rijen.forEach((rij, n) => { rij.querySelector("[data-stopnr]").textContent = n + 1; });
 }
 
 function midden(rij) {

@@ -1,4 +1,5 @@
-// What this device keeps of a round, or of what a neighbour saw, belongs to one person, and to nobody once they log out.
+// What this device keeps of a round, or of what a neighbour saw, belongs to one person, and to nobody once they log
+// out.
 const vraag = document.querySelector("[data-toestel]");
 const begin = `${self.Rij.naam}-`;
 const eigen = `${begin}${vraag?.dataset.toestel ?? ""}`;
@@ -34,4 +35,6 @@ document.addEventListener("submit", async (gebeurtenis) => {
   await wisAlles().catch(() => {}); // the portal asks the browser to clear everything too
   form.submit();
 });
-vraag?.querySelector("[data-toch]").addEventListener("click", () => document.querySelector("form[action$='/uitloggen/']").requestSubmit());
+vraag?.querySelector("[data-toch]").addEventListener("click", () => {
+  document.querySelector("form[action$='/uitloggen/']").requestSubmit();
+});

@@ -1,10 +1,11 @@
-// What waits on this device, on the page: each step with what it is, what became of it and what can be done about it; and
-// putting a step there. Used by the round of a boa and by what a neighbour saw. Which steps there are, the page says.
+// What waits on this device, on the page: each step with what it is, what became of it and what can be done about it;
+// and putting a step there. Used by the round of a boa and by what a neighbour saw. Which steps there are, the page
+// says.
 const { Rij } = self;
 
-// `bak` holds the words (data-woord-*), who this is and where the page came from; `zin` says what happened. `opnieuw` shows a
-// refused step in its form again; `naToon` hears what waits; `ververs` brings the page up to date after an answer; `erbij`
-// names what the page needs besides its own files when there is no network.
+// `bak` holds the words (data-woord-*), who this is and where the page came from; `zin` says what happened. `opnieuw`
+// shows a refused step in its form again; `naToon` hears what waits; `ververs` brings the page up to date after an
+// answer; `erbij` names what the page needs besides its own files when there is no network.
 export function wachtrij({ bak, zin, opnieuw, naToon = () => {}, ververs = async () => {}, erbij = () => [] }) {
   const rij = document.getElementById("rij");
   const woord = bak.dataset;
@@ -16,7 +17,8 @@ export function wachtrij({ bak, zin, opnieuw, naToon = () => {}, ververs = async
     const mijn = alle.filter((stap) => stap.wie === woord.wie);
     rij.querySelectorAll("img[src]").forEach((beeld) => URL.revokeObjectURL(beeld.src));
     rij.querySelector("ul").replaceChildren(...mijn.map(alsRegel));
-    rij.querySelector("[data-rij-kop]").textContent = mijn.length && mijn.every((stap) => stap.uitkomst) ? woord.woordNiet : woord.woordNog;
+    const niets = mijn.length && mijn.every((stap) => stap.uitkomst);
+    rij.querySelector("[data-rij-kop]").textContent = niets ? woord.woordNiet : woord.woordNog;
     rij.querySelector("[data-rij-zin]").textContent = mijn.some((stap) => !stap.uitkomst) ? zinBijStaat() : "";
     rij.querySelector("[data-rij-inloggen]").hidden = staat !== "inloggen";
     rij.querySelector("[data-rij-vreemd]").hidden = mijn.length === alle.length;
@@ -24,7 +26,10 @@ export function wachtrij({ bak, zin, opnieuw, naToon = () => {}, ververs = async
     naToon(mijn);
   }
 
-  const zinBijStaat = () => (staat === "inloggen" ? woord.woordInloggen : staat === "weg" || zonder() ? woord.woordWeg : woord.woordBezig);
+  const zinBijStaat = () => {
+    if (staat === "inloggen") return woord.woordInloggen;
+    return staat === "weg" || zonder() ? woord.woordWeg : woord.woordBezig;
+  };
 
   function alsRegel(stap) {
     const regel = document.getElementById("rij-stap").content.cloneNode(true).firstElementChild;
@@ -32,13 +37,15 @@ export function wachtrij({ bak, zin, opnieuw, naToon = () => {}, ververs = async
     regel.classList.toggle("rij--fout", Boolean(stap.uitkomst));
     regel.querySelector("[data-wat]").textContent = stap.wat;
     if (stap.uitkomst) regel.querySelector("[data-zin]").textContent = stap.uitkomst.zin || woord.woordGeweigerd;
-    const mag = { opnieuw: stap.uitkomst, weg: stap.uitkomst, toch: stap.uitkomst?.toch, terug: !stap.uitkomst && !stap.pogingen };
+    const { uitkomst } = stap;
+    const mag = { opnieuw: uitkomst, weg: uitkomst, toch: uitkomst?.toch, terug: !uitkomst && !stap.pogingen };
     regel.querySelectorAll("[data-doe]").forEach((knop) => { knop.hidden = !mag[knop.dataset.doe]; });
     if (stap.foto) Object.assign(regel.querySelector("img"), { src: URL.createObjectURL(stap.foto), hidden: false });
     return regel;
   }
 
-  // A step in the row, in the place of one that was refused; `leeg` empties the form once it is safe. False: nothing was kept.
+  // A step in the row, in the place of one that was refused; `leeg` empties the form once it is safe. False: nothing
+  // was kept.
   async function zet(stap, vervangt, leeg) {
     try {
       await Rij.zet({ sleutel: crypto.randomUUID(), wie: woord.wie, foto: null, pogingen: 0, ...stap });
@@ -82,7 +89,12 @@ export function wachtrij({ bak, zin, opnieuw, naToon = () => {}, ververs = async
 
   // The network comes and goes
   addEventListener("offline", () => { woord.bron = "depot"; toon(); });
-  addEventListener("online", async () => { woord.bron = "netwerk"; await Rij.verstuur(); await ververs(); await toon(); });
+  addEventListener("online", async () => {
+    woord.bron = "netwerk";
+    await Rij.verstuur();
+    await ververs();
+    await toon();
+  });
   document.addEventListener("visibilitychange", () => { if (!document.hidden) Rij.verstuur(); });
   // Some networks come back without saying so.
   setInterval(async () => { if ((await Rij.alle()).some((stap) => !stap.uitkomst)) Rij.verstuur(); }, 30_000);
@@ -90,7 +102,8 @@ export function wachtrij({ bak, zin, opnieuw, naToon = () => {}, ververs = async
   async function houdBij() {
     await navigator.serviceWorker.register(woord.dienst);
     const { active } = await navigator.serviceWorker.ready;
-    const delen = performance.getEntriesByType("resource").map((deel) => deel.name).filter((adres) => adres.startsWith(`${location.origin}/static/`));
+    const geladen = performance.getEntriesByType("resource").map((deel) => deel.name);
+    const delen = geladen.filter((adres) => adres.startsWith(`${location.origin}/static/`));
     active.postMessage({ wie: woord.wie, delen: [...delen, ...erbij()] });
   }
 
@@ -104,12 +117,15 @@ export function wachtrij({ bak, zin, opnieuw, naToon = () => {}, ververs = async
   return { begin, toon, zet, zonder };
 }
 
-// What the portal would refuse anyway is said at once, by the browser, also without network. `mist`: a field and why, or nothing.
+// What the portal would refuse anyway is said at once, by the browser, also without network. `mist`: a field and why,
+// or nothing.
 export function compleet(form, mist) {
   if (!mist) return true;
   const [veld, waarom] = mist;
   veld.setCustomValidity(waarom);
   veld.reportValidity();
-  for (const soort of ["input", "click"]) form.addEventListener(soort, () => veld.setCustomValidity(""), { once: true });
+  for (const soort of ["input", "click"]) {
+    form.addEventListener(soort, () => veld.setCustomValidity(""), { once: true });
+  }
   return false;
 }

@@ -1,0 +1,1 @@
+"""Messages of a group: the guard that reads along, quiet hours, complaints."""

@@ -1,0 +1,1 @@
+"""What neighbours saw, and what boa's ask them to look at."""

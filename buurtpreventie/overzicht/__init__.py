@@ -1,0 +1,1 @@
+"""What groups add up to, for the gemeente and for everybody."""

@@ -1,0 +1,1 @@
+"""What goes out to neighbours: mail and push, to whom and when."""

@@ -1,0 +1,1 @@
+"""Rounds that neighbours walk: the roster, places, the walk itself."""

@@ -1,1 +1,0 @@
-"""The entrance of buurtpreventie: HTTP only, one module per kind of visitor."""

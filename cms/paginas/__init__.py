@@ -1,0 +1,1 @@
+"""The pages that editors write: kinds, blocks, fields, first content, search."""

@@ -1,0 +1,1 @@
+"""A gemeente, wijk or buurt and its figures."""

@@ -1,0 +1,284 @@
+"""Every public figure as rows, and as CSV, JSON and XLSX of the same rows, with what the columns mean (CSVW) and a catalogue
+(DCAT-AP). Reads public rows only; a figure that is hidden is an empty value with the word "verborgen".
+"""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import astuple, dataclass, fields
+from decimal import Decimal
+from typing import Any
+
+from django.conf import settings
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from openpyxl import Workbook
+from openpyxl.styles import Font
+
+from meldingen.cijfers import reeksen
+from meldingen.cijfers.definities.models import Indicator
+from meldingen.cijfers.verbergen.models import OpenbareTelling
+from meldingen.streek import gebieden
+from meldingen.streek.models import Gebied
+
+from ..verbergen import raster
+from . import cijfers
+
+LICENTIE = "https://creativecommons.org/publicdomain/zero/1.0/"
+SOORTEN = {
+    "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+PORTAAL = "portaal"
+
+
+@dataclass(frozen=True)
+class Rij:
+    """One figure. `waarde` is None where nobody may know it, or nobody can."""
+
+    indicator: str
+    reeks: str
+    gebiedcode: str
+    gebied: str
+    periode: str
+    waarde: Decimal | int | None
+    eenheid: str
+    stand: str
+    bron: str
+    opmerking: str
+    bijgewerkt: str
+    # Of what is shown only, so it says nothing that the figure does not.
+    per_1000_inwoners: Decimal | None = None
+
+
+_UITLEG = {
+    "indicator": "Kenmerk van de indicator, zoals in het adres van de pagina",
+    "reeks": "Wie telde: de kadernota, politie, cbs, enquete, anders (zie bron), of dit portaal. Reeksen meten niet"
+    " hetzelfde: tel ze niet op",
+    "gebiedcode": "CBS-code van gemeente, wijk of buurt; WM is de drie gemeenten samen; leeg voor Limburg en Nederland",
+    "gebied": "Naam van het gebied",
+    "periode": "Jaar (2025), half jaar (2025-H1) of maand (2025-03)",
+    "waarde": "Het cijfer; leeg als het onbekend of verborgen is",
+    "eenheid": "Aantal of procent",
+    "stand": "bekend, voorlopig (kan nog veranderen), deel (niet de hele periode geteld), verborgen (klein, of nodig om een"
+    " klein cijfer te verbergen), onbekend (niet te lezen in de bron) of tegenstrijdig (de bron geeft meer waarden)",
+    "bron": "Waar het cijfer vandaan komt",
+    "opmerking": "Wat u erbij moet weten",
+    "bijgewerkt": "De dag waarop het cijfer van het portaal is vastgesteld; daarna verandert het niet meer",
+    "per_1000_inwoners": "Het cijfer per 1.000 inwoners van nu; leeg waar het aantal inwoners of het cijfer niet bekend is",
+}
+KOLOMMEN = tuple(veld.name for veld in fields(Rij))
+
+
+def rijen(indicator: Indicator) -> list[Rij]:
+    """All that is public of an indicator from `cijfers.alle()`: the kadernota, other sources, then the own count."""
+    gevonden = cijfers.cijfers(indicator)
+    inwoners = reeksen.inwoners_nu()
+    eigen = OpenbareTelling.objects.zichtbaar().filter(indicator=indicator).order_by("gebied_code", "periode")
+    return [*_kadernota(gevonden, inwoners), *_van_buiten(gevonden, inwoners), *_eigen(eigen, inwoners)]
+
+
+def rijen_van_gebied(code: str) -> list[Rij]:
+    """All that the portal counted in one area and that is public, subject by subject."""
+    eigen = OpenbareTelling.objects.zichtbaar().van_gebieden(code).order_by("indicator__slug", "periode")
+    return list(_eigen(eigen, reeksen.inwoners_nu()))
+
+
+def _per_1000(gebiedcode: str, waarde: Decimal | int | None, inwoners: Mapping[str, int]) -> Decimal | None:
+    hier = inwoners.get(gebiedcode)
+    return None if waarde is None or not hier else reeksen.op_1000(waarde, hier)
+
+
+def _kadernota(gevonden: cijfers.Cijfers, inwoners: Mapping[str, int]) -> Iterator[Rij]:
+    indicator = gevonden.indicator
+    codes = {naam: code for code, naam in gebieden.gemeentenamen().items()}
+    telt = indicator.eenheid == "aantal"
+    bron = next(iter(gevonden.bronnen), "")
+    for w in gevonden.bron:
+        code = codes.get(w.gebied, "")
+        for waarde in w.waarden or (None,):
+            yield Rij(
+                indicator.slug,
+                "kadernota",
+                code,
+                w.gebied,
+                w.periode,
+                waarde,
+                indicator.eenheid,
+                str(w.stand),
+                bron,
+                w.opmerking,
+                "",
+                _per_1000(code, waarde, inwoners) if telt and w.stand == cijfers.Stand.BEKEND else None,
+            )
+
+
+def _van_buiten(gevonden: cijfers.Cijfers, inwoners: Mapping[str, int]) -> Iterator[Rij]:
+    for reeks in gevonden.buiten:
+        relatief = reeksen.per_1000(reeks, inwoners)
+        for n, punt in enumerate(reeks.punten):
+            stand = "voorlopig" if punt.voorlopig and punt.waarde is not None else str(punt.stand)
+            yield Rij(
+                gevonden.indicator.slug,
+                reeks.herkomst,
+                reeks.gebied_code,
+                reeks.gebied,
+                str(punt.periode),
+                punt.waarde,
+                reeks.eenheid,
+                stand,
+                "; ".join(reeks.bronnen),
+                "; ".join(deel for deel in (punt.opmerking, "herzien" if punt.herzien else "") if deel),
+                "",
+                relatief.punten[n].waarde if relatief else None,
+            )
+
+
+def _eigen(tellingen: QuerySet[OpenbareTelling], inwoners: Mapping[str, int]) -> Iterator[Rij]:
+    namen = dict(Gebied.objects.order_by("geldig_van").values_list("code", "naam"))
+    namen[raster.REGIO] = "Westelijke Mijnstreek"
+    for rij in tellingen.select_related("indicator"):
+        stand = "verborgen" if rij.aantal is None else "deel" if rij.deel else "bekend"
+        yield Rij(
+            rij.indicator.slug,
+            PORTAAL,
+            rij.gebied_code,
+            namen.get(rij.gebied_code, rij.gebied_code),
+            rij.periode,
+            rij.aantal,
+            "meldingen",
+            stand,
+            "meldingen in dit portaal",
+            "",
+            rij.bijgewerkt.isoformat(),
+            _per_1000(rij.gebied_code, None if rij.deel else rij.aantal, inwoners),
+        )
+
+
+def als_csv(rijen: Iterable[Rij]) -> bytes:
+    """As CSVW expects it: a comma between, a point in numbers, UTF-8. For a Dutch Excel there is XLSX."""
+    uit = io.StringIO()
+    schrijver = csv.writer(uit, lineterminator="\r\n")
+    schrijver.writerow(KOLOMMEN)
+    schrijver.writerows([_cel(waarde) for waarde in astuple(rij)] for rij in rijen)
+    return uit.getvalue().encode()
+
+
+def als_json(rijen: Iterable[Rij]) -> bytes:
+    uit = [dict(zip(KOLOMMEN, (_getal(w) for w in astuple(rij)), strict=True)) for rij in rijen]
+    return json.dumps({"licentie": LICENTIE, "cijfers": uit}, ensure_ascii=False, indent=1).encode()
+
+
+def als_xlsx(rijen: Iterable[Rij]) -> bytes:
+    boek = Workbook()
+    blad = boek.active
+    assert blad is not None
+    blad.title, blad.freeze_panes = "Cijfers", "A2"
+    blad.append(KOLOMMEN)
+    for rij in rijen:
+        blad.append([_cel(waarde) for waarde in astuple(rij)])
+    uitleg = boek.create_sheet("Uitleg")
+    for regel in [*_UITLEG.items(), ("licentie", LICENTIE)]:
+        uitleg.append(regel)
+    for kop in [*blad[1], *(cel for cel, _uitleg in uitleg.iter_rows())]:
+        kop.font = Font(bold=True)
+    blad.column_dimensions["D"].width = uitleg.column_dimensions["A"].width = 24
+    uit = io.BytesIO()
+    boek.save(uit)
+    return uit.getvalue()
+
+
+def _getal(waarde: Any) -> Any:
+    if isinstance(waarde, Decimal):
+        return int(waarde) if waarde == int(waarde) else float(waarde)
+    return waarde
+
+
+def _cel(waarde: Any) -> Any:
+    """Text stays text in a spreadsheet, also when it begins as a formula does."""
+    if isinstance(waarde, str) and waarde.startswith(("=", "+", "-", "@")):
+        return f"'{waarde}"
+    return "" if waarde is None else _getal(waarde)
+
+
+MAKERS = {"csv": als_csv, "json": als_json, "xlsx": als_xlsx}
+
+
+def csvw(naam: str, titel: str, uitleg: str) -> dict[str, Any]:
+    """What the columns of the CSV of this name mean, for machines (CSV on the Web)."""
+    return {
+        "@context": ["http://www.w3.org/ns/csvw", {"@language": "nl"}],
+        "url": f"{naam}.csv",
+        "dc:title": titel,
+        "dc:description": uitleg,
+        "dc:license": {"@id": LICENTIE},
+        "dc:publisher": _uitgever(),
+        "tableSchema": {"columns": [_kolom(naam) for naam in KOLOMMEN]},
+    }
+
+
+def _uitgever() -> str:
+    return _("Gemeenten Beek, Sittard-Geleen en Stein")
+
+
+def _kolom(naam: str) -> dict[str, Any]:
+    uit: dict[str, Any] = {"name": naam, "titles": naam, "dc:description": _UITLEG[naam]}
+    if naam in ("waarde", "per_1000_inwoners"):
+        uit["datatype"] = "decimal"
+    return uit | ({"datatype": "date"} if naam == "bijgewerkt" else {})
+
+
+def catalogus() -> dict[str, Any]:
+    """Every indicator as a data set, with its files (DCAT-AP)."""
+    return {
+        "@context": {
+            "dcat": "http://www.w3.org/ns/dcat#",
+            "dct": "http://purl.org/dc/terms/",
+            "foaf": "http://xmlns.com/foaf/0.1/",
+        },
+        "@id": adres("opendata"),
+        "@type": "dcat:Catalog",
+        "dct:title": {"@language": "nl", "@value": "Cijfers van Veilige Westelijke Mijnstreek"},
+        "dct:description": {"@language": "nl", "@value": "Alle openbare cijfers over veiligheid in deze streek."},
+        "dct:license": {"@id": LICENTIE},
+        "dct:language": {"@id": "http://publications.europa.eu/resource/authority/language/NLD"},
+        "dct:publisher": {"@type": "foaf:Agent", "foaf:name": _uitgever()},
+        "dcat:dataset": [_dataset(indicator) for indicator in Indicator.objects.all()],
+    }
+
+
+def _dataset(indicator: Indicator) -> dict[str, Any]:
+    return {
+        "@id": adres("indicator", indicator.slug),
+        "@type": "dcat:Dataset",
+        "dct:title": {"@language": "nl", "@value": indicator.naam},
+        "dct:description": {"@language": "nl", "@value": indicator.meet or indicator.naam},
+        "dct:identifier": indicator.slug,
+        "dct:publisher": {"@type": "foaf:Agent", "foaf:name": _uitgever()},
+        "dcat:theme": {"@id": "http://publications.europa.eu/resource/authority/data-theme/JUST"},
+        "dcat:keyword": [indicator.thema],
+        "dcat:landingPage": {"@id": adres("indicator", indicator.slug)},
+        "dcat:distribution": [_verdeling(indicator, soort) for soort in SOORTEN],
+    }
+
+
+def _verdeling(indicator: Indicator, soort: str) -> dict[str, Any]:
+    bestand = adres("opendata-bestand", indicator.slug, soort)
+    uit: dict[str, Any] = {
+        "@id": bestand,
+        "@type": "dcat:Distribution",
+        "dct:title": f"{indicator.naam} ({soort.upper()})",
+        "dcat:accessURL": {"@id": bestand},
+        "dcat:downloadURL": {"@id": bestand},
+        "dcat:mediaType": {"@id": f"https://www.iana.org/assignments/media-types/{SOORTEN[soort].partition(';')[0]}"},
+        "dct:license": {"@id": LICENTIE},
+    }
+    return uit | ({"dct:conformsTo": {"@id": adres("opendata-csvw", indicator.slug)}} if soort == "csv" else {})
+
+
+def adres(naam: str, *delen: str) -> str:
+    """A stable address of ours, in full."""
+    return settings.PORTAL_URL.rstrip("/") + reverse(naam, args=delen)

@@ -1,0 +1,1 @@
+"""Figures that are not public yet, for whom may see them."""

@@ -1,0 +1,125 @@
+"""What stands in a veiligheidsbeeld: per theme the figures of one gemeente and one period, with sources and doubts. Only what
+is public, so that council and resident read the same. Makes no file and writes nothing.
+"""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from meldingen.cijfers.definities.models import Indicator
+from meldingen.cijfers.reeksen import Reeks
+from meldingen.cijfers.verbergen.models import OpenbareTelling
+
+from ..indicatoren import cijfers, overzicht
+from ..indicatoren.cijfers import Bronwaarde, Cijfers
+from ..indicatoren.oordeel import Oordeel, oordelen
+from ..verbergen import raster, vaststellen
+
+_HALVE_JAREN = 4
+# Some figures are only there for the three gemeenten together.
+_STREEK = "Westelijke Mijnstreek"
+
+
+def keuzes(vandaag: date) -> list[str]:
+    """The periods of which one can be made, newest first: closed half years, and the years they are of."""
+    uit: list[str] = []
+    for jaar in range(vandaag.year, vandaag.year - 1 - _HALVE_JAREN // 2, -1):
+        for periode in (str(jaar), f"{jaar}-H2", f"{jaar}-H1"):
+            if _einde(periode) + vaststellen.RUST <= vandaag:
+                uit.append(periode)
+    return uit[: _HALVE_JAREN + 2]
+
+
+def nieuwste_half_jaar(vandaag: date) -> str:
+    return next(periode for periode in keuzes(vandaag) if "-" in periode)
+
+
+def _einde(periode: str) -> date:
+    """The day after its last."""
+    return (raster.maanden(periode)[-1] + timedelta(days=32)).replace(day=1)
+
+
+def maak(gemeente_code: str, gemeente: str, periode: str, meld: Callable[[int, int], None]) -> dict[str, Any]:
+    """All of it as plain values; `meld` hears how many indicators are done, and of how many."""
+    tellingen = _tellingen(gemeente_code, periode)
+    indicatoren = list(cijfers.alle())
+    geoordeeld = oordelen(indicatoren)
+    regels = []
+    for nummer, indicator in enumerate(indicatoren, 1):
+        regel = _regel(cijfers.cijfers(indicator), gemeente, periode, tellingen.get(indicator.pk, {}))
+        oordeel = overzicht.per_gebied(geoordeeld[indicator.slug])
+        regels.append(regel | _oordeel(oordeel.get(regel["gebied"]) or oordeel.get("")))
+        meld(nummer, len(indicatoren))
+    alle = [cijfers.cijfers(indicator) for indicator in indicatoren]
+    bronnen = sorted({bron for een in alle for bron in (*een.bronnen, *een.bronnen_buiten)})
+    return {
+        "gemeente": gemeente,
+        "periode": periode,
+        "eerder": eerder(periode),
+        "themas": [
+            {"thema": thema, "regels": list(groep)} for thema, groep in groupby(regels, key=lambda r: r["thema"])
+        ],
+        "bronnen": [*bronnen, _("meldingen in dit portaal")],
+    }
+
+
+def eerder(periode: str) -> str:
+    """The same part of the year before: a half year is only put beside the same half year."""
+    return f"{int(periode[:4]) - 1}{periode[4:]}"
+
+
+def _tellingen(gemeente_code: str, periode: str) -> dict[int, dict[str, OpenbareTelling]]:
+    rijen = OpenbareTelling.objects.zichtbaar().van_gebieden(gemeente_code)
+    uit: dict[int, dict[str, OpenbareTelling]] = {}
+    for rij in rijen.filter(periode__in=(periode, eerder(periode))):
+        uit.setdefault(rij.indicator_id, {})[rij.periode] = rij
+    return uit
+
+
+def _regel(gevonden: Cijfers, gemeente: str, periode: str, eigen: dict[str, OpenbareTelling]) -> dict[str, Any]:
+    indicator = gevonden.indicator
+    gebied = gemeente if gemeente in {w.gebied for w in gevonden.bron} | {w.gebied for w in gevonden.eigen} else _STREEK
+    bron = [w for w in gevonden.bron if w.gebied == gebied]
+    return {
+        **_woorden(indicator),
+        "gebied": gebied,
+        "kadernota": [{"periode": w.periode, "waarde": _waarde(w), "opmerking": w.opmerking} for w in bron],
+        "buiten": [_van_buiten(reeks) for reeks in gevonden.buiten if reeks.gebied in (gemeente, gebied)],
+        "nu": _telling(eigen.get(periode)),
+        "toen": _telling(eigen.get(eerder(periode))),
+        "verborgen": gevonden.eigen_verborgen,
+    }
+
+
+def _van_buiten(reeks: Reeks) -> dict[str, Any]:
+    waarden = [
+        {"periode": str(p.periode), "waarde": overzicht.woorden(p.waarden) or _("onbekend"), "voorlopig": p.voorlopig}
+        for p in reeks.punten
+    ]
+    return {"wie": reeks.wie, "gebied": reeks.gebied, "waarden": waarden}
+
+
+def _oordeel(gegeven: Oordeel | None) -> dict[str, Any]:
+    if gegeven is None:
+        return {"oordeel": None}
+    return {"oordeel": {"naam": gegeven.uitslag.naam, "zin": gegeven.reden, "voorbehoud": gegeven.voorbehoud}}
+
+
+def _woorden(indicator: Indicator) -> dict[str, str]:
+    velden = ("slug", "naam", "thema", "eenheid", "doel", "meet", "meet_niet")
+    return {veld: getattr(indicator, veld) for veld in velden}
+
+
+def _waarde(waarde: Bronwaarde) -> str:
+    return overzicht.woorden(waarde.waarden) or _("onbekend")
+
+
+def _telling(rij: OpenbareTelling | None) -> str:
+    if rij is None:
+        return _("geen cijfer")
+    if rij.aantal is None:
+        return _("verborgen")
+    return f"{rij.aantal} ({_('deel')})" if rij.deel else str(rij.aantal)

@@ -1,0 +1,147 @@
+"""Taking in a melding, or counting a referral: one transaction from key to outbox.
+
+So an accepted melding is never lost and never there twice.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TypedDict
+
+from django.conf import settings
+from django.contrib.gis.geos import Point
+from django.db import IntegrityError, transaction
+from django.db.models import F
+from django.utils import timezone
+
+from meldingen.melding import berichten, openbaar, routering
+from meldingen.melding.grootboek import tellen, werkcijfers
+from meldingen.melding.invoegen import voeg_in
+from meldingen.melding.models import Categorie, Foto, Inzending, Melder, Melding, Statusovergang, Verwijzing
+from meldingen.melding.workflow import Status
+from meldingen.streek import gebieden, termijnen
+from meldingen.streek.models import WGS84, Gebied
+
+from .fouten import SleutelBotst
+
+
+class Antwoord(TypedDict):
+    vraag: str
+    antwoord: str
+
+
+class Contact(TypedDict, total=False):
+    naam: str
+    email: str
+    telefoon: str
+
+
+def meld(
+    *,
+    sleutel: str,
+    tekst: str,
+    categorie: Categorie,
+    lon: float,
+    lat: float,
+    adres: str = "",
+    plek_in_woorden: str = "",
+    antwoorden: Sequence[Antwoord] = (),
+    melder: Contact | None = None,
+    fotos: Sequence[Foto] = (),
+    bron: str = Melding.Bron.WEB,
+    taal: str = settings.LANGUAGE_CODE,
+    gemeld_op: datetime | None = None,
+    door=None,
+    samen_met: Callable[[Melding], object] | None = None,
+) -> Melding:
+    """Take in a melding. The same `sleutel` with the same content gives the melding that was made before.
+
+    `lon` and `lat` in WGS84 degrees; `fotos` are photos without a melding, saved or not yet; `gemeld_op` (aware) for one
+    that was written down earlier; `taal` is what the reporter gets mail in; `samen_met` writes what must
+    be there together with the melding, or not at all.
+    Raises SleutelBotst, gebieden.BuitenGebied, routering.GeenTeam; then nothing was changed.
+    """
+    contact = {veld: waarde for veld, waarde in (melder or {}).items() if waarde}
+    afdruk = _vingerafdruk(tekst, categorie, lon, lat, adres, plek_in_woorden, antwoorden, contact, fotos)
+    moment = gemeld_op or timezone.now()
+    buurt = gebieden.bij(lon, lat, termijnen.dag_van(moment))
+    melding = Melding(
+        tekst=tekst,
+        categorie=categorie,
+        punt=Point(lon, lat, srid=WGS84),
+        adres=adres,
+        plek_in_woorden=plek_in_woorden,
+        antwoorden=list(antwoorden),
+        bron=bron,
+        taal=taal,
+        gemeld_op=moment,
+        cel=openbaar.cel_van(lon, lat),
+    )
+    try:
+        with transaction.atomic():
+            _leg_vast(melding, buurt, contact=contact, fotos=fotos, sleutel=sleutel, afdruk=afdruk, door=door)
+            if samen_met:
+                samen_met(melding)
+    except IntegrityError:
+        # The key was used before, or at this very moment: that melding is the answer. Nearly always it is new, so the
+        # database is not asked beforehand; its unique constraint says it, whoever comes at the same time.
+        if eerder := _eerder(sleutel, afdruk):
+            return eerder
+        raise
+    return melding
+
+
+def _leg_vast(melding: Melding, buurt: Gebied, *, contact, fotos, sleutel: str, afdruk: str, door) -> None:
+    bestemming = routering.bestemming(melding.categorie, buurt, melding.gemeld_op)
+    melding.buurt = buurt
+    melding.wijk_code, melding.gemeente_code = buurt.wijk_code, buurt.gemeente_code
+    melding.status, melding.urgentie = Status.GEMELD, melding.categorie.urgentie
+    melding.team, melding.route_reden = bestemming.team, bestemming.reden
+    melding.dag = termijnen.dag_van(melding.gemeld_op)
+    melding.uiterlijk_op = termijnen.uiterste_moment(melding.gemeld_op, melding.categorie.termijn)
+    voeg_in(melding)
+    voeg_in(Inzending(sleutel=sleutel, vingerafdruk=afdruk, melding=melding))
+    if contact:
+        voeg_in(Melder(melding=melding, **contact))
+    if bewaard := [foto.pk for foto in fotos if foto.pk]:
+        Foto.objects.filter(pk__in=bewaard, melding__isnull=True).update(melding=melding)
+    for foto in fotos:
+        if foto.pk is None:
+            foto.melding = melding
+            foto.save(force_insert=True)
+    overgang = voeg_in(Statusovergang(melding=melding, naar=Status.GEMELD, door=door, tijdstip=melding.gemeld_op))
+    tellen.tel(erbij=tellen.feit_van(melding))
+    werkcijfers.tel(werkcijfers.plek_van(melding), open=1)
+    berichten.zet_klaar(overgang)
+
+
+def _vingerafdruk(tekst, categorie, lon, lat, adres, plek_in_woorden, antwoorden, contact, fotos) -> str:
+    inhoud = [
+        tekst,
+        categorie.slug,
+        round(lon, 7),
+        round(lat, 7),
+        adres,
+        plek_in_woorden,
+        list(antwoorden),
+        sorted(contact.items()),
+        [foto.vingerafdruk for foto in fotos],
+    ]
+    return hashlib.sha256(json.dumps(inhoud, ensure_ascii=False, default=str).encode()).hexdigest()
+
+
+def _eerder(sleutel: str, afdruk: str) -> Melding | None:
+    inzending = Inzending.objects.filter(sleutel=sleutel).first()
+    if inzending is None:
+        return None
+    if inzending.vingerafdruk != afdruk:
+        raise SleutelBotst
+    return Melding.objects.select_related("buurt", "categorie").get(pk=inzending.melding_id)
+
+
+def tel_verwijzing(categorie: Categorie, buurt: Gebied | None = None) -> None:
+    """Count that somebody was referred elsewhere; nothing else about them is kept."""
+    plek = {"dag": termijnen.dag_van(timezone.now()), "categorie": categorie, "buurt_code": buurt.code if buurt else ""}
+    Verwijzing.objects.bulk_create([Verwijzing(**plek)], ignore_conflicts=True)
+    Verwijzing.objects.filter(**plek).update(aantal=F("aantal") + 1)

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class MeldingConfig(AppConfig):
+    name = "meldingen.melding"
+    verbose_name = "Meldingen"

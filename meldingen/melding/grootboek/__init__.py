@@ -1,0 +1,1 @@
+"""The ledger: a line for each count, written with the melding and folded into tallies by timetable."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class StreekConfig(AppConfig):
+    name = "meldingen.streek"
+    verbose_name = "Streek"

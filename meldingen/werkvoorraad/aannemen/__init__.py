@@ -1,0 +1,1 @@
+"""The front desk: somebody calls or comes by, a colleague writes the melding down."""

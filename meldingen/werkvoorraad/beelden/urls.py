@@ -1,8 +1,0 @@
-from django.urls import path
-
-from . import views
-
-urlpatterns = [
-    path("", views.lijst, name="veiligheidsbeelden-maken"),
-    path("<int:pk>/", views.voortgang, name="veiligheidsbeeld-voortgang"),
-]

@@ -1,0 +1,1 @@
+"""Filters that somebody kept to come back to."""
