@@ -119,3 +119,13 @@ def doe(verbinding: HTTPConnection, weg: Weg, verzoek: Verzoek) -> tuple[float, 
     if antwoord.status != weg.status:
         raise MetingMislukt(f"{verzoek.pad} gaf {antwoord.status}, verwacht {weg.status}: {inhoud[:300]!r}")
     return duur, int(antwoord.headers.get("X-Aantal-Queries", 0)), len(inhoud)
+
+
+@dataclass(frozen=True)
+class Toevoer:
+    """What came in meanwhile: how many were sent, were answered with 201, and stand in the database."""
+
+    verstuurd: int
+    aangenomen: int
+    bewaard: int
+    seconden: float

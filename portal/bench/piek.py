@@ -5,7 +5,6 @@ import itertools
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from datetime import timedelta
 from http.client import HTTPConnection, HTTPException
 from uuid import uuid4
@@ -19,23 +18,13 @@ from cms.alarm import begin as alarmbegin
 from cms.alarm import gebied as alarmgebied
 from meldingen.melding.models import Melding
 
-from .meting import Meter, Verzoek, Weg, doe
+from .meting import Meter, Toevoer, Verzoek, Weg, doe
 from .verslag import Uitslag
 from .wegen import GEMEENTE, meldweg
 
 PER_SECONDE, VERBINDINGEN = 20, 8
 LEEG = "kaal: lege view"
 _REDACTEUR = "redacteur@demo.example"
-
-
-@dataclass(frozen=True)
-class Toevoer:
-    """What came in meanwhile: how many were sent, were answered with 201, and stand in the database."""
-
-    verstuurd: int
-    aangenomen: int
-    bewaard: int
-    seconden: float
 
 
 def zet_klaar() -> None:

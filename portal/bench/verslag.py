@@ -1,12 +1,8 @@
 """What the measurements say: a table, and the aims with whether each is met. Measures nothing."""
 
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
 
-from .meting import Meting
-
-if TYPE_CHECKING:
-    from .piek import Toevoer
+from .meting import Meting, Toevoer
 
 # Per road: (connections -> measurement).
 Uitslag = dict[str, dict[int, Meting]]
@@ -44,7 +40,7 @@ def doelen(uitslag: Uitslag) -> list[Doel]:
     return uit
 
 
-def piekdoelen(uitslag: Uitslag, leeg: str, toevoer: "Toevoer") -> list[Doel]:
+def piekdoelen(uitslag: Uitslag, leeg: str, toevoer: Toevoer) -> list[Doel]:
     """The aims of the spike: half the pace of the empty view, a tail under five times its tail, and nothing lost."""
     bodem = _acht(uitslag[leeg])
     uit = []
