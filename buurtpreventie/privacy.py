@@ -16,13 +16,13 @@ from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 
-from buurtpreventie import einde as wissen
 from buurtpreventie.berichten.acties import berichten
 from buurtpreventie.berichten.models import Berichtbesluit, Klacht
+from buurtpreventie.einde import wissen
 from buurtpreventie.gezien.acties import aandacht, waarnemingen
-from buurtpreventie.groepen.acties import leden
 from buurtpreventie.groepen.fasen import LEEFT
 from buurtpreventie.groepen.models import Deelnemer, Inlogcode, Lid, Uitnodiging
+from buurtpreventie.levensloop.acties import leden
 from buurtpreventie.rondes.acties import rondes as looprondes
 from meldingen.streek.termijnen import dag_van
 

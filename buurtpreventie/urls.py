@@ -1,70 +1,14 @@
-from django.urls import path, re_path
+"""All addresses of buurtpreventie; each folder has its own."""
 
-from .activiteiten import views as activiteiten
-from .berichten import urls as berichturls
-from .gezien import urls as gezienurls
-from .groepen.views import begeleiden, binnen, buiten, inloggen, openbaar, starten
-from .overzicht.views import cijfers
-from .rondes import urls as loopurls
+from .activiteiten import urls as activiteiten
+from .berichten import urls as berichten
+from .einde import urls as einde
+from .gezien import urls as gezien
+from .inloggen import urls as inloggen
+from .levensloop import urls as levensloop
+from .overzicht import urls as overzicht
+from .rondes import urls as rondes
 
-_GEMEENTE = "gemeente/<str:gemeente>/"
-_GROEP = "groepen/<slug:slug>/"
+_MAPPEN = (levensloop, inloggen, einde, berichten, activiteiten, rondes, gezien, overzicht)
 
-urlpatterns = [
-    path("", openbaar.begin, name="buurtpreventie"),
-    path("afspraken/", buiten.afspraken, name="buurt-afspraken"),
-    path("cijfers/", cijfers.pagina, name="buurt-cijfers"),
-    path("cijfers.csv", cijfers.bestand, name="buurt-cijfers-bestand"),
-    path("starten/", starten.starten, name="buurt-starten"),
-    path("starten/<str:gemeente>/", starten.aanvraag, name="buurt-aanvraag"),
-    path("steun/<str:code>/", starten.steun, name="buurt-steun"),
-    path("uitnodiging/<str:code>/", starten.uitnodiging, name="buurt-uitnodiging"),
-    path("inloggen/", inloggen.inloggen, name="buurt-inloggen"),
-    path("inloggen/code/", inloggen.code, name="buurt-code"),
-    path("uitloggen/", inloggen.uitloggen, name="buurt-uitloggen"),
-    path("mijn/", binnen.mijn, name="buurt-mijn"),
-    path("mijn/naam/", inloggen.naam, name="buurt-naam"),
-    path("mijn/gegevens/", inloggen.gegevens, name="buurt-gegevens"),
-    path("mijn/gegevens/meenemen", inloggen.meenemen, name="buurt-meenemen"),
-    path("mijn/gegevens/overal-uit/", inloggen.overal_uit, name="buurt-overal-uit"),
-    path("mijn/gegevens/wissen/", inloggen.wis, name="buurt-wissen"),
-    path(_GROEP, openbaar.groep, name="buurt-groep"),
-    path(f"{_GROEP}meedoen/", starten.meedoen, name="buurt-meedoen"),
-    path(f"{_GROEP}binnen/", binnen.groep, name="buurt-groep-binnen"),
-    path(f"{_GROEP}wens/", binnen.wens, name="buurt-wens"),
-    path(f"{_GROEP}stoppen/", binnen.stoppen, name="buurt-stoppen"),
-    path(f"{_GROEP}woorden/", binnen.woorden, name="buurt-woorden"),
-    path(f"{_GROEP}appgroep/", buiten.appgroep, name="buurt-appgroep"),
-    path(f"{_GROEP}poster.pdf", buiten.poster, name="buurt-poster"),
-    path(f"{_GROEP}opheffen/", binnen.opheffen, name="buurt-opheffen"),
-    re_path(
-        r"^groepen/(?P<slug>[-a-zA-Z0-9_]+)/stap/(?P<wat>indienen|intrekken|nieuwe-link)/$",
-        binnen.stap,
-        name="buurt-stap",
-    ),
-    path(f"{_GROEP}leden/", binnen.ledenlijst, name="buurt-leden"),
-    path(f"{_GROEP}leden/uitnodigen/", binnen.nodig_uit, name="buurt-nodig-uit"),
-    path(f"{_GROEP}leden/<int:pk>/opnemen/", binnen.neem_op, name="buurt-neem-op"),
-    path(f"{_GROEP}leden/<int:pk>/weigeren/", binnen.weiger, name="buurt-weiger"),
-    path(f"{_GROEP}leden/<int:pk>/coordinator/", binnen.maak_coordinator, name="buurt-maak-coordinator"),
-    path(f"{_GROEP}leden/<int:pk>/lid/", binnen.maak_lid, name="buurt-maak-lid"),
-    path(f"{_GROEP}leden/<int:pk>/verwijderen/", binnen.verwijder, name="buurt-verwijder"),
-    path("activiteit/<int:pk>/", activiteiten.activiteit, name="buurt-activiteit"),
-    path("activiteit/<int:pk>/kom/", activiteiten.kom, name="buurt-kom"),
-    path("activiteit/<int:pk>/kom-niet/", activiteiten.kom_niet, name="buurt-kom-niet"),
-    path(f"{_GROEP}activiteit/", activiteiten.plan, name="buurt-plan"),
-    path(f"{_GROEP}activiteit/<int:pk>/afzeggen/", activiteiten.zeg_af, name="buurt-zeg-af"),
-    path("gemeente/", begeleiden.begin, name="begeleiden"),
-    path(_GEMEENTE, begeleiden.lijst, name="begeleiden-lijst"),
-    path(f"{_GEMEENTE}<int:pk>/", begeleiden.groep, name="begeleiden-groep"),
-    path(f"{_GEMEENTE}<int:pk>/goedkeuren/", begeleiden.keur_goed, name="begeleiden-keur-goed"),
-    re_path(
-        r"^gemeente/(?P<gemeente>GM[0-9]{4})/(?P<pk>[0-9]{1,9})/(?P<wat>terug|afwijzen|opheffen)/$",
-        begeleiden.met_reden,
-        name="begeleiden-met-reden",
-    ),
-    path(f"{_GEMEENTE}<int:pk>/screening/<int:deelnemer>/", begeleiden.screening, name="begeleiden-screening"),
-    *berichturls.urlpatterns,
-    *loopurls.urlpatterns,
-    *gezienurls.urlpatterns,
-]
+urlpatterns = [adres for map_ in _MAPPEN for adres in map_.urlpatterns]

@@ -11,11 +11,10 @@ from django_tasks import TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult
 
 from buurtpreventie import privacy as buurtprivacy
-from buurtpreventie.berichten.acties import klachten
+from buurtpreventie.berichten.acties import bezorging, klachten
 from buurtpreventie.gezien.acties import waarnemingen
-from buurtpreventie.groepen.acties import screenen
+from buurtpreventie.levensloop.acties import screenen
 from buurtpreventie.overzicht import acties as buurttellen
-from buurtpreventie.post.acties import bezorging
 from buurtpreventie.rondes.acties import rondes as looprondes
 from cms.redactie import koppelingen, planning
 from meldingen.cijfers import hotspots

@@ -216,7 +216,7 @@ POSTDIENST = "django.core.mail.backends.smtp.EmailBackend"
 AFZENDERS = {
     "melding": "meldingen.melding.berichten.AFZENDER",
     "redactie": "cms.redactie.post.AFZENDER",
-    "groepspush": "buurtpreventie.post.acties.pushen.AFZENDER",
+    "groepspush": "buurtpreventie.berichten.acties.pushen.AFZENDER",
 }
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "127.0.0.1")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "1025"))

@@ -12,10 +12,10 @@ from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
-from buurtpreventie import deur
-from buurtpreventie.groepen.acties import groepen, leden, screenen
 from buurtpreventie.groepen.fasen import BUREN_NODIG
 from buurtpreventie.groepen.models import Deelnemer, Groep, Lid
+from buurtpreventie.inloggen import deur
+from buurtpreventie.levensloop.acties import groepen, leden, screenen
 from meldingen.melding.models import Team
 from meldingen.streek.gebieden import bij
 from tests.conftest import PLEK, SITTARD

@@ -7,14 +7,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from buurtpreventie import toegang
+from buurtpreventie.activiteiten import berichten as activiteitberichten
 from buurtpreventie.activiteiten.models import Aanmelding, Activiteit
+from buurtpreventie.activiteiten.toegang import mag_zien
+from buurtpreventie.groepen.fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
 from buurtpreventie.groepen.models import Deelnemer, Groep, Lid
-from buurtpreventie.post import berichtgeving
+from buurtpreventie.groepen.rechten import eis_coordinator
 from meldingen.melding.acties.fouten import ActieFout
-
-from ..fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
-from ..rechten import eis_coordinator
 
 # Planned at the same time in one group.
 _TEGELIJK = 30
@@ -60,7 +59,7 @@ def meld_aan(activiteit: Activiteit, deelnemer: Deelnemer) -> Aanmelding:
         raise GaatNietDoor(activiteit.afgezegd)
     if activiteit.is_geweest:
         raise Voorbij
-    if not toegang.mag_zien(activiteit, deelnemer):
+    if not mag_zien(activiteit, deelnemer):
         raise GeenRecht
     al = Aanmelding.objects.filter(activiteit=activiteit, deelnemer=deelnemer).first()
     if al:
@@ -83,7 +82,7 @@ def zeg_af(activiteit: Activiteit, *, reden: str, door: Lid) -> Activiteit:
         raise RedenNodig
     if Activiteit.objects.filter(pk=activiteit.pk, afgezegd="").update(afgezegd=reden.strip()[:300]):
         activiteit.refresh_from_db()
-        berichtgeving.activiteit_afgezegd(activiteit)
+        activiteitberichten.afgezegd(activiteit)
     return activiteit
 
 
@@ -93,4 +92,4 @@ def zeg_alles_af(groep: Groep, *, reden: str) -> None:
     for activiteit in Activiteit.objects.filter(groep=groep).komend(timezone.now()):
         Activiteit.objects.filter(pk=activiteit.pk).update(afgezegd=reden[:300])
         activiteit.refresh_from_db()
-        berichtgeving.activiteit_afgezegd(activiteit)
+        activiteitberichten.afgezegd(activiteit)

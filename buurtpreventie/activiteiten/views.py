@@ -9,22 +9,23 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from buurtpreventie import deur, toegang
 from buurtpreventie.activiteiten import acties as activiteiten
 from buurtpreventie.activiteiten.form import Activiteitform, Afzegform
 from buurtpreventie.activiteiten.models import Activiteit
-from buurtpreventie.deur import coordinator, deelnemer, ik, naar
-from buurtpreventie.deur import lid as als_lid
-from buurtpreventie.fouten import ActieFout
+from buurtpreventie.activiteiten.toegang import mag_zien
+from buurtpreventie.groepen import toegang
+from buurtpreventie.groepen.formulier import formulier, ingevuld, probeer
+from buurtpreventie.groepen.fouten import ActieFout
 from buurtpreventie.groepen.models import Lid
-
-from ..formulier import formulier, ingevuld, probeer
+from buurtpreventie.inloggen import deur
+from buurtpreventie.inloggen.deur import coordinator, deelnemer, ik, naar
+from buurtpreventie.inloggen.deur import lid as als_lid
 
 
 def _te_zien(request: HttpRequest, pk: int) -> Activiteit:
     """One that everybody may see, or of a group of whoever asks; any other does not exist."""
     activiteit = get_object_or_404(Activiteit.objects.select_related("groep").defer("groep__gebied"), pk=pk)
-    if not toegang.mag_zien(activiteit, deur.deelnemer_van(request)):
+    if not mag_zien(activiteit, deur.deelnemer_van(request)):
         raise Http404
     return activiteit
 

@@ -1,1 +1,1 @@
-"""Messages of a group: the guard that reads along, quiet hours, complaints."""
+"""Messages of a group: written, brought the way each reader chose, complained of."""

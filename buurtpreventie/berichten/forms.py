@@ -8,11 +8,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from buurtpreventie.berichten import saar
-from buurtpreventie.berichten.acties.berichten import SEIN_UREN, SaarVraagt
+from buurtpreventie.berichten.acties.berichten import SEIN_UREN
 from buurtpreventie.berichten.models import Klacht
+from buurtpreventie.groepen import saar
 from buurtpreventie.groepen.buurgroepen import deelt_met
 from buurtpreventie.groepen.models import Groep
+from buurtpreventie.groepen.saar import SaarVraagt
 from meldingen.streek.velden import Formulier, regel, tekstvak
 
 _DUUR = {24: gettext_lazy("1 dag"), 48: gettext_lazy("2 dagen"), 72: gettext_lazy("3 dagen")}

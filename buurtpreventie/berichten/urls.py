@@ -2,12 +2,9 @@
 
 from django.urls import path, re_path
 
-from ..groepen.views import buurgroepen, keuzes
-from ..post import views as push
-from .views import berichten, klachten
+from .views import berichten, klachten, push
 
 _GROEP = "groepen/<slug:slug>/berichten/"
-_BUREN = "groepen/<slug:slug>/buurgroepen/"
 _NAKIJKEN = "groepen/<slug:slug>/nakijken/"
 _GEMEENTE = "gemeente/<str:gemeente>/berichten/"
 
@@ -22,15 +19,9 @@ urlpatterns = [
     path(f"{_GROEP}<int:pk>/terugnemen/", berichten.trek_in, name="buurt-bericht-terug"),
     path(f"{_GROEP}<int:pk>/weghalen/", berichten.haal_weg, name="buurt-bericht-weg"),
     path(f"{_GROEP}<int:pk>/klacht/", klachten.klacht, name="buurt-klacht"),
-    path("groepen/<slug:slug>/keuzes/", keuzes.keuzes, name="buurt-keuzes"),
     path("push/", push.aan, name="buurt-push"),
     path("push/uit/", push.uit, name="buurt-push-uit"),
     path("push/dienst.js", push.dienst, name="buurt-pushdienst"),
-    path("afmelden/<str:code>/", keuzes.meld_af, name="buurt-afmelden"),
-    path(_BUREN, buurgroepen.lijst, name="buurt-buurgroepen"),
-    path(f"{_BUREN}<int:pk>/vraag/", buurgroepen.vraag, name="buurt-buurgroep-vraag"),
-    path(f"{_BUREN}<int:pk>/ja/", buurgroepen.aanvaard, name="buurt-buurgroep-ja"),
-    path(f"{_BUREN}<int:pk>/stop/", buurgroepen.stop, name="buurt-buurgroep-stop"),
     path(_NAKIJKEN, klachten.nakijken, name="buurt-nakijken"),
     path(f"{_NAKIJKEN}<int:pk>/", klachten.kijk_na, name="buurt-kijk-na"),
     path("mijn/berichten/<int:pk>/", klachten.opnieuw, name="buurt-opnieuw"),

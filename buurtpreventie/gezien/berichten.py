@@ -7,11 +7,10 @@ from typing import Any
 from django.db.models import Q
 from django.utils import timezone
 
-from buurtpreventie.berichten import stilte
 from buurtpreventie.gezien.models import Aandachtspunt, Waarneming
 from buurtpreventie.groepen.fasen import Fase
 from buurtpreventie.groepen.models import Deelnemer, Groep, Lid
-from buurtpreventie.post import post
+from buurtpreventie.post import post, stilte
 from buurtpreventie.post.berichtgeving import adres, coordinatoren
 from buurtpreventie.rondes.models import Loopplek
 

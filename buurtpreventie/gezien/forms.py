@@ -13,10 +13,10 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from buurtpreventie.berichten import saar
 from buurtpreventie.berichten.forms import Berichtform, gevaarveld
 from buurtpreventie.gezien.acties.waarnemingen import Gezien
 from buurtpreventie.gezien.models import Aandachtspunt
+from buurtpreventie.groepen import saar
 from buurtpreventie.groepen.models import Lid
 from meldingen.melding.models import Categorie
 from meldingen.streek.plekken import Plekformulier

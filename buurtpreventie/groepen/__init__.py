@@ -1,1 +1,1 @@
-"""Groups and who is in them: starting, joining, logging in, guiding."""
+"""What all folders stand on: the nouns of a group, its phases, who may what, the public window, the guard (`saar`)."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from buurtpreventie.openbaar import LEDEN_PER
+from buurtpreventie.groepen.openbaar import LEDEN_PER
 from buurtpreventie.overzicht.models import Groepstelling
 from meldingen.streek.gebieden import buurtnamen, gemeentenamen
 

@@ -1,1 +1,1 @@
-"""What goes out to neighbours: mail and push, to whom and when."""
+"""What goes out to neighbours: mail and push by the outbox of the house, quiet hours."""

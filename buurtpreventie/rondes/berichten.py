@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from buurtpreventie import toegang
+from buurtpreventie.groepen import toegang
 from buurtpreventie.groepen.models import Deelnemer, Lid
 from buurtpreventie.post import post
 from buurtpreventie.post.berichtgeving import adres, coordinatoren

@@ -11,7 +11,7 @@ from django.db.models import Count, Min, Q
 from django.http import Http404
 from django.utils import timezone
 
-from buurtpreventie import toegang
+from buurtpreventie.groepen import toegang
 from buurtpreventie.groepen.models import Groep, Lid
 from buurtpreventie.rondes.models import MINSTENS, Loopplek, Loopronde, LooprondeQuerySet
 from meldingen.melding.bladeren import op_plek

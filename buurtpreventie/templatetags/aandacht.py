@@ -4,8 +4,8 @@ from typing import Any
 
 from django import template
 
-from buurtpreventie import toegang
 from buurtpreventie.gezien import aandacht
+from buurtpreventie.groepen import toegang
 from buurtpreventie.groepen.models import Groep
 from meldingen.melding.models import Melding
 

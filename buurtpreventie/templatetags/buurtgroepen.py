@@ -2,7 +2,7 @@
 
 from django import template
 
-from buurtpreventie import openbaar
+from buurtpreventie.groepen import openbaar
 
 register = template.Library()
 _HOOGSTENS = 12

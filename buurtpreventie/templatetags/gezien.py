@@ -4,9 +4,9 @@ from typing import Any
 
 from django import template
 
-from buurtpreventie import deur
 from buurtpreventie.gezien import gezien
 from buurtpreventie.groepen.models import Lid
+from buurtpreventie.inloggen import deur
 from buurtpreventie.rondes.models import Loopronde
 
 register = template.Library()

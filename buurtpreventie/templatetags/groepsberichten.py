@@ -2,7 +2,7 @@
 
 from django import template
 
-from buurtpreventie.groepen import lezen, nakijken
+from buurtpreventie.berichten import lezen, nakijken
 from buurtpreventie.groepen.models import Lid
 
 register = template.Library()

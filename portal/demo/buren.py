@@ -8,10 +8,10 @@ from datetime import timedelta
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 
-from buurtpreventie.groepen.acties import groepen, leden, screenen
 from buurtpreventie.groepen.fasen import BUREN_NODIG
-from buurtpreventie.groepen.forms import HUISREGELS
 from buurtpreventie.groepen.models import Deelnemer, Groep, Lid
+from buurtpreventie.levensloop.acties import groepen, leden, screenen
+from buurtpreventie.levensloop.forms import HUISREGELS
 from meldingen.melding.models import Team
 from meldingen.streek.gebieden import bij
 from meldingen.streek.termijnen import dag_van

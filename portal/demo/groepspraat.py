@@ -6,8 +6,8 @@ Made the real way, through `buurtpreventie.acties`, in every active group.
 
 from buurtpreventie.berichten.acties import berichten, klachten
 from buurtpreventie.berichten.models import Groepsbericht
-from buurtpreventie.groepen.acties import afspraken
 from buurtpreventie.groepen.models import Groep, Lid
+from buurtpreventie.levensloop.acties import afspraken
 
 from .personages import SITTARD_GELEEN
 

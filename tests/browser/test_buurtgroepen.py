@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from buurtpreventie.groepen.acties import groepen, leden
 from buurtpreventie.groepen.models import Groep
+from buurtpreventie.levensloop.acties import groepen, leden
 from tests.browser.conftest import BREED, SMAL, druk
 from tests.browser.test_werkvoorraad import log_in
 from tests.buren import aanvraag, actieve_groep, buur, code_uit, met_buren, over, plaats

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from buurtpreventie.post.berichtgeving import afmeldcode
+from buurtpreventie.berichten.berichtgeving import afmeldcode
 from tests.browser.conftest import BREED, SMAL, druk
 from tests.browser.test_buurtgroepen import kom_binnen
 from tests.buren import aanvraag, actieve_groep, buur, met_buren, plaats

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 import pytest
 from django.utils import timezone
 
-from buurtpreventie.groepen.acties import screenen
 from buurtpreventie.groepen.models import Groep, Lid
+from buurtpreventie.levensloop.acties import screenen
 from buurtpreventie.rondes.acties import plekken as loopplekken
 from buurtpreventie.rondes.acties import rondes as looprondes
 from buurtpreventie.rondes.models import Loopronde

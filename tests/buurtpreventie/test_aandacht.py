@@ -9,12 +9,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from buurtpreventie import privacy
-from buurtpreventie.berichten.acties.berichten import SaarVraagt
-from buurtpreventie.fouten import GroepVoorbij, TeVaak
 from buurtpreventie.gezien.acties import aandacht
 from buurtpreventie.gezien.acties.aandacht import AlTerug, AndersmansWoorden, GeenBoa, Plek
 from buurtpreventie.gezien.models import Aandachtspunt
-from buurtpreventie.groepen.acties import groepen
+from buurtpreventie.groepen.fouten import GroepVoorbij, TeVaak
+from buurtpreventie.groepen.saar import SaarVraagt
+from buurtpreventie.levensloop.acties import groepen
 from meldingen.cijfers.hotspots.models import Hotspot
 from meldingen.melding.models import Categorie, Melding, Uitgaand
 from meldingen.streek.gebieden import bij

@@ -10,8 +10,8 @@ from django.utils import timezone
 from buurtpreventie.activiteiten import acties as activiteiten
 from buurtpreventie.activiteiten.acties import GaatNietDoor, Vol, Voorbij
 from buurtpreventie.activiteiten.models import Aanmelding, Activiteit
-from buurtpreventie.fouten import GeenRecht, GroepVoorbij
-from buurtpreventie.groepen.acties import groepen
+from buurtpreventie.groepen.fouten import GeenRecht, GroepVoorbij
+from buurtpreventie.levensloop.acties import groepen
 from tests.buren import over, plaats
 
 pytestmark = pytest.mark.django_db

@@ -6,13 +6,14 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from buurtpreventie import einde as wissen
 from buurtpreventie import privacy
 from buurtpreventie.berichten.acties import berichten, klachten
-from buurtpreventie.berichten.acties.berichten import BerichtVoorbij, SaarVraagt
+from buurtpreventie.berichten.acties.berichten import BerichtVoorbij
 from buurtpreventie.berichten.models import Groepsbericht
-from buurtpreventie.fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
-from buurtpreventie.groepen.acties import groepen, leden
+from buurtpreventie.einde import wissen
+from buurtpreventie.groepen.fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
+from buurtpreventie.groepen.saar import SaarVraagt
+from buurtpreventie.levensloop.acties import groepen, leden
 from tests.bladzijde import plat
 from tests.buren import plaats
 

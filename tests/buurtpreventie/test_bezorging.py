@@ -6,15 +6,13 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from buurtpreventie import einde as wissen
-from buurtpreventie.berichten import stilte
-from buurtpreventie.berichten.acties import berichten, klachten
-from buurtpreventie.berichten.models import Groepsbericht
-from buurtpreventie.groepen.acties import groepen, leden
+from buurtpreventie.berichten.acties import berichten, bezorging, klachten
+from buurtpreventie.berichten.berichtgeving import afmeldcode
+from buurtpreventie.berichten.models import Bezorging, Groepsbericht
+from buurtpreventie.einde import wissen
 from buurtpreventie.groepen.models import Lid
-from buurtpreventie.post.acties import bezorging
-from buurtpreventie.post.berichtgeving import afmeldcode
-from buurtpreventie.post.models import Bezorging
+from buurtpreventie.levensloop.acties import groepen, keuzes, leden
+from buurtpreventie.post import stilte
 from meldingen.melding import uitgaand
 from meldingen.melding.models import Uitgaand
 from meldingen.streek.termijnen import AMSTERDAM
@@ -46,7 +44,7 @@ def kiest(wie):
 
     def doe(naam, **velden):
         nu = {"seinen": K.NIETS, "berichten": K.NIETS, "stil_van": time(0), "stil_tot": time(0)}
-        return bezorging.kies(wie(naam), **nu | velden)
+        return keuzes.kies(wie(naam), **nu | velden)
 
     return doe
 

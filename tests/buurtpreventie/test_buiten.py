@@ -6,9 +6,9 @@ import zlib
 import pytest
 from django.urls import reverse
 
-from buurtpreventie.groepen import poster
-from buurtpreventie.groepen.appgroep import app_van
 from buurtpreventie.groepen.models import Groep
+from buurtpreventie.levensloop import poster
+from buurtpreventie.levensloop.appgroep import app_van
 from tests.buren import plaats
 
 pytestmark = pytest.mark.django_db

@@ -4,13 +4,14 @@ import pytest
 from django.contrib.gis.geos import MultiPolygon, Polygon
 from django.db import IntegrityError, transaction
 
+from buurtpreventie.berichten import nakijken
 from buurtpreventie.berichten.acties import berichten, klachten
 from buurtpreventie.berichten.models import Groepsbericht
-from buurtpreventie.fouten import GeenRecht, GroepVoorbij, TeVaak
-from buurtpreventie.groepen import buurgroepen, nakijken
-from buurtpreventie.groepen.acties import afspraken, groepen
-from buurtpreventie.groepen.acties.afspraken import NietNaast
+from buurtpreventie.groepen import buurgroepen
+from buurtpreventie.groepen.fouten import GeenRecht, GroepVoorbij, TeVaak
 from buurtpreventie.groepen.models import Groep, Groepsafspraak, Lid
+from buurtpreventie.levensloop.acties import afspraken, groepen
+from buurtpreventie.levensloop.acties.afspraken import NietNaast
 from meldingen.melding.models import Uitgaand
 from tests.buren import VELDEN, plaats
 from tests.conftest import PLEK, SITTARD, STEIN

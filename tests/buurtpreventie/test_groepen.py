@@ -3,8 +3,9 @@
 import pytest
 from django.db import IntegrityError, transaction
 
-from buurtpreventie import openbaar
-from buurtpreventie.fouten import (
+from buurtpreventie.groepen import openbaar
+from buurtpreventie.groepen.fasen import STAPPEN, Fase, Wie
+from buurtpreventie.groepen.fouten import (
     AlVeranderd,
     AndereGemeente,
     ContactNodig,
@@ -14,9 +15,8 @@ from buurtpreventie.fouten import (
     RedenNodig,
     TeVaak,
 )
-from buurtpreventie.groepen.acties import groepen, leden, screenen
-from buurtpreventie.groepen.fasen import STAPPEN, Fase, Wie
 from buurtpreventie.groepen.models import Groep, Groepsstap, Lid
+from buurtpreventie.levensloop.acties import groepen, leden, screenen
 from meldingen.melding.models import Team
 from meldingen.streek.gebieden import bij
 from tests.buren import VELDEN, over, plaats

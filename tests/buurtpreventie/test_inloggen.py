@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from buurtpreventie.fouten import TeVaak
-from buurtpreventie.groepen.acties import inloggen
-from buurtpreventie.groepen.acties.inloggen import CodeKloptNiet
+from buurtpreventie.groepen.fouten import TeVaak
 from buurtpreventie.groepen.models import Deelnemer, Inlogcode
+from buurtpreventie.inloggen import acties as inloggen
+from buurtpreventie.inloggen.acties import CodeKloptNiet
 from meldingen.melding.models import Uitgaand
 from tests.buren import code_uit
 

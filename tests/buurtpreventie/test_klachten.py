@@ -6,15 +6,15 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from buurtpreventie import einde as wissen
 from buurtpreventie import privacy
+from buurtpreventie.berichten import nakijken
 from buurtpreventie.berichten.acties import berichten, klachten
 from buurtpreventie.berichten.acties.berichten import BerichtVoorbij
 from buurtpreventie.berichten.acties.klachten import AlBeslist, EigenBericht, TekstGewist
 from buurtpreventie.berichten.models import Berichtbesluit, Groepsbericht, Klacht
-from buurtpreventie.fouten import GeenRecht, RedenNodig, TeVaak
-from buurtpreventie.groepen import nakijken
-from buurtpreventie.groepen.acties import groepen, leden
+from buurtpreventie.einde import wissen
+from buurtpreventie.groepen.fouten import GeenRecht, RedenNodig, TeVaak
+from buurtpreventie.levensloop.acties import groepen, leden
 from meldingen.melding.models import Uitgaand
 from tests.buren import plaats
 from tests.conftest import SITTARD, STEIN

@@ -6,13 +6,13 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from buurtpreventie import einde as wissen
 from buurtpreventie import privacy
-from buurtpreventie.fouten import GeenRecht, GroepVoorbij, TeVaak, UitnodigingVerlopen
-from buurtpreventie.groepen.acties import leden, screenen
-from buurtpreventie.groepen.acties.leden import LaatsteCoordinator
+from buurtpreventie.einde import wissen
 from buurtpreventie.groepen.fasen import Fase
+from buurtpreventie.groepen.fouten import GeenRecht, GroepVoorbij, TeVaak, UitnodigingVerlopen
 from buurtpreventie.groepen.models import Deelnemer, Groep, Groepsstap, Inlogcode, Lid, Screening, Uitnodiging
+from buurtpreventie.levensloop.acties import leden, screenen
+from buurtpreventie.levensloop.acties.leden import LaatsteCoordinator
 from meldingen.melding import privacy as meldingprivacy
 from meldingen.melding import uitgaand
 from meldingen.melding.models import Uitgaand

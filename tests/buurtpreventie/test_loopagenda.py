@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from icalendar import Calendar
 
-from buurtpreventie.groepen.acties import leden
+from buurtpreventie.levensloop.acties import leden
 from buurtpreventie.rondes.acties import agenda as loopagenda
 from buurtpreventie.rondes.acties import plekken as loopplekken
 from buurtpreventie.rondes.acties import rondes as looprondes

@@ -8,10 +8,10 @@ from django.contrib.gis.geos import Polygon
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from buurtpreventie import einde as wissen
 from buurtpreventie import privacy
-from buurtpreventie.fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
-from buurtpreventie.groepen.acties import groepen, leden, screenen
+from buurtpreventie.einde import wissen
+from buurtpreventie.groepen.fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
+from buurtpreventie.levensloop.acties import groepen, leden, screenen
 from buurtpreventie.rondes.acties import plekken as loopplekken
 from buurtpreventie.rondes.acties import rondes as looprondes
 from buurtpreventie.rondes.acties.fouten import (

@@ -8,14 +8,14 @@ from django.utils import timezone
 from http_ece import ECEException
 from py_vapid import Vapid02
 
-from buurtpreventie import einde as wissen
-from buurtpreventie.berichten.acties import berichten, klachten
-from buurtpreventie.groepen.acties import groepen, inloggen
+from buurtpreventie.berichten.acties import berichten, bezorging, klachten
+from buurtpreventie.einde import wissen
 from buurtpreventie.groepen.models import Lid
-from buurtpreventie.post import push
-from buurtpreventie.post.acties import bezorging, pushen
-from buurtpreventie.post.acties.pushen import AdresDeugtNiet
+from buurtpreventie.inloggen import acties as inloggen
+from buurtpreventie.levensloop.acties import groepen, keuzes
+from buurtpreventie.post import push, pushadressen
 from buurtpreventie.post.models import Pushadres
+from buurtpreventie.post.pushadressen import AdresDeugtNiet
 from meldingen.melding import privacy, uitgaand
 from meldingen.melding.models import Uitgaand
 from tests.buren import plaats
@@ -40,8 +40,8 @@ def groep(actieve_groep):
 def browser(groep, buur, pushserver):
     """The browser of Buur1, who chose push for everything."""
     browser = pushserver.browser()
-    pushen.zet_aan(buur("Buur1"), **browser.velden)
-    bezorging.kies(plaats(groep, buur("Buur1")), seinen=K.PUSH, berichten=K.PUSH, stil_van=time(0), stil_tot=time(0))
+    pushadressen.zet_aan(buur("Buur1"), **browser.velden)
+    keuzes.kies(plaats(groep, buur("Buur1")), seinen=K.PUSH, berichten=K.PUSH, stil_van=time(0), stil_tot=time(0))
     return browser
 
 
@@ -110,7 +110,7 @@ def test_een_browser_die_stopte_gaat_weg_en_er_komt_een_mail(browser, schrijf, p
 
 
 def test_met_een_tweede_toestel_komt_er_geen_mail(browser, buur, schrijf, pushserver):
-    pushen.zet_aan(buur("Buur1"), **pushserver.browser("twee").velden)
+    pushadressen.zet_aan(buur("Buur1"), **pushserver.browser("twee").velden)
     pushserver.antwoorden = [410]
     schrijf(VRAAG)
     assert Pushadres.objects.count() == 1
@@ -175,7 +175,7 @@ def test_een_dienst_die_weg_is_verliest_niets(browser, buur, schrijf, settings, 
 )
 def test_alleen_diensten_van_browsermakers(buur, pushserver, adres):
     with pytest.raises(AdresDeugtNiet):
-        pushen.zet_aan(buur("Buur1"), **pushserver.browser().velden | {"adres": adres})
+        pushadressen.zet_aan(buur("Buur1"), **pushserver.browser().velden | {"adres": adres})
     assert not Pushadres.objects.exists()
 
 
@@ -202,7 +202,7 @@ def test_een_naam_die_naar_binnen_wijst_wordt_niet_gebeld(pushserver):
 )
 def test_sleutels_die_niet_kloppen(buur, pushserver, fout):
     with pytest.raises(AdresDeugtNiet):
-        pushen.zet_aan(buur("Buur1"), **pushserver.browser().velden | fout)
+        pushadressen.zet_aan(buur("Buur1"), **pushserver.browser().velden | fout)
 
 
 def test_zonder_sleutel_is_er_geen_push(groep, buur, als_buur, settings, pushserver):
@@ -216,7 +216,7 @@ def test_zonder_sleutel_is_er_geen_push(groep, buur, als_buur, settings, pushser
 
 
 def test_wie_push_koos_zonder_toestel_krijgt_een_mail(groep, buur, schrijf, pushserver):
-    bezorging.kies(plaats(groep, buur("Buur1")), seinen=K.PUSH, berichten=K.PUSH, stil_van=time(0), stil_tot=time(0))
+    keuzes.kies(plaats(groep, buur("Buur1")), seinen=K.PUSH, berichten=K.PUSH, stil_van=time(0), stil_tot=time(0))
     schrijf(VRAAG)
     assert mails().get().ontvanger == buur("Buur1").email
 
@@ -274,7 +274,7 @@ def test_aan_en_uit_op_de_pagina(groep, buur, als_buur, pushserver):
 
 def test_overal_uitloggen_en_wissen_nemen_de_toestellen_mee(buur, pushserver):
     for doe in (inloggen.log_overal_uit, wissen.wis):
-        pushen.zet_aan(buur("Buur1"), **pushserver.browser().velden)
+        pushadressen.zet_aan(buur("Buur1"), **pushserver.browser().velden)
         assert wissen.gegevens(buur("Buur1"))["pushberichten naar"] == [pushserver.browser().adres]
         doe(buur("Buur1"))
         assert not Pushadres.objects.exists()
@@ -282,7 +282,7 @@ def test_overal_uitloggen_en_wissen_nemen_de_toestellen_mee(buur, pushserver):
 
 def test_een_toestel_te_veel_verdringt_het_oudste(buur, pushserver):
     for n in range(11):
-        pushen.zet_aan(buur("Buur1"), **pushserver.browser(str(n)).velden)
+        pushadressen.zet_aan(buur("Buur1"), **pushserver.browser(str(n)).velden)
     assert Pushadres.objects.count() == 10
     assert not Pushadres.objects.filter(adres__endswith="/0").exists()
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from buurtpreventie.berichten import saar
+from buurtpreventie.groepen import saar
 
 
 def codes(tekst: str, gevaar: str | None = None) -> list[str]:

@@ -7,16 +7,16 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from buurtpreventie import einde as wissen
 from buurtpreventie import privacy
-from buurtpreventie.berichten.acties.berichten import SaarVraagt
-from buurtpreventie.fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
+from buurtpreventie.einde import wissen
 from buurtpreventie.gezien.acties import aandacht, waarnemingen
 from buurtpreventie.gezien.acties.aandacht import Plek
 from buurtpreventie.gezien.acties.waarnemingen import AlMelding, BuitenOnsGebied, Gezien, PlekNodig, TeOud
 from buurtpreventie.gezien.models import Waarneming
-from buurtpreventie.groepen.acties import groepen, leden
+from buurtpreventie.groepen.fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
 from buurtpreventie.groepen.models import Lid
+from buurtpreventie.groepen.saar import SaarVraagt
+from buurtpreventie.levensloop.acties import groepen, leden
 from buurtpreventie.rondes.acties import plekken as loopplekken
 from meldingen.melding import acties, uitgaand
 from meldingen.melding.models import Categorie, Melding, Uitgaand

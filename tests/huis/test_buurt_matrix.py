@@ -15,12 +15,12 @@ from django.utils import timezone
 
 from buurtpreventie.activiteiten import acties as activiteiten
 from buurtpreventie.berichten.acties import berichten, klachten
+from buurtpreventie.berichten.berichtgeving import afmeldcode
 from buurtpreventie.gezien.acties import aandacht, waarnemingen
 from buurtpreventie.gezien.acties.aandacht import Plek
 from buurtpreventie.gezien.acties.waarnemingen import Gezien
-from buurtpreventie.groepen.acties import groepen, leden
 from buurtpreventie.groepen.models import Groep, Groepsafspraak
-from buurtpreventie.post.berichtgeving import afmeldcode
+from buurtpreventie.levensloop.acties import groepen, leden
 from buurtpreventie.rondes.acties import agenda as loopagenda
 from buurtpreventie.rondes.acties import plekken as loopplekken
 from buurtpreventie.rondes.acties import rondes as looprondes

@@ -25,7 +25,7 @@ _UITZONDERINGEN = {"Melding": {"meldingen/melding/openbaar", "meldingen/melding/
 
 
 def _kamer(bestand: str) -> str:
-    """meldingen/melding/acties/meld.py -> meldingen/melding/acties; buurtpreventie/groepen/acties/leden.py -> its feature."""
+    """meldingen/melding/acties/meld.py -> meldingen/melding/acties; buurtpreventie/post/post.py -> buurtpreventie/post."""
     delen = bestand.removesuffix(".py").split("/")
     return "/".join(delen[: 3 if delen[0] == "meldingen" else 2])
 

@@ -14,11 +14,10 @@ from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
-from buurtpreventie.berichten.acties import berichten
-from buurtpreventie.groepen.acties import inloggen
+from buurtpreventie.berichten.acties import berichten, bezorging
 from buurtpreventie.groepen.models import Lid
-from buurtpreventie.post import post
-from buurtpreventie.post.acties import bezorging, pushen
+from buurtpreventie.inloggen import acties as inloggen
+from buurtpreventie.post import post, pushadressen
 from buurtpreventie.post.models import Pushadres
 from meldingen.melding import privacy, uitgaand
 from meldingen.melding.models import Melding, Uitgaand
@@ -68,7 +67,7 @@ def _push(actieve_groep, buur, pushserver):
     """Of Buur1, whose browser says nothing for a while."""
     groep = actieve_groep()
     Lid.objects.update(seinen=Lid.Kanaal.NIETS, berichten=Lid.Kanaal.NIETS, stil_van=time(0), stil_tot=time(0))
-    pushen.zet_aan(buur("Buur1"), **pushserver.browser().velden)
+    pushadressen.zet_aan(buur("Buur1"), **pushserver.browser().velden)
     Lid.objects.filter(deelnemer=buur("Buur1")).update(berichten=Lid.Kanaal.PUSH)
     Uitgaand.objects.all().delete()
 

@@ -14,13 +14,12 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from buurtpreventie.berichten import saar
+from buurtpreventie.berichten.acties import bezorging
 from buurtpreventie.berichten.models import Groepsbericht
-from buurtpreventie.fouten import GeenRecht, GroepVoorbij, TeVaak
-from buurtpreventie.groepen import buurgroepen
+from buurtpreventie.groepen import buurgroepen, saar
 from buurtpreventie.groepen.fasen import Fase
+from buurtpreventie.groepen.fouten import GeenRecht, GroepVoorbij, TeVaak
 from buurtpreventie.groepen.models import Deelnemer, Groep, Lid
-from buurtpreventie.post.acties import bezorging
 from meldingen.melding.acties.fouten import ActieFout
 
 log = logging.getLogger(__name__)
@@ -32,18 +31,6 @@ _PER_LID, _PER_GROEP, _GEDEELD = 10, 60, 10
 # Twice the same in this time is one press too many.
 _DUBBEL = timedelta(minutes=10)
 _Soort = Groepsbericht.Soort
-
-
-class SaarVraagt(ActieFout):
-    """The guard has something to say first; `vondsten` in order of urgency."""
-
-    def __init__(self, vondsten: list[saar.Vondst]) -> None:
-        super().__init__(" ".join(vondst.zin for vondst in vondsten))
-        self.vondsten = vondsten
-
-    @property
-    def mag_toch(self) -> bool:
-        return all(vondst.mag_toch for vondst in self.vondsten)
 
 
 class BerichtVoorbij(ActieFout):
@@ -61,7 +48,7 @@ def plaats(groep: Groep, *, velden: Mapping[str, Any], toch: Collection[str] = (
     """
     soort, is_sein = velden["soort"], velden["soort"] == _Soort.SEIN
     gevaar = velden.get("gevaar", saar.NEE) if is_sein else None
-    bewaak(f"{velden['tekst']}\n{velden.get('plek', '')}", toch, gevaar)
+    saar.bewaak(f"{velden['tekst']}\n{velden.get('plek', '')}", toch, gevaar)
     uren = int(velden["uren"]) if is_sein else _UREN
     ook_naar = list(velden.get("ook_naar", ()))
     _mag_delen(groep, ook_naar)
@@ -97,7 +84,7 @@ def antwoord(bericht: Groepsbericht, *, tekst: str, toch: Collection[str] = (), 
         raise BerichtVoorbij
     if bericht.groep_id != door.groep_id:
         raise GeenRecht
-    bewaak(tekst, toch)
+    saar.bewaak(tekst, toch)
     return _schrijf(
         door.groep,
         door,
@@ -107,13 +94,6 @@ def antwoord(bericht: Groepsbericht, *, tekst: str, toch: Collection[str] = (), 
         uren=bericht.uren,
         verloopt_op=bericht.verloopt_op,
     )
-
-
-def bewaak(tekst: str, toch: Collection[str], gevaar: str | None = None) -> None:
-    """Raises SaarVraagt for every finding that the writer has not read yet, or that never goes along."""
-    vondsten = saar.lees(tekst, gevaar=gevaar)
-    if any(not vondst.mag_toch or vondst.code not in toch for vondst in vondsten):
-        raise SaarVraagt(vondsten)
 
 
 def _schrijf(groep: Groep, door: Lid, **velden: Any) -> Groepsbericht:

@@ -13,12 +13,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_tasks import task
 
-from buurtpreventie import toegang
+from buurtpreventie.berichten import berichtgeving, nakijken
 from buurtpreventie.berichten.models import Berichtbesluit, Groepsbericht, Klacht
-from buurtpreventie.fouten import GeenRecht, RedenNodig, TeVaak
-from buurtpreventie.groepen import nakijken
+from buurtpreventie.groepen import toegang
+from buurtpreventie.groepen.fouten import GeenRecht, RedenNodig, TeVaak
 from buurtpreventie.groepen.models import Deelnemer, Lid
-from buurtpreventie.post import berichtgeving
 from meldingen.melding.acties.fouten import ActieFout
 
 from . import berichten

@@ -6,15 +6,15 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from buurtpreventie.berichten import lezen
 from buurtpreventie.berichten.acties import berichten, klachten
 from buurtpreventie.berichten.forms import Berichtform, berichtform
-from buurtpreventie.deur import coordinator, naar
-from buurtpreventie.deur import lid as als_lid
-from buurtpreventie.formulier import formulier, ingevuld, probeer
-from buurtpreventie.fouten import ActieFout
-from buurtpreventie.groepen import lezen
 from buurtpreventie.groepen.forms import Redenform
+from buurtpreventie.groepen.formulier import formulier, ingevuld, probeer
+from buurtpreventie.groepen.fouten import ActieFout
 from buurtpreventie.groepen.models import Lid
+from buurtpreventie.inloggen.deur import coordinator, naar
+from buurtpreventie.inloggen.deur import lid as als_lid
 
 
 @als_lid

@@ -9,17 +9,16 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from buurtpreventie.berichten import lezen
+from buurtpreventie.berichten import nakijken as regels
 from buurtpreventie.berichten.acties import klachten
 from buurtpreventie.berichten.forms import Besluitform, Klachtform, Opnieuwform
 from buurtpreventie.berichten.models import Groepsbericht
-from buurtpreventie.deur import coordinator, deelnemer, naar
-from buurtpreventie.deur import ik as buur
-from buurtpreventie.deur import lid as als_lid
-from buurtpreventie.formulier import formulier, ingevuld, probeer
-from buurtpreventie.groepen import lezen
-from buurtpreventie.groepen import nakijken as regels
+from buurtpreventie.groepen.formulier import formulier, ingevuld, probeer
 from buurtpreventie.groepen.models import Lid
-from buurtpreventie.groepen.views.begeleiden import begeleider, kader
+from buurtpreventie.inloggen.deur import begeleider, begeleiderskader, coordinator, deelnemer, naar
+from buurtpreventie.inloggen.deur import ik as buur
+from buurtpreventie.inloggen.deur import lid as als_lid
 from meldingen.melding.bladeren import nieuwste, op_plek
 from meldingen.melding.deur import ik
 
@@ -95,7 +94,7 @@ def gemeente_lijst(request: HttpRequest, gemeente: str) -> HttpResponse:
     alle: Any = regels.voor_gemeente(gemeente)
     rijen, volgende = nieuwste(alle, request.GET, _PER_BLADZIJDE)
     eerste = [] if request.GET.get("na") else list(alle.filter(wacht=True).order_by("id")[:_PER_BLADZIJDE])
-    context = {"wacht": eerste, "berichten": rijen, "volgende": volgende} | kader(request, gemeente)
+    context = {"wacht": eerste, "berichten": rijen, "volgende": volgende} | begeleiderskader(request, gemeente)
     return render(request, "buurtpreventie/klachten/gemeente_lijst.html", context)
 
 
@@ -107,4 +106,6 @@ def gemeente_bericht(request: HttpRequest, gemeente: str, pk: int) -> HttpRespon
     if probeer(form, lambda: klachten.beslis(gevonden, blijft=_blijft(request), **form.cleaned_data, door=ik(request))):
         messages.success(request, _zin(_blijft(request)))
         return naar("begeleiden-berichten", gemeente)
-    return _pagina(request, "gemeente_bericht", form, dossier=regels.dossier(gevonden), **kader(request, gemeente))
+    return _pagina(
+        request, "gemeente_bericht", form, dossier=regels.dossier(gevonden), **begeleiderskader(request, gemeente)
+    )

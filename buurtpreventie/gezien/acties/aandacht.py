@@ -15,13 +15,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from buurtpreventie import toegang
-from buurtpreventie.berichten.acties.berichten import bewaak
-from buurtpreventie.fouten import GroepVoorbij, TeVaak
 from buurtpreventie.gezien import berichten as gezienberichten
 from buurtpreventie.gezien.models import Aandachtspunt
+from buurtpreventie.groepen import toegang
 from buurtpreventie.groepen.fasen import Fase
+from buurtpreventie.groepen.fouten import GroepVoorbij, TeVaak
 from buurtpreventie.groepen.models import Groep
+from buurtpreventie.groepen.saar import bewaak
 from meldingen.cijfers.hotspots.models import Hotspot
 from meldingen.melding import openbaar
 from meldingen.melding.acties.fouten import ActieFout

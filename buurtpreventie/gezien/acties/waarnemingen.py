@@ -15,13 +15,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_tasks import task
 
-from buurtpreventie.berichten.acties.berichten import bewaak
-from buurtpreventie.fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
 from buurtpreventie.gezien import berichten as gezienberichten
 from buurtpreventie.gezien.models import Aandachtspunt, Waarneming
 from buurtpreventie.groepen.fasen import Fase
+from buurtpreventie.groepen.fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
 from buurtpreventie.groepen.models import Deelnemer, Groep, Lid
-from buurtpreventie.rechten import eis_coordinator
+from buurtpreventie.groepen.rechten import eis_coordinator
+from buurtpreventie.groepen.saar import bewaak
 from buurtpreventie.rondes.models import Loopplek, Loopronde
 from meldingen.melding import acties
 from meldingen.melding.acties.fouten import ActieFout

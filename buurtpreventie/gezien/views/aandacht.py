@@ -4,9 +4,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from buurtpreventie.deur import lid as als_lid
 from buurtpreventie.gezien import aandacht
 from buurtpreventie.groepen.models import Lid
+from buurtpreventie.inloggen.deur import lid as als_lid
 
 
 @als_lid

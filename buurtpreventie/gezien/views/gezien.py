@@ -14,18 +14,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
-from buurtpreventie import toegang
-from buurtpreventie.berichten.acties.berichten import SaarVraagt
-from buurtpreventie.deur import deelnemer, ik, naar
-from buurtpreventie.deur import lid as als_lid
-from buurtpreventie.formulier import formulier, ingevuld, probeer
-from buurtpreventie.fouten import ActieFout, TeVaak
-from buurtpreventie.gezien import aandacht
 from buurtpreventie.gezien import gezien as venster
 from buurtpreventie.gezien.acties import waarnemingen
 from buurtpreventie.gezien.forms import Meldform, Waarnemingform
+from buurtpreventie.groepen import toegang
+from buurtpreventie.groepen.formulier import formulier, ingevuld, probeer
+from buurtpreventie.groepen.fouten import ActieFout, TeVaak
 from buurtpreventie.groepen.models import Lid
-from buurtpreventie.overzicht import overzicht
+from buurtpreventie.groepen.saar import SaarVraagt
+from buurtpreventie.inloggen.deur import deelnemer, ik, naar
+from buurtpreventie.inloggen.deur import lid as als_lid
 from meldingen.melding.bladeren import sleutel
 from meldingen.streek.plekken import kaartinstellingen
 
@@ -124,16 +122,6 @@ def haal_weg(request: HttpRequest, lid: Lid, pk: int) -> HttpResponse:
         messages.error(request, str(fout))
         return naar("buurt-waarneming", lid.groep.slug, pk)
     return naar("buurt-waarnemingen", lid.groep.slug)
-
-
-@als_lid
-@require_GET
-def samen(request: HttpRequest, lid: Lid) -> HttpResponse:
-    """What the group did together, per buurt, and what was done with it."""
-    _loopt, terug = aandacht.van_groep(lid.groep)
-    buurten = overzicht.per_buurt(lid.groep.gemeente_code, [lid.groep])
-    context = {"lid": lid, "groep": lid.groep, "buurten": buurten, "terug": terug, "dagen": overzicht.DAGEN}
-    return render(request, "buurtpreventie/gezien/samen.html", context)
 
 
 @never_cache

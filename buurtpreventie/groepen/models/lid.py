@@ -1,5 +1,5 @@
 """Who is in which group and as what, who was invited, and what the gemeente found at the screening.
-Written by `acties.leden`, how messages reach them by `acties.bezorging`; the screening by `acties.screenen`."""
+Written by `acties.leden`, how messages reach them by `acties.keuzes`; the screening by `acties.screenen`."""
 
 from datetime import date, time
 

@@ -6,14 +6,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from buurtpreventie import toegang
-from buurtpreventie.deur import naar
-from buurtpreventie.formulier import formulier, ingevuld, probeer
 from buurtpreventie.gezien import aandacht
 from buurtpreventie.gezien.aandachtforms import Aandachtform, Terugform
 from buurtpreventie.gezien.acties import aandacht as acties
 from buurtpreventie.gezien.acties.aandacht import Plek
 from buurtpreventie.gezien.models import Aandachtspunt
+from buurtpreventie.groepen import toegang
+from buurtpreventie.groepen.formulier import formulier, ingevuld, probeer
+from buurtpreventie.inloggen.deur import naar
 from buurtpreventie.overzicht import overzicht
 from meldingen.cijfers.hotspots.models import Hotspot
 from meldingen.melding import toegang as rechten

@@ -11,8 +11,8 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from buurtpreventie import toegang
-from buurtpreventie.fouten import GeenRecht, GroepVoorbij
+from buurtpreventie.groepen import toegang
+from buurtpreventie.groepen.fouten import GeenRecht, GroepVoorbij
 from buurtpreventie.groepen.models import Lid
 from buurtpreventie.rondes import berichten as loopberichten
 from buurtpreventie.rondes.models import MINSTENS, VROEG, Loopplek, Loopronde

@@ -14,10 +14,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_tasks import task
 
-from buurtpreventie.berichten import saar
-from buurtpreventie.fouten import GroepVoorbij, RedenNodig, TeVaak
+from buurtpreventie.groepen import saar
+from buurtpreventie.groepen.fouten import GroepVoorbij, RedenNodig, TeVaak
 from buurtpreventie.groepen.models import Groep, Lid
-from buurtpreventie.rechten import eis_coordinator, eis_leiding
+from buurtpreventie.groepen.rechten import eis_coordinator, eis_leiding
 from buurtpreventie.rondes import berichten as loopberichten
 from buurtpreventie.rondes.models import Loopronde
 from meldingen.streek.termijnen import AMSTERDAM, dag_van

@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from buurtpreventie.deur import lid as als_lid
-from buurtpreventie.deur import naar
-from buurtpreventie.formulier import formulier
+from buurtpreventie.groepen.formulier import formulier
 from buurtpreventie.groepen.models import Lid
+from buurtpreventie.inloggen.deur import lid as als_lid
+from buurtpreventie.inloggen.deur import naar
 from buurtpreventie.post.berichtgeving import adres
 from buurtpreventie.rondes import kalender as loopkalender
 from buurtpreventie.rondes.acties import agenda as loopagenda

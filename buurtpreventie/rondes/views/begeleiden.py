@@ -6,10 +6,9 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from buurtpreventie.deur import naar
-from buurtpreventie.formulier import probeer
+from buurtpreventie.groepen.formulier import probeer
 from buurtpreventie.groepen.models import Groep
-from buurtpreventie.groepen.views.begeleiden import begeleider, kader
+from buurtpreventie.inloggen.deur import begeleider, begeleiderskader, naar
 from buurtpreventie.rondes import lezen as looplezen
 from buurtpreventie.rondes.acties import rondes as looprondes
 from buurtpreventie.rondes.form import Gelastform
@@ -32,7 +31,7 @@ def _pagina(request: HttpRequest, groep: Groep, form: Gelastform | None = None, 
     rijen, volgende = looplezen.voor_gemeente(groep, request.GET)
     formulieren = [(ronde, form if form and ronde.pk == bij else Gelastform(prefix=f"r{ronde.pk}")) for ronde in rijen]
     context = {"groep": groep, "rondes": formulieren, "volgende": volgende, "form": form}
-    context |= kader(request, groep.gemeente_code)
+    context |= begeleiderskader(request, groep.gemeente_code)
     return render(request, "buurtpreventie/gemeente/rondes.html", context, status=422 if form else 200)
 
 

@@ -9,11 +9,11 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from buurtpreventie.deur import lid as als_lid
-from buurtpreventie.deur import naar
-from buurtpreventie.formulier import probeer
-from buurtpreventie.fouten import ActieFout
+from buurtpreventie.groepen.formulier import probeer
+from buurtpreventie.groepen.fouten import ActieFout
 from buurtpreventie.groepen.models import Lid
+from buurtpreventie.inloggen.deur import lid as als_lid
+from buurtpreventie.inloggen.deur import naar
 from buurtpreventie.rondes import lezen as looplezen
 from buurtpreventie.rondes.acties import plekken as loopplekken
 from buurtpreventie.rondes.form import Gastform

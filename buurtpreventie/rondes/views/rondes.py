@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
-from buurtpreventie import toegang
-from buurtpreventie.deur import coordinator, naar
-from buurtpreventie.deur import lid as als_lid
-from buurtpreventie.formulier import formulier, ingevuld, probeer
-from buurtpreventie.fouten import ActieFout
+from buurtpreventie.groepen import toegang
+from buurtpreventie.groepen.formulier import formulier, ingevuld, probeer
+from buurtpreventie.groepen.fouten import ActieFout
 from buurtpreventie.groepen.models import Lid
+from buurtpreventie.inloggen.deur import coordinator, naar
+from buurtpreventie.inloggen.deur import lid as als_lid
 from buurtpreventie.rondes import lezen as looplezen
 from buurtpreventie.rondes.acties import rondes as looprondes
 from buurtpreventie.rondes.acties.fouten import OverMensen

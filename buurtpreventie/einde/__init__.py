@@ -1,0 +1,1 @@
+"""What follows when a neighbour goes: one's own data taken along, or erased."""
