@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Group, Permission, PermissionsMixin
 from django.db import transaction
 from django.db.models import Q
 from django.http import HttpRequest
@@ -97,7 +97,12 @@ def werk_bij(gebruiker: AbstractBaseUser) -> None:
     nodig = {groep_van(code) for code in gemeenten} | ({ALGEMEEN} if gemeenten else set())
     if gemeenten and gemeenten >= set(gebieden.gemeentenamen()):
         nodig.add(SAMEN)
-    groepen = gebruiker.groups  # type: ignore[attr-defined]
+    assert isinstance(gebruiker, PermissionsMixin)
+    _zet_in(gebruiker, nodig)
+
+
+def _zet_in(gebruiker: PermissionsMixin, nodig: set[str]) -> None:
+    groepen = gebruiker.groups
     heeft = set(groepen.filter(name__startswith=ALGEMEEN).values_list("name", flat=True))
     if nodig != heeft:
         groepen.remove(*Group.objects.filter(name__in=heeft - nodig))

@@ -81,6 +81,8 @@ def _verbonden(vak: Vak, sommen: Sequence[Optelling], verborgen: Collection[Vak]
 class _Werk:
     """One table while it is decided upon. What is hidden only grows, and with it what an attacker must hold possible."""
 
+    verborgen: set[Vak]
+
     def __init__(self, waarden: Mapping[Vak, int], sommen: Sequence[Optelling], vast: Mapping[Vak, bool]) -> None:
         self.waarden, self.sommen = waarden, sommen
         self.klein = {vak for vak, n in waarden.items() if 0 < n < KLEINSTE and vast.get(vak, True)}

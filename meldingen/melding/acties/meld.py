@@ -5,9 +5,9 @@ So an accepted melding is never lost and never there twice.
 
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from django.conf import settings
 from django.contrib.gis.geos import Point
@@ -92,7 +92,16 @@ def meld(
     return melding
 
 
-def _leg_vast(melding: Melding, buurt: Gebied, *, contact, fotos, sleutel: str, afdruk: str, door) -> None:
+def _leg_vast(
+    melding: Melding,
+    buurt: Gebied,
+    *,
+    contact: Mapping[str, Any],
+    fotos: Sequence[Foto],
+    sleutel: str,
+    afdruk: str,
+    door,
+) -> None:
     bestemming = routering.bestemming(melding.categorie, buurt, melding.gemeld_op)
     melding.buurt = buurt
     melding.wijk_code, melding.gemeente_code = buurt.wijk_code, buurt.gemeente_code

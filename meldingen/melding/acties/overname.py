@@ -2,6 +2,7 @@
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -48,5 +49,5 @@ def beantwoord_overname(overname: Overname, *, ja: bool, door: AbstractBaseUser)
     return overname
 
 
-def _sluit(verzoeken, stand: str) -> int:
+def _sluit(verzoeken: QuerySet[Overname], stand: str) -> int:
     return verzoeken.filter(stand=_Stand.GEVRAAGD).update(stand=stand, beantwoord_op=timezone.now())
