@@ -22,6 +22,7 @@ from cms.redactie import inrichting as redactie
 from cms.teksten import PAGINAS
 from cms.teksten.vorm import Blok, Paginatekst
 from meldingen.streek import gebieden
+from meldingen.streek.hier import STREEK
 
 _HIER = Path(__file__).parent
 # The day on which the facts were taken from official pages; an editor looks again and moves it.
@@ -95,8 +96,8 @@ def _nieuwe_home() -> HomePage:
     # Wagtail's own welcome page gives way; a page somebody made stays.
     wortel.get_children().filter(slug="home", content_type__app_label="wagtailcore").delete()
     wortel = Page.objects.get(pk=wortel.pk)
-    inleiding = "Voor iedereen die woont of werkt in Beek, Sittard-Geleen of Stein."
-    home = HomePage(title="Veilige Westelijke Mijnstreek", slug="begin", inleiding=inleiding)
+    inleiding = f"Voor iedereen die woont of werkt in {STREEK.opsomming('of')}."
+    home = HomePage(title=STREEK.product["nl"], slug="begin", inleiding=inleiding)
     wortel.add_child(instance=home)
     Site.objects.update_or_create(
         is_default_site=True, defaults={"hostname": "localhost", "port": 80, "root_page": home, "site_name": home.title}

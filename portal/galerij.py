@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.templatetags.static import static
 
+from meldingen.melding.werkstand import nummer_van
 from meldingen.streek.velden import INVOER, MOET, Formulier
 
 
@@ -46,7 +47,7 @@ def _delen() -> dict[str, object]:
         "twee_regels": "Markt 1\nachter de school",
         "feiten": [
             {"vraag": "Waar", "regels": ["Markt 1"], "wijzig": {"woord": "Verzet", "adres": "#a", "verder": "de plek"}},
-            {"vraag": "Dubbel van", "regels": [{"woord": "WM-12", "adres": "#b"}]},
+            {"vraag": "Dubbel van", "regels": [{"woord": nummer_van(12), "adres": "#b"}]},
         ],
         "foto": {
             "adres": static("beeld/deel.png"),

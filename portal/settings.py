@@ -13,6 +13,8 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from meldingen.streek.hier import STREEK
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR = Path(os.environ.get("VAR_DIR", BASE_DIR / "var"))
 DEMO = os.environ.get("DEMO") == "1"
@@ -158,7 +160,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 # A code from the phone beside the password; off in the demo only, so that a newcomer gets in.
 TWEEDE_STAP = not (DEMO or DEBUG)
-OTP_TOTP_ISSUER = "Veilige Westelijke Mijnstreek"
+OTP_TOTP_ISSUER = STREEK.product["nl"]
 SESSION_COOKIE_AGE = 8 * 3600  # a boa's shift
 SESSION_COOKIE_HTTPONLY = True
 
@@ -224,7 +226,7 @@ EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("EMAIL_USE_TLS") == "1"
 EMAIL_TIMEOUT = 10
-DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "Veilige Westelijke Mijnstreek <meldingen@portaal.example>")
+DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", f"{STREEK.product['nl']} <{STREEK.afzender}>")
 POSTBUS = VAR / "postbus"
 
 # Push messages to neighbours; without a key they are not offered. docs/beheer.md says how to make one.
@@ -250,13 +252,11 @@ CACHES = {
 }
 
 # Maps and addresses (PDOK). Both may be away: every flow works without.
-KAART_TEGELS = os.environ.get(
-    "KAART_TEGELS", "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png"
-)
-LOCATIESERVER_URL = os.environ.get("LOCATIESERVER_URL", "https://api.pdok.nl/bzk/locatieserver/search/v3_1")
-GEBIEDEN_URL = os.environ.get("GEBIEDEN_URL", "https://api.pdok.nl/cbs/wijken-en-buurten-2024/ogc/v1")
+KAART_TEGELS = os.environ.get("KAART_TEGELS", STREEK.adressen["KAART_TEGELS"])
+LOCATIESERVER_URL = os.environ.get("LOCATIESERVER_URL", STREEK.adressen["LOCATIESERVER_URL"])
+GEBIEDEN_URL = os.environ.get("GEBIEDEN_URL", STREEK.adressen["GEBIEDEN_URL"])
 LEAFLET_CONFIG = {
-    "SPATIAL_EXTENT": (5.70, 50.89, 5.93, 51.07),
+    "SPATIAL_EXTENT": STREEK.kader,
     "MIN_ZOOM": 10,
     "MAX_ZOOM": 19,
     "TILES": [("PDOK", KAART_TEGELS, {"attribution": "Kaartgegevens &copy; Kadaster"})],
@@ -309,11 +309,11 @@ REST_FRAMEWORK = {
 # How many meldingen one address may send through the API; empty: no bound.
 API_TEMPO = os.environ.get("API_TEMPO", "" if BENCH else "30/min")
 SPECTACULAR_SETTINGS = {
-    "TITLE": "Veilige Westelijke Mijnstreek",
-    "DESCRIPTION": "Melden, volgen en meten in Beek, Sittard-Geleen en Stein. Fouten zijn application/problem+json.",
+    "TITLE": STREEK.product["nl"],
+    "DESCRIPTION": f"Melden, volgen en meten in {STREEK.opsomming('en')}. Fouten zijn application/problem+json.",
     "VERSION": "1.0.0",
     "CONTACT": {
-        "name": "Team Veilige Westelijke Mijnstreek",
+        "name": f"Team {STREEK.product['nl']}",
         "email": os.environ.get("API_CONTACT_EMAIL", "api@portaal.example"),
         "url": os.environ.get("API_CONTACT_URL", "https://portaal.example/contact"),
     },
@@ -338,7 +338,7 @@ BEVEILIGING_CONTACT = os.environ.get("BEVEILIGING_CONTACT", f"{PORTAL_URL}/conta
 # Wagtail
 # The nightly round of links asks public addresses only; a test has its server on loopback.
 LINKCONTROLE_BINNEN = False
-WAGTAIL_SITE_NAME = "Veilige Westelijke Mijnstreek"
+WAGTAIL_SITE_NAME = STREEK.product["nl"]
 WAGTAILADMIN_BASE_URL = PORTAL_URL
 WAGTAIL_I18N_ENABLED = True
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES

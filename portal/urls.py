@@ -12,12 +12,13 @@ from cms.alarm import urls as alarmurls
 from cms.paginas.feeds import Nieuwsfeed
 from cms.paginas.views import beeld, sitemap_xml, zoeken
 from meldingen.cijfers.hotspots import views as hotspots
-from portal import welbekend
+from portal import streekstijl, welbekend
 from portal.galerij import galerij
 
 urlpatterns = [
     path(".well-known/security.txt", welbekend.security_txt, name="security-txt"),
     path("robots.txt", welbekend.robots_txt, name="robots-txt"),
+    path("streek-<slug:merk>.css", streekstijl.css, name="streekstijl"),
     path("", include("portal.gebruikers.urls")),
     path("galerij/", galerij),
     path("sitemap.xml", sitemap_xml, name="sitemap"),

@@ -25,7 +25,7 @@ _SJABLONEN = (
     "publiek/*",
     "oefenen/*",
     "cms/*.html",
-    "cms/paginas/blokken/*",
+    "cms/blokken/*",
     "cms/alarm/[bst]*.html",
 )
 _BRIEVEN = (
@@ -41,7 +41,8 @@ _NIET = {
 }
 _MODULES = (
     "meldingen/publiek/*.py", "meldingen/cijfers/*/views.py", "meldingen/cijfers/indicatoren/bestanden.py",
-    "meldingen/streek/plekken.py", "meldingen/streek/gebieden/__init__.py",
+    "meldingen/streek/plekken.py", "meldingen/streek/woorden.py", "meldingen/streek/gebieden/__init__.py",
+    "meldingen/melding/templatetags/portaal.py",
     "meldingen/melding/vragen.py", "meldingen/melding/woorden.py", "meldingen/melding/beeld.py",
     "meldingen/melding/acties/concept.py", "meldingen/melding/acties/fouten.py",
     "meldingen/melding/acties/terugkoppeling.py", "cms/oefenen/forms.py", "cms/oefenen/oefeningen.py",

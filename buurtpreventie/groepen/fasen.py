@@ -6,7 +6,7 @@ Roles inside a group are here too, with a sentence each. Who somebody is, `deur`
 from dataclasses import dataclass
 from enum import StrEnum
 
-# Sittard-Geleen starts a team with ten residents (feiten: "a team starts with at least 10 residents").
+# A team of walkers starts with at least ten residents, as the gemeenten that have them ask.
 BUREN_NODIG = 10
 COORDINATOREN_NODIG = 2
 # A group whose members can know each other.

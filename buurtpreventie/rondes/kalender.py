@@ -15,6 +15,7 @@ from icalendar import STATUS, Calendar, Event
 from buurtpreventie.groepen.models import Lid
 from buurtpreventie.post.berichtgeving import adres
 from buurtpreventie.rondes.models import Loopronde
+from meldingen.streek.hier import STREEK
 from meldingen.streek.termijnen import AMSTERDAM
 
 # Long enough for a phone that was away to hear that a round was called off.
@@ -25,7 +26,7 @@ _HOOGSTENS = 200
 def van(lid: Lid) -> bytes:
     """Every round on whose roster this member is, from a month ago on; what was called off says so."""
     kalender = Calendar.new(
-        prodid="-//Veilige Westelijke Mijnstreek//Buurtpreventie//NL",
+        prodid=f"-//{STREEK.product['nl']}//Buurtpreventie//NL",
         name=_("Rondes met %s") % lid.groep.naam,
         refresh_interval=timedelta(hours=1),
     )

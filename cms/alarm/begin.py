@@ -6,6 +6,8 @@ from typing import Any
 
 from django.db import transaction
 
+from meldingen.streek.hier import STREEK
+
 from .models import Alarmsjabloon, Risicobron
 
 _BINNEN = (
@@ -73,7 +75,14 @@ def laad() -> None:
     if not Alarmsjabloon.objects.exists():
         Alarmsjabloon.objects.bulk_create(_rijen(Alarmsjabloon, _SJABLOONVELDEN, _SJABLONEN))
     if not Risicobron.objects.exists():
-        Risicobron.objects.bulk_create(_rijen(Risicobron, _BRONVELDEN, _BRONNEN))
+        Risicobron.objects.bulk_create(_rijen(Risicobron, _BRONVELDEN, filter(_is_hier, _BRONNEN)))
+
+
+def _is_hier(bron: tuple[str, str, str, float | None, float | None]) -> bool:
+    """These are of one region; another begins with what goes over every road."""
+    *_woorden, lon, lat = bron
+    west, zuid, oost, noord = STREEK.kader
+    return lon is None or lat is None or (west <= lon <= oost and zuid <= lat <= noord)
 
 
 def _rijen(model: type[Any], velden: tuple[str, ...], rijen: Iterable[tuple[Any, ...]]) -> list[Any]:

@@ -11,6 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed, Enclosure
 
+from meldingen.streek.hier import STREEK
+
 from .models import Alarm, Niveau, Onderwerp
 
 NS = "urn:oasis:names:tc:emergency:cap:1.2"
@@ -57,12 +59,12 @@ def feed() -> bytes:
     """What holds now, and what was taken back in the last day, the newest first."""
     nu = timezone.now()
     atom = Atom1Feed(
-        title="Alarmen Veilige Westelijke Mijnstreek",
+        title=f"Alarmen {STREEK.product['nl']}",
         link=_adres("alarm"),
         description="",
         language="nl-NL",
         feed_url=_adres("alarm-feed"),
-        author_name="Veilige Westelijke Mijnstreek",
+        author_name=STREEK.product["nl"],
     )
     berichten = [(alarm.geplaatst_op, alarm, "alarm-cap") for alarm in Alarm.objects.geldig(nu)]
     ingetrokken = Alarm.objects.filter(beeindigd_op__gt=nu - _NA_AFLOOP, vervangen_door=None)
@@ -108,7 +110,7 @@ def _info(wortel: ET.Element, alarm: Alarm, tot: datetime, reden: str = "") -> N
     _zet(info, "certainty", zekerheid)
     _zet(info, "effective", _tijd(alarm.geplaatst_op))
     _zet(info, "expires", _tijd(tot))
-    _zet(info, "senderName", "Veilige Westelijke Mijnstreek")
+    _zet(info, "senderName", STREEK.product["nl"])
     _zet(info, "headline", f"{alarm.get_niveau_display()}: {alarm.titel}")
     if reden:
         _zet(info, "description", reden)

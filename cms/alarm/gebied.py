@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.contrib.gis.geos import MultiPolygon, Point
 from django.utils.translation import gettext as _
 
-from meldingen.streek import gebieden
+from meldingen.streek import gebieden, woorden
 from meldingen.streek.gebieden import vlakken
 
 from .models import Alarm, Risicobron
@@ -89,7 +89,5 @@ def _rond(bron: Risicobron, straal_km: float) -> Alarmgebied:
 
 
 def _in_woorden(codes: list[str]) -> str:
-    """ "Beek, Sittard-Geleen en Stein" """
     namen = gebieden.gemeentenamen()
-    *eerste, laatste = sorted(namen.get(code, code) for code in codes)
-    return _("%(eerste)s en %(laatste)s") % {"eerste": ", ".join(eerste), "laatste": laatste} if eerste else laatste
+    return woorden.met_en(sorted(namen.get(code, code) for code in codes))

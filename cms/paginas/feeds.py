@@ -9,10 +9,11 @@ from django.contrib.syndication.views import Feed
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import strip_tags
 from django.utils.translation import get_language
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from cms.gegevens import vul_in
+from meldingen.streek import woorden
 
 from .adres import adres
 from .models import Nieuwsbericht
@@ -24,10 +25,14 @@ _VASTE = ("/melden/", "/volgen/", "/kaart/", "/indicatoren/", "/buurtpreventie/"
 
 class Nieuwsfeed(Feed):
     feed_type = Atom1Feed
-    title = _("Nieuws van Veilige Westelijke Mijnstreek")
     link = f"{settings.PORTAL_URL}/nieuws/"
     feed_url = f"{settings.PORTAL_URL}/nieuws/feed.xml"
-    subtitle = _("Wat er verandert in de veiligheid van onze streek.")
+
+    def title(self) -> str:
+        return _("Nieuws van %s") % woorden.productnaam()
+
+    def subtitle(self) -> str:
+        return _("Wat er verandert in de veiligheid van onze streek.")
 
     def items(self) -> list[Nieuwsbericht]:
         hier = Nieuwsbericht.objects.live().public().filter(locale__language_code=get_language())
@@ -58,6 +63,12 @@ class _Paginas(Sitemap):
 
     limit = 1_000
 
+    def title(self) -> str:
+        return _("Nieuws van %s") % woorden.productnaam()
+
+    def subtitle(self) -> str:
+        return _("Wat er verandert in de veiligheid van onze streek.")
+
     def items(self) -> Any:
         return Page.objects.live().public().filter(depth__gt=1).order_by("path").specific(defer=True)
 
@@ -69,6 +80,12 @@ class _Paginas(Sitemap):
 
 
 class _Vast(Sitemap):
+    def title(self) -> str:
+        return _("Nieuws van %s") % woorden.productnaam()
+
+    def subtitle(self) -> str:
+        return _("Wat er verandert in de veiligheid van onze streek.")
+
     def items(self) -> tuple[str, ...]:
         return _VASTE
 

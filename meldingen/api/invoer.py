@@ -10,6 +10,7 @@ from rest_framework import serializers
 
 from meldingen.melding import soorten
 from meldingen.melding.models import Categorie
+from meldingen.streek.hier import STREEK
 from meldingen.streek.models import Gebied
 
 SLEUTELVORM = r"^[A-Za-z0-9_.:-]{16,80}$"
@@ -149,14 +150,16 @@ class Gebiedvraag(serializers.Serializer):
 
 class Tellingenvraag(serializers.Serializer):
     gebied = serializers.RegexField(
-        r"^(WM|(GM|WK|BU)[0-9]{4,8})$", required=False, help_text="CBS code; WM is the three gemeenten together"
+        rf"^({STREEK.code}|(GM|WK|BU)[0-9]{{4,8}})$",
+        required=False,
+        help_text=f"CBS code; {STREEK.code} is all gemeenten together",
     )
     periode = serializers.RegexField(
         r"^[0-9]{4}(-(H[12]|0[1-9]|1[0-2]))?$", required=False, help_text="2026, 2026-H1 or 2026-03"
     )
     aantal = serializers.IntegerField(min_value=1, max_value=MEESTE, default=MEESTE)
     na = serializers.RegexField(
-        r"^(WM|(GM|WK|BU)[0-9]{4,8})_[0-9]{4}(-(H[12]|0[1-9]|1[0-2]))?$",
+        rf"^({STREEK.code}|(GM|WK|BU)[0-9]{{4,8}})_[0-9]{{4}}(-(H[12]|0[1-9]|1[0-2]))?$",
         required=False,
         help_text="from the link to the next page",
     )

@@ -9,6 +9,7 @@ from rest_framework_gis.fields import GeometryField
 from meldingen.cijfers.definities.models import Doel, Indicator
 from meldingen.melding.models import Categorie, OpenbareMelding, Vraag
 from meldingen.melding.workflow import Status
+from meldingen.streek.hier import STREEK
 from meldingen.streek.models import Gebied
 
 _MOMENT = {"default_timezone": UTC, "format": "%Y-%m-%dT%H:%M:%SZ"}
@@ -221,7 +222,7 @@ class EigenWaardeUit(serializers.Serializer):
 class TellingUit(serializers.Serializer):
     """One figure of the portal's own count; `aantal` is null where it is hidden."""
 
-    gebiedCode = serializers.CharField(source="gebied_code", help_text="WM is the three gemeenten together")
+    gebiedCode = serializers.CharField(source="gebied_code", help_text=f"{STREEK.code} is all gemeenten together")
     periode = serializers.CharField(help_text="2026, 2026-H1 or 2026-03")
     aantal = serializers.IntegerField(allow_null=True)
     nietHeelGeteld = serializers.BooleanField(source="deel", help_text="counting began within this period")
@@ -254,7 +255,9 @@ class BuitenreeksUit(serializers.Serializer):
     herkomst = serializers.ChoiceField(["politie", "cbs", "enquete", "anders"])
     bronnen = serializers.ListField(child=serializers.CharField())
     gebied = serializers.CharField()
-    gebiedCode = serializers.CharField(allow_blank=True, help_text="empty for the region, Limburg and the Netherlands")
+    gebiedCode = serializers.CharField(
+        allow_blank=True, help_text="empty for the region, the provincie and the country"
+    )
     eenheid = serializers.CharField()
     waarden = BuitenwaardeUit(many=True)
 

@@ -63,7 +63,7 @@ class Punt:
 
 @dataclass(frozen=True)
 class Reeks:
-    # CBS code, empty for what is no gemeente, wijk or buurt of ours ("Provincie Limburg").
+    # CBS code, empty for what is no gemeente, wijk or buurt of ours (a provincie).
     gebied_code: str
     # As the source writes it.
     gebied: str

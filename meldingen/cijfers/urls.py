@@ -1,11 +1,13 @@
 from django.urls import path, re_path
 
+from meldingen.streek.hier import STREEK
+
 from .gebied import views as gebiedcijfers
 from .indicatoren import bestanden as opendata
 from .indicatoren import views as indicatoren
 from .veiligheidsbeeld import views as veiligheidsbeeld
 
-_GEBIED = r"(?P<code>WM|(?:GM|WK|BU)[0-9]{4,8})"
+_GEBIED = rf"(?P<code>{STREEK.code}|(?:GM|WK|BU)[0-9]{{4,8}})"
 _BEELD = r"(?P<soort>svg|png)"
 
 urlpatterns = [

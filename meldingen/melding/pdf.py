@@ -11,7 +11,7 @@ from PIL import ImageFile
 from weasyprint import HTML
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from meldingen.streek import statisch
+from meldingen.streek import statisch, stijl
 
 # Loading WeasyPrint tells Pillow, for the whole process, to make do with half a picture. At our door a photo is whole.
 ImageFile.LOAD_TRUNCATED_IMAGES = False
@@ -41,5 +41,6 @@ class _AlleenDit(URLFetcher):
 def van_html(tekst: str, bronnen: Mapping[str, bytes] | None = None) -> bytes:
     """The PDF of a page; `bronnen`: the addresses of its pictures (portaal:naam.png) -> what is in them."""
     alles = {adres: statisch.bestand(naam).read_bytes() for adres, naam in _LETTERS.items()}
-    alles |= {f"{HIER}pdf.css": statisch.bestand("css/pdf.css").read_bytes()} | dict(bronnen or {})
+    papier = statisch.bestand("css/pdf.css").read_bytes() + stijl.papier().encode()
+    alles |= {f"{HIER}pdf.css": papier} | dict(bronnen or {})
     return HTML(string=tekst, url_fetcher=_AlleenDit(alles)).write_pdf(pdf_variant="pdf/ua-1")

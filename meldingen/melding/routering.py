@@ -166,7 +166,7 @@ def in_woorden(regel: Routeringsregel, plekken: dict[str, str]) -> str:
 
 
 def plekken_in(gemeente_code: str) -> dict[str, str]:
-    """Code -> "heel Stein", "wijk Elsloo", "buurt Meers", by the newest name, for a gemeente and all in it."""
+    """Code -> "heel Aadorp", "wijk Veld", "buurt Beemd", by the newest name, for a gemeente and all in it."""
     woord = {Gebied.Niveau.GEMEENTE: _("heel %s"), Gebied.Niveau.WIJK: _("wijk %s"), Gebied.Niveau.BUURT: _("buurt %s")}
     rijen = Gebied.objects.filter(gemeente_code=gemeente_code).order_by("geldig_van")
     return {

@@ -6,11 +6,12 @@ from django.utils import timezone
 
 from meldingen.melding.workflow import OPEN, PAUZE
 from meldingen.streek import termijnen
+from meldingen.streek.hier import STREEK
 
 
 def nummer_van(pk: int) -> str:
     """What a resident says on the phone."""
-    return f"WM-{pk}"
+    return f"{STREEK.code}-{pk}"
 
 
 class Werkstand:

@@ -16,6 +16,7 @@ import httpx
 from django.conf import settings
 from django.core.cache import cache
 
+from meldingen.streek.hier import STREEK
 from meldingen.streek.ophalen import Parameters, Zekering, haal
 
 log = logging.getLogger(__name__)
@@ -25,7 +26,7 @@ LANGSTE_VRAAG = 100
 MEESTE = 8
 _BYTES_MAX = 256 * 1024
 _BEWAREN_S = 24 * 3600
-_GEMEENTEN = 'gemeentenaam:("Beek" "Sittard-Geleen" "Stein")'
+_GEMEENTEN = "gemeentenaam:({})".format(" ".join(f'"{naam}"' for naam in STREEK.namen))
 _PUNT = re.compile(r"POINT ?\((-?\d{1,3}(?:\.\d+)?) (-?\d{1,3}(?:\.\d+)?)\)")
 
 

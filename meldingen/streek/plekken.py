@@ -3,15 +3,15 @@
 Addresses come from `adressen`, which may be away; the buurt comes from `gebieden`, always. Saves nothing.
 """
 
-from typing import Any, cast
+from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.core import signing
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from meldingen.streek import adressen, gebieden
+from meldingen.streek.hier import STREEK
 from meldingen.streek.models import Gebied
 from meldingen.streek.termijnen import dag_van
 from meldingen.streek.velden import INVOER, KIES, Formulier
@@ -117,5 +117,4 @@ def buurtnaam(gebied: Gebied) -> str:
 
 def kaartinstellingen() -> dict[str, object]:
     """Where a map begins: "west,zuid,oost,noord" in degrees. Its tiles and borders are asked with {% kaartgegevens %}."""
-    kader = cast(tuple[float, ...], settings.LEAFLET_CONFIG["SPATIAL_EXTENT"])
-    return {"kader": ",".join(map(str, kader))}
+    return {"kader": ",".join(map(str, STREEK.kader))}

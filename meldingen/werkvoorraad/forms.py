@@ -11,8 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from meldingen.melding import toegang
 from meldingen.melding.models import Categorie, Melding, Partner
+from meldingen.melding.werkstand import nummer_van
 from meldingen.melding.workflow import NAMEN, Overgang, Status, stap_van, stappen_vanaf
 from meldingen.melding.wpgvelden import ZonderOpsporing
+from meldingen.streek.hier import STREEK
 from meldingen.streek.termijnen import dag_van
 from meldingen.streek.velden import INVOER, KORT, Formulier
 from meldingen.werkvoorraad.inrichten.models import Standaardtekst
@@ -70,7 +72,7 @@ class StatusForm(ZonderOpsporing):
     )
     hoofdmelding = forms.CharField(
         label=_("Dubbel van nummer"),
-        help_text=_("Alleen bij Dubbel. Bijvoorbeeld WM-123."),
+        help_text=_("Alleen bij Dubbel. Bijvoorbeeld %s.") % nummer_van(123),
         required=False,
         max_length=20,
         widget=forms.TextInput(attrs=KORT),
@@ -133,7 +135,7 @@ class StatusForm(ZonderOpsporing):
         return dag
 
     def clean_hoofdmelding(self) -> Melding | None:
-        nummer = self.cleaned_data["hoofdmelding"].strip().upper().removeprefix("WM-")
+        nummer = self.cleaned_data["hoofdmelding"].strip().upper().removeprefix(f"{STREEK.code}-")
         if not nummer:
             return None
         gevonden = None

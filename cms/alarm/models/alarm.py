@@ -14,6 +14,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from meldingen.streek import rand
+
 from .alarmformulier import Sjabloonformulier
 
 WGS84 = 4326
@@ -61,11 +63,14 @@ class Risicobron(models.Model):
         _("lengtegraad"),
         null=True,
         blank=True,
-        validators=[MinValueValidator(5.4), MaxValueValidator(6.2)],
+        validators=[MinValueValidator(rand.west), MaxValueValidator(rand.oost)],
         help_text=_("Bijvoorbeeld 5.790. Laat leeg als het geen vaste plek is, zoals vervoer over de weg."),
     )
     lat = models.FloatField(
-        _("breedtegraad"), null=True, blank=True, validators=[MinValueValidator(50.7), MaxValueValidator(51.3)]
+        _("breedtegraad"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(rand.zuid), MaxValueValidator(rand.noord)],
     )
     plek_is_ongeveer = models.BooleanField(
         _("de plek is ongeveer"), default=True, help_text=_("Zet dit uit als iemand de plek heeft nagekeken.")

@@ -5,11 +5,10 @@
 
 from cms.teksten.vorm import tekst
 from cms.vertalingen.vorm import Vertaaldepagina
+from meldingen.streek.hier import STREEK
 
 PAGINAS = {
-    "": Vertaaldepagina(
-        "Sichere Westelijke Mijnstreek", "Für alle, die in Beek, Sittard-Geleen oder Stein wohnen oder arbeiten."
-    ),
+    "": Vertaaldepagina(STREEK.product["de"], f"Für alle, die in {STREEK.opsomming('oder')} wohnen oder arbeiten."),
     "wat-te-doen/": Vertaaldepagina(
         "Was tun bei …", "Klare Schritte, wenn etwas passiert. Sie können jede Seite drucken."
     ),

@@ -5,11 +5,10 @@
 
 from cms.teksten.vorm import tekst
 from cms.vertalingen.vorm import Vertaaldepagina
+from meldingen.streek.hier import STREEK
 
 PAGINAS = {
-    "": Vertaaldepagina(
-        "Safe Westelijke Mijnstreek", "For everyone who lives or works in Beek, Sittard-Geleen or Stein."
-    ),
+    "": Vertaaldepagina(STREEK.product["en"], f"For everyone who lives or works in {STREEK.opsomming('or')}."),
     "wat-te-doen/": Vertaaldepagina(
         "What to do in case of …", "Clear steps for when something happens. You can print every page."
     ),

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 import scipy
-from django.utils.translation import gettext as _
 
 from meldingen.cijfers.definities.models import Indicator
 from meldingen.cijfers.verbergen.models import OpenbareTelling
+from meldingen.streek.hier import STREEK
 from meldingen.streek.models import Gebied
 
 from ..verbergen import raster
@@ -77,7 +77,7 @@ def plaatsen(codes: Iterable[str]) -> dict[str, Plaats]:
 
 def onder(code: str) -> list[Plaats]:
     """The areas that this one is made of today, by name."""
-    begin = {"WM": "GM", "GM": f"WK{code[2:]}", "WK": f"BU{code[2:]}"}.get(code[:2])
+    begin = {raster.REGIO: "GM", "GM": f"WK{code[2:]}", "WK": f"BU{code[2:]}"}.get(code[:2])
     if begin is None:
         return []
     rijen = Gebied.objects.filter(code__startswith=begin, geldig_tot__isnull=True).defer("geometrie")
@@ -145,4 +145,4 @@ def _regio() -> Plaats:
     gemeenten = Gebied.objects.gemeenten().filter(geldig_tot__isnull=True).values_list("aantal_inwoners", flat=True)
     aantallen = list(gemeenten)
     samen = sum(n or 0 for n in aantallen) if all(aantallen) else None
-    return Plaats(raster.REGIO, _("Westelijke Mijnstreek"), "regio", samen)
+    return Plaats(raster.REGIO, STREEK.naam, "regio", samen)

@@ -16,15 +16,15 @@ from meldingen.cijfers import reeksen
 from meldingen.cijfers.definities.models import Doel, Indicator, Indicatorcategorie, Indicatorwaarde
 from meldingen.cijfers.reeksen import Punt, Reeks, Stand
 from meldingen.cijfers.verbergen.models import OpenbareTelling
+from meldingen.streek.hier import STREEK
 from meldingen.streek.models import Gebied
 
 from ..perioden import Periode
 from .tabel import Bronregels, per_bron
 from .van_buiten import KADERNOTA, openbare_waarden
 
-_GROOTSTE = "Sittard-Geleen"
 # Months that a page shows; the files have all of them.
-_MAANDEN, _GEMEENTEN = 24, 3
+_MAANDEN = 24
 _V = Doel.Vergelijking
 _GRENZEN = {
     _V.DAALT.value: _lui("doel: minder dan %s"),
@@ -107,8 +107,9 @@ class Cijfers:
 
     @property
     def eerste_gebied(self) -> str:
-        """The area to begin with: the largest gemeente, else the first there is."""
-        return _GROOTSTE if _GROOTSTE in self.gebieden else next(iter(self.gebieden), "")
+        """The area to begin with: the gemeente of reference, else the first there is."""
+        eerst = STREEK.referentienaam
+        return eerst if eerst in self.gebieden else next(iter(self.gebieden), "")
 
     @property
     def bron_per_periode(self) -> list[tuple[str, list["Bronwaarde | None"]]]:
@@ -194,7 +195,7 @@ def per_maand(indicator: Indicator) -> tuple[list[str], list[tuple[Periode, list
         OpenbareTelling.objects.zichtbaar()
         .filter(indicator=indicator, gebied_code__startswith="GM", periode__regex=r"-\d")
         .annotate(naam=Subquery(naam))
-        .order_by("-periode", "naam")[: _MAANDEN * _GEMEENTEN]
+        .order_by("-periode", "naam")[: _MAANDEN * len(STREEK.gemeenten)]
     )
     namen_hier = sorted({rij.naam for rij in rijen})
     vakken = {(rij.periode, rij.naam): rij for rij in rijen}

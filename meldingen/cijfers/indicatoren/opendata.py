@@ -20,7 +20,8 @@ from openpyxl.styles import Font
 from meldingen.cijfers import reeksen
 from meldingen.cijfers.definities.models import Indicator
 from meldingen.cijfers.verbergen.models import OpenbareTelling
-from meldingen.streek import gebieden
+from meldingen.streek import gebieden, woorden
+from meldingen.streek.hier import LAND, STREEK
 from meldingen.streek.models import Gebied
 
 from ..verbergen import raster
@@ -58,7 +59,8 @@ _UITLEG = {
     "indicator": "Kenmerk van de indicator, zoals in het adres van de pagina",
     "reeks": "Wie telde: de kadernota, politie, cbs, enquete, anders (zie bron), of dit portaal. Reeksen meten niet"
     " hetzelfde: tel ze niet op",
-    "gebiedcode": "CBS-code van gemeente, wijk of buurt; WM is de drie gemeenten samen; leeg voor Limburg en Nederland",
+    "gebiedcode": f"CBS-code van gemeente, wijk of buurt; {STREEK.code} is alle gemeenten samen; leeg voor"
+    f" {STREEK.provincie} en {LAND}",
     "gebied": "Naam van het gebied",
     "periode": "Jaar (2025), half jaar (2025-H1) of maand (2025-03)",
     "waarde": "Het cijfer; leeg als het onbekend of verborgen is",
@@ -139,7 +141,7 @@ def _van_buiten(gevonden: cijfers.Cijfers, inwoners: Mapping[str, int]) -> Itera
 
 def _eigen(tellingen: QuerySet[OpenbareTelling], inwoners: Mapping[str, int]) -> Iterator[Rij]:
     namen = dict(Gebied.objects.order_by("geldig_van").values_list("code", "naam"))
-    namen[raster.REGIO] = "Westelijke Mijnstreek"
+    namen[raster.REGIO] = STREEK.naam
     for rij in tellingen.select_related("indicator"):
         stand = "verborgen" if rij.aantal is None else "deel" if rij.deel else "bekend"
         yield Rij(
@@ -221,7 +223,7 @@ def csvw(naam: str, titel: str, uitleg: str) -> dict[str, Any]:
 
 
 def _uitgever() -> str:
-    return _("Gemeenten Beek, Sittard-Geleen en Stein")
+    return _("Gemeenten %s") % woorden.met_en()
 
 
 def _kolom(naam: str) -> dict[str, Any]:
@@ -241,7 +243,7 @@ def catalogus() -> dict[str, Any]:
         },
         "@id": adres("opendata"),
         "@type": "dcat:Catalog",
-        "dct:title": {"@language": "nl", "@value": "Cijfers van Veilige Westelijke Mijnstreek"},
+        "dct:title": {"@language": "nl", "@value": f"Cijfers van {STREEK.product['nl']}"},
         "dct:description": {"@language": "nl", "@value": "Alle openbare cijfers over veiligheid in deze streek."},
         "dct:license": {"@id": LICENTIE},
         "dct:language": {"@id": "http://publications.europa.eu/resource/authority/language/NLD"},

@@ -14,12 +14,12 @@ from rapidfuzz import process
 from meldingen.cijfers.definities.models import Indicator, Indicatorwaarde
 from meldingen.cijfers.perioden import Periode
 from meldingen.streek.gebieden import gemeentenamen
+from meldingen.streek.hier import STREEK
 from meldingen.streek.models import Gebied
 from meldingen.streek.termijnen import dag_van
 
 KOLOMMEN = ("indicator", "gebied", "periode", "waarde", "voorlopig", "steekproef", "opmerking")
 _NODIG = KOLOMMEN[:4]
-REGIO = ("Westelijke Mijnstreek", "Provincie Limburg", "Nederland")
 _GETAL = re.compile(
     r"\d{1,9}(?:[.,]\d)?|\d{1,3}(?:\.\d{3})+(?:,\d)?|\d{1,3}(?:,\d{3})+\.\d|\d{1,3}(?:,\d{3}){2,}", re.ASCII
 )
@@ -178,10 +178,10 @@ class _Keurder:
         return periode
 
     def _gebied(self, tekst: str, dag: date) -> tuple[str, str]:
-        regio = next((naam for naam in REGIO if naam.lower() == tekst.lower()), None)
+        regio = next((naam for naam in STREEK.eromheen if naam.lower() == tekst.lower()), None)
         if regio:
             if set(self.namen) - self.gemeenten:
-                zin = _("Cijfers over %s leest alleen iemand in die dat voor alle drie de gemeenten mag.")
+                zin = _("Cijfers over %s leest alleen iemand in die dat voor alle gemeenten mag.")
                 raise RijDeugtNiet(zin % regio)
             return regio, ""
         code = self.codes.get(tekst.lower(), tekst.upper())

@@ -15,6 +15,7 @@ from django.db import transaction
 from meldingen.cijfers.definities.models import Doel, Indicator, Indicatorcategorie, Indicatorwaarde
 from meldingen.melding.models import Categorie
 from meldingen.streek.gebieden import gemeentenamen
+from meldingen.streek.hier import STREEK
 
 _HIER = Path(__file__).parent
 # Nobody counted meldingen before this.
@@ -44,10 +45,20 @@ def _laad_cijfers() -> None:
     op_slug = {indicator.slug: indicator for indicator in Indicator.objects.all()}
     codes = {naam: code for code, naam in gemeentenamen().items()}
     with (_HIER / "kadernota.csv").open(encoding="utf-8", newline="") as bestand:
-        waarden = [_waarde(rij, op_slug[rij.pop("indicator")], codes) for rij in csv.DictReader(bestand)]
+        rijen = _van_hier(csv.DictReader(bestand))
+    if not rijen:
+        return
+    waarden = [_waarde(rij, op_slug[rij.pop("indicator")], codes) for rij in rijen]
     Indicatorwaarde.objects.bulk_create(waarden, ignore_conflicts=True)
     doelen = [doel for rij in _toml("doelen.toml")["doel"] for doel in _doelen(rij, op_slug, codes)]
     Doel.objects.bulk_create(doelen, ignore_conflicts=True)
+
+
+def _van_hier(rijen: Iterable[dict[str, str]]) -> list[dict[str, str]]:
+    """The kadernota is one region's: where it tells nothing of the areas of ours, it is not our source at all."""
+    eigen = {STREEK.naam, *STREEK.namen}
+    bekend = [rij for rij in rijen if rij["gebied"] in eigen.union(STREEK.eromheen)]
+    return bekend if any(rij["gebied"] in eigen for rij in bekend) else []
 
 
 def _vul_aan(indicator: Indicator, velden: dict[str, str]) -> None:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from meldingen.cijfers.definities.models import Indicator
 from meldingen.cijfers.reeksen import Reeks
 from meldingen.cijfers.verbergen.models import OpenbareTelling
+from meldingen.streek.hier import STREEK
 
 from ..indicatoren import cijfers, overzicht
 from ..indicatoren.cijfers import Bronwaarde, Cijfers
@@ -19,8 +20,6 @@ from ..indicatoren.oordeel import Oordeel, oordelen
 from ..verbergen import raster, vaststellen
 
 _HALVE_JAREN = 4
-# Some figures are only there for the three gemeenten together.
-_STREEK = "Westelijke Mijnstreek"
 
 
 def keuzes(vandaag: date) -> list[str]:
@@ -81,7 +80,9 @@ def _tellingen(gemeente_code: str, periode: str) -> dict[int, dict[str, Openbare
 
 def _regel(gevonden: Cijfers, gemeente: str, periode: str, eigen: dict[str, OpenbareTelling]) -> dict[str, Any]:
     indicator = gevonden.indicator
-    gebied = gemeente if gemeente in {w.gebied for w in gevonden.bron} | {w.gebied for w in gevonden.eigen} else _STREEK
+    # Some figures are only there for all gemeenten together.
+    van_hier = {w.gebied for w in gevonden.bron} | {w.gebied for w in gevonden.eigen}
+    gebied = gemeente if gemeente in van_hier else STREEK.naam
     bron = [w for w in gevonden.bron if w.gebied == gebied]
     return {
         **_woorden(indicator),

@@ -37,7 +37,7 @@ class OpenbareTellingQuerySet(models.QuerySet["OpenbareTelling"]):
 
 
 class OpenbareTelling(models.Model):
-    """One figure: an area (WM is the region), a period (2026, 2026-H1, 2026-03). `aantal` is None where it is hidden."""
+    """One figure: an area or the region, a period (2026, 2026-H1, 2026-03). `aantal` is None where it is hidden."""
 
     indicator = models.ForeignKey("cijfers.Indicator", models.CASCADE, related_name="openbare_tellingen")
     gebied_code = models.CharField(max_length=10)

@@ -10,10 +10,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-REGIO = "WM"
+from meldingen.streek.hier import STREEK
+
+REGIO = STREEK.code
 JAAR, HALF, MAAND = "jaar", "half", "maand"
 _SOORTEN = {
-    "WM": (MAAND, HALF, JAAR),
+    REGIO: (MAAND, HALF, JAAR),
     "GM": (MAAND, HALF, JAAR),
     "WK": (HALF, JAAR),
     "BU": (JAAR,),

@@ -342,7 +342,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('naam', models.CharField(max_length=100, verbose_name='naam')),
                 ('soort', models.CharField(choices=[('politie', 'politie'), ('wijkbeheer', 'wijkbeheer'), ('corporatie', 'woningcorporatie'), ('buurtbemiddeling', 'buurtbemiddeling'), ('chemelot', 'Chemelot'), ('zorg', 'zorg'), ('anders', 'iemand anders')], max_length=20, verbose_name='soort')),
-                ('gemeente_code', models.CharField(blank=True, help_text='Leeg: werkt in alle drie de gemeenten.', max_length=6, verbose_name='gemeente')),
+                ('gemeente_code', models.CharField(blank=True, help_text='Leeg: werkt in alle gemeenten.', max_length=6, verbose_name='gemeente')),
                 ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mailadres')),
                 ('reactietermijn', models.PositiveSmallIntegerField(default=2, verbose_name='antwoordt binnen (werkdagen)')),
                 ('termijn', models.PositiveSmallIntegerField(default=10, verbose_name='is klaar binnen (werkdagen)')),
@@ -403,7 +403,7 @@ class Migration(migrations.Migration):
             name='Routeringsregel',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('gebied_code', models.CharField(help_text='CBS-code, bijvoorbeeld GM1883 of BU18830100.', max_length=10, verbose_name='gemeente, wijk of buurt')),
+                ('gebied_code', models.CharField(help_text='De CBS-code: GM, WK of BU en dan cijfers.', max_length=10, verbose_name='gemeente, wijk of buurt')),
                 ('dagen', models.CharField(blank=True, help_text='1 is maandag, 7 is zondag. Leeg: alle dagen.', max_length=7, verbose_name='dagen')),
                 ('van', models.TimeField(blank=True, null=True, verbose_name='van')),
                 ('tot', models.TimeField(blank=True, help_text="Eerder dan 'van' betekent: tot na middernacht.", null=True, verbose_name='tot')),

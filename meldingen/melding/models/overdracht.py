@@ -26,7 +26,7 @@ class Partner(models.Model):
     naam = models.CharField(_("naam"), max_length=100)
     soort = models.CharField(_("soort"), max_length=20, choices=Soort)
     gemeente_code = models.CharField(
-        _("gemeente"), max_length=6, blank=True, help_text=_("Leeg: werkt in alle drie de gemeenten.")
+        _("gemeente"), max_length=6, blank=True, help_text=_("Leeg: werkt in alle gemeenten.")
     )
     email = models.EmailField(_("e-mailadres"), blank=True)
     reactietermijn = models.PositiveSmallIntegerField(_("antwoordt binnen (werkdagen)"), default=2)

@@ -15,7 +15,7 @@ class Routeringsregel(models.Model):
         help_text=_("Leeg: alle categorieën."),
     )
     gebied_code = models.CharField(
-        _("gemeente, wijk of buurt"), max_length=10, help_text=_("CBS-code, bijvoorbeeld GM1883 of BU18830100.")
+        _("gemeente, wijk of buurt"), max_length=10, help_text=_("De CBS-code: GM, WK of BU en dan cijfers.")
     )
     dagen = models.CharField(
         _("dagen"), max_length=7, blank=True, help_text=_("1 is maandag, 7 is zondag. Leeg: alle dagen.")

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from meldingen.melding import vertalingen
+from meldingen.streek.hier import STREEK
 
 register = template.Library()
 
@@ -52,9 +53,10 @@ def stand(soort: str, klein: bool = False) -> SafeString:
 
 @register.simple_tag
 def kaartgegevens() -> SafeString:
-    """What js/kaartvlak.js asks of the element of every map: its tiles, who made them, and the borders."""
-    bron, grenzen = _("Kaartgegevens © Kadaster"), reverse("kaart-grenzen")
-    return format_html('data-tegels="{}" data-bron="{}" data-grenzen="{}"', settings.KAART_TEGELS, bron, grenzen)
+    """What js/kaartvlak.js asks of the element of every map: its tiles, who made them, the borders and the extent."""
+    bron, grenzen, streek = _("Kaartgegevens © Kadaster"), reverse("kaart-grenzen"), ",".join(map(str, STREEK.kader))
+    velden = 'data-tegels="{}" data-bron="{}" data-grenzen="{}" data-streek="{}"'
+    return format_html(velden, settings.KAART_TEGELS, bron, grenzen, streek)
 
 
 @register.filter

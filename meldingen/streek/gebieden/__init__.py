@@ -12,6 +12,7 @@ from django.contrib.gis.geos import Point
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from meldingen.streek import woorden
 from meldingen.streek.models import WGS84, Gebied, GebiedQuerySet
 from meldingen.streek.termijnen import dag_van
 
@@ -31,10 +32,10 @@ class BuitenGebied(Exception):
         ver = _("%d meter") % afstand_m if afstand_m < 1000 else _("%.1f kilometer") % (afstand_m / 1000)
         super().__init__(
             _(
-                "Deze plek ligt niet in Beek, Sittard-Geleen of Stein. De dichtstbijzijnde gemeente van ons is"
-                " %(gemeente)s, op %(ver)s. Kies een plek in een van deze drie gemeenten, of meld het bij uw eigen gemeente."
+                "Deze plek ligt niet in %(gemeenten)s. De dichtstbijzijnde gemeente van ons is"
+                " %(gemeente)s, op %(ver)s. Kies een plek in een van deze gemeenten, of meld het bij uw eigen gemeente."
             )
-            % {"gemeente": gemeente, "ver": ver.replace(".", ",")}
+            % {"gemeenten": woorden.met_of(), "gemeente": gemeente, "ver": ver.replace(".", ",")}
         )
 
 

@@ -12,16 +12,15 @@ import httpx
 from django.contrib.gis.gdal import DataSource, GDALException
 from django.contrib.gis.geos import GEOSGeometry
 
+from meldingen.streek.hier import STREEK
 from meldingen.streek.models import WGS84
 
 from .laden import GebiedFout, Kenmerk, kenmerk_uit
 
-GEMEENTEN = ("GM0888", "GM0971", "GM1883")
-# The three gemeenten with a wide margin, in degrees: what we ask PDOK for.
-_KADER = "5.65,50.85,5.98,51.12"
+# With a wide margin: a gemeente may reach further than where a map begins.
+_KADER = ",".join(map(str, STREEK.ruim(0.05)))
 _COLLECTIES = ("gemeenten", "wijken", "buurten")
 _BLADZIJDEN = 200
-SCHETS = Path(__file__).with_name("schets.geojson")
 
 
 def _van_ons(eigenschappen: dict, gemeenten: tuple[str, ...]) -> bool:
@@ -30,7 +29,7 @@ def _van_ons(eigenschappen: dict, gemeenten: tuple[str, ...]) -> bool:
     return code in gemeenten and str(eigenschappen.get("water", "NEE")).upper() != "JA"
 
 
-def uit_bestand(pad: Path, gemeenten: tuple[str, ...] = GEMEENTEN) -> Iterator[Kenmerk]:
+def uit_bestand(pad: Path, gemeenten: tuple[str, ...] = STREEK.codes) -> Iterator[Kenmerk]:
     """The areas in a GeoJSON or GeoPackage file, every layer. Raises GebiedFout."""
     if not pad.is_file():
         raise GebiedFout(f"{pad} bestaat niet.")
@@ -61,7 +60,7 @@ def _geos(feature, plek: str) -> GEOSGeometry | None:
     return geometrie
 
 
-def uit_pdok(basis: str, gemeenten: tuple[str, ...] = GEMEENTEN, *, wacht_s: float = 20) -> Iterator[Kenmerk]:
+def uit_pdok(basis: str, gemeenten: tuple[str, ...] = STREEK.codes, *, wacht_s: float = 20) -> Iterator[Kenmerk]:
     """The areas from an OGC API such as PDOK's, page after page. Raises GebiedFout."""
     with httpx.Client(timeout=wacht_s, follow_redirects=True) as client:
         for collectie in _COLLECTIES:
@@ -111,4 +110,4 @@ def _kenmerken(blad: dict, plek: str, gemeenten: tuple[str, ...]) -> Iterator[Ke
 
 def schets() -> Iterator[Kenmerk]:
     """Our own rough sketch: names, codes and places, no borders anybody may rely on."""
-    return uit_bestand(SCHETS)
+    return uit_bestand(STREEK.schets)

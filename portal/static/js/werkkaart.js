@@ -1,7 +1,7 @@
 // The map of the werkvoorraad: the meldingen of the list by number, the rest of the filter as dots and counted circles.
 // Without it the list says everything.
 import { tekenDrukte } from "./drukte.js";
-import { maakKaart } from "./kaartvlak.js";
+import { kader, maakKaart } from "./kaartvlak.js";
 import { maakTekenaar } from "./teken.js";
 
 const VAK_PX = 64;
@@ -18,23 +18,23 @@ export function toonKaart(wortel = document) {
   const laag = L.layerGroup().addTo(kaart);
   const nummers = new Map(genummerd.map((punt, n) => [punt.id, n + 1]));
   const staat = { punten: genummerd, nummers, alleen: !vak.dataset.alles };
-  pas(kaart, genummerd);
+  pas(kaart, genummerd, vak);
   const teken = () => tekenPunten(kaart, laag, staat, vak);
   teken();
   kaart.on("zoomend", teken);
   if (!vak.dataset.alles) return;
   haalAlles(vak, staat, () => {
-    if (!genummerd.length) pas(kaart, staat.punten);
+    if (!genummerd.length) pas(kaart, staat.punten, vak);
     teken();
   });
   const veld = document.querySelector("#filterform [name=vlak]");
   maakTekenaar(kaart, vak.parentElement.querySelector(".kaartknoppen"), veld, () => veld.form.submit());
 }
 
-function pas(kaart, punten) {
+function pas(kaart, punten, vak) {
   const grenzen = L.latLngBounds(punten.map((p) => [p.lat, p.lon]));
   if (punten.length) kaart.fitBounds(grenzen.pad(0.1), { maxZoom: 17, animate: false });
-  else kaart.setView([50.98, 5.81], 11, { animate: false });
+  else kaart.fitBounds(kader(vak.dataset.streek), { animate: false });
 }
 
 async function haalAlles(vak, staat, klaar) {
