@@ -42,6 +42,14 @@ def leg_klaar() -> tuple[bool, bool]:
     return _is_sqlite() and _kopieer(_gemigreerd()), False
 
 
+def neem_gemigreerd(doel: Path) -> bool:
+    """A migrated SQLite file for a portal of its own; False when none of the tests made one."""
+    sjabloon = _gemigreerd()
+    if sjabloon.exists():
+        shutil.copyfile(sjabloon, doel)
+    return sjabloon.exists()
+
+
 def bewaar_gemigreerd() -> None:
     if _is_sqlite() and not (sjabloon := _gemigreerd()).exists():
         _bewaar_sqlite(sjabloon)

@@ -22,7 +22,7 @@ _MAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+")
 # What the codes of areas begin with: a region that was called so could not be told from them.
 _GEEN_STREEKCODE = {"GM", "WK", "BU"}
 # Goes into stylesheets, mail headers and search questions: letters and what stands between them in a name.
-_NAAM = re.compile(r"[^\W\d_](?:[\w '’().-]{0,78}[\w)])?")
+_NAAM = re.compile(r"['’]?[^\W\d_](?:[\w '’().-]{0,78}[\w)])?")
 
 
 class StreekFout(Exception):
@@ -74,6 +74,10 @@ class Streek:
     def opsomming(self, voegwoord: str) -> str:
         """ "Aa, Bee en Cee" """
         return som_op(self.namen, voegwoord)
+
+    def vul_in(self, tekst: str) -> str:
+        """First content may say {streek} where it means the region."""
+        return tekst.replace("{streek}", self.naam)
 
     def ruim(self, graden: float) -> tuple[float, float, float, float]:
         """The extent with a margin around it."""
@@ -176,7 +180,7 @@ def _gemeente(rij: Any, nummer: int) -> Gemeente:
     for veld in ("kleur", "kleur_donker"):
         _eis(
             _KLEUR.fullmatch(str(rij[veld])),
-            f'{waar}{veld} klopt niet. Schrijf # en zes tekens in kleine letters, zoals {veld} = "#1f4b8e".',
+            f'{waar}{veld} klopt niet. Schrijf # en zes tekens in kleine letters, zoals {veld} = "#204060".',
         )
     return Gemeente(**rij)
 

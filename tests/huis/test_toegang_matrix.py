@@ -61,6 +61,7 @@ MATRIX: dict[str, Rij] = {
     "^((?:[\\w\\-]+/)*)$": _iedereen("/"),
     ".well-known/security.txt": _iedereen("/.well-known/security.txt"),
     "robots.txt": _iedereen("/robots.txt"),
+    "streek-<slug:merk>.css": _iedereen("/streek-0.css"),
     "galerij/": _iedereen("/galerij/"),  # in the demo and while developing, which tests are
     "zoeken/": _iedereen("/zoeken/"),
     "sitemap.xml": _iedereen("/sitemap.xml"),

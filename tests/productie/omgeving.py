@@ -59,13 +59,13 @@ def luistert(poort: int) -> bool:
         return proef.connect_ex(("127.0.0.1", poort)) == 0
 
 
-def manage(*opdracht: str, omgeving: dict[str, str]) -> subprocess.CompletedProcess[str]:
+def manage(*opdracht: str, omgeving: dict[str, str], hoogstens_s: float = 120) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "manage.py", *opdracht],
         cwd=WORTEL,
         env=omgeving,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=hoogstens_s,
         check=False,
     )

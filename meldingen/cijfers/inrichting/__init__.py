@@ -27,13 +27,18 @@ def laad(nieuwe_categorieen: Iterable[Categorie] = ()) -> None:
     """The kadernota's definitions, figures and goals. An unreadable figure stays empty; contradicting tables both stay.
     A new category counts from the beginning; where an older one counts, an administrator decides."""
     telt: dict[str, Indicator] = {}
+    kadernota = _kadernota()
     for slug, velden in _toml("indicatoren.toml").items():
         categorieen = velden.pop("telt", [])
+        # Where its figures are not ours, what one has to know of them is not either.
+        if (voorbehoud := velden.pop("voorbehoud_kadernota", "")) and kadernota:
+            velden["voorbehoud"] = voorbehoud
         indicator, nieuw = Indicator.objects.get_or_create(slug=slug, defaults=velden)
         if not nieuw:
             _vul_aan(indicator, velden)
         telt |= dict.fromkeys(categorieen, indicator)
-    _laad_cijfers()
+    if kadernota:
+        _laad_cijfers(kadernota)
     Indicatorcategorie.objects.bulk_create(
         Indicatorcategorie(categorie=een, indicator=telt[een.slug], geldig_van=KOPPELING_VAN)
         for een in nieuwe_categorieen
@@ -41,23 +46,20 @@ def laad(nieuwe_categorieen: Iterable[Categorie] = ()) -> None:
     )
 
 
-def _laad_cijfers() -> None:
+def _laad_cijfers(rijen: list[dict[str, str]]) -> None:
     op_slug = {indicator.slug: indicator for indicator in Indicator.objects.all()}
     codes = {naam: code for code, naam in gemeentenamen().items()}
-    with (_HIER / "kadernota.csv").open(encoding="utf-8", newline="") as bestand:
-        rijen = _van_hier(csv.DictReader(bestand))
-    if not rijen:
-        return
     waarden = [_waarde(rij, op_slug[rij.pop("indicator")], codes) for rij in rijen]
     Indicatorwaarde.objects.bulk_create(waarden, ignore_conflicts=True)
     doelen = [doel for rij in _toml("doelen.toml")["doel"] for doel in _doelen(rij, op_slug, codes)]
     Doel.objects.bulk_create(doelen, ignore_conflicts=True)
 
 
-def _van_hier(rijen: Iterable[dict[str, str]]) -> list[dict[str, str]]:
-    """The kadernota is one region's: where it tells nothing of the areas of ours, it is not our source at all."""
+def _kadernota() -> list[dict[str, str]]:
+    """Its figures. It is one region's: where it tells nothing of the areas of ours, it is not our source at all."""
     eigen = {STREEK.naam, *STREEK.namen}
-    bekend = [rij for rij in rijen if rij["gebied"] in eigen.union(STREEK.eromheen)]
+    with (_HIER / "kadernota.csv").open(encoding="utf-8", newline="") as bestand:
+        bekend = [rij for rij in csv.DictReader(bestand) if rij["gebied"] in eigen.union(STREEK.eromheen)]
     return bekend if any(rij["gebied"] in eigen for rij in bekend) else []
 
 
@@ -86,4 +88,4 @@ def _doelen(rij: dict, op_slug: dict[str, Indicator], gemeenten: dict[str, str])
 
 
 def _toml(naam: str) -> dict:
-    return tomllib.loads((_HIER / naam).read_text(encoding="utf-8"))
+    return tomllib.loads(STREEK.vul_in((_HIER / naam).read_text(encoding="utf-8")))

@@ -13,6 +13,7 @@ from django.db import transaction
 from meldingen.melding.models import Categorie, Criterium, Partner, Routeringsregel, Team, Vertaling, Vraag
 from meldingen.streek.gebieden import bronnen, gemeentenamen
 from meldingen.streek.gebieden.laden import laad as laad_gebieden
+from meldingen.streek.hier import STREEK
 from meldingen.streek.models import Gebied
 
 _HIER = Path(__file__).parent
@@ -64,12 +65,10 @@ def _laad_categorie(velden: dict, ouder: Categorie, plek: int) -> Categorie | No
 
 def laad_vertalingen() -> None:
     """German and English of what stands in the rows above; a translation that is there stays."""
-    with (_HIER / "vertalingen.csv").open(encoding="utf-8", newline="") as bestand:
-        rijen = [
-            Vertaling(taal=taal, bron=rij["nl"], tekst=rij[taal])
-            for rij in csv.DictReader(bestand)
-            for taal in ("de", "en")
-        ]
+    regels = STREEK.vul_in((_HIER / "vertalingen.csv").read_text(encoding="utf-8")).splitlines()
+    rijen = [
+        Vertaling(taal=taal, bron=rij["nl"], tekst=rij[taal]) for rij in csv.DictReader(regels) for taal in ("de", "en")
+    ]
     Vertaling.objects.bulk_create(rijen, ignore_conflicts=True)
 
 
@@ -100,4 +99,4 @@ def laad_partners() -> None:
 
 
 def _toml(naam: str) -> dict:
-    return tomllib.loads((_HIER / naam).read_text(encoding="utf-8"))
+    return tomllib.loads(STREEK.vul_in((_HIER / naam).read_text(encoding="utf-8")))
