@@ -17,7 +17,7 @@ from buurtpreventie.groepen.fasen import Fase
 from buurtpreventie.groepen.models import Groep, Lid
 from buurtpreventie.overzicht.models import Groepstelling
 from buurtpreventie.rondes.models import Loopronde
-from meldingen.cijfers.perioden import Periode, Soort
+from meldingen.cijfers.perioden import Periode, Periodesoort
 from meldingen.melding.workflow import Status
 from meldingen.streek.termijnen import AMSTERDAM, dag_van
 
@@ -27,8 +27,8 @@ RUST = timedelta(days=30)
 
 def laatste_half_jaar(vandaag: date) -> Periode:
     """The newest half year that can be counted."""
-    nu = Periode.met(vandaag - RUST, Soort.HALF)
-    return Periode.met(nu.begin - timedelta(days=1), Soort.HALF)
+    nu = Periode.met(vandaag - RUST, Periodesoort.HALF)
+    return Periode.met(nu.begin - timedelta(days=1), Periodesoort.HALF)
 
 
 @task()

@@ -19,7 +19,7 @@ _TRAP, _GENOEG = 5, 20
 
 
 @dataclass(frozen=True)
-class Regel:
+class Cijferregel:
     """One area. Each text is ready to read; the numbers are lower bounds, for a file."""
 
     code: str
@@ -74,7 +74,7 @@ def perioden() -> list[str]:
     return list(rijen)
 
 
-def van_gemeente(gemeente: str, periode: str) -> tuple[Regel, list[Regel]]:
+def van_gemeente(gemeente: str, periode: str) -> tuple[Cijferregel, list[Cijferregel]]:
     """The gemeente as a whole, and each of its buurten where a group is. A group of two buurten stands in both."""
     tellingen = list(Groepstelling.objects.filter(gemeente_code=gemeente, periode=periode))
     namen = buurtnamen(gemeente)
@@ -86,7 +86,7 @@ def van_gemeente(gemeente: str, periode: str) -> tuple[Regel, list[Regel]]:
     return _regel(gemeente, gemeentenamen().get(gemeente, gemeente), tellingen), buurten
 
 
-def van_gebied(code: str) -> tuple[str, Regel] | None:
+def van_gebied(code: str) -> tuple[str, Cijferregel] | None:
     """The newest half year of one gemeente or buurt; None when no group is there or nothing was counted. One query."""
     if code[:2] not in ("GM", "BU"):
         return None
@@ -96,7 +96,7 @@ def van_gebied(code: str) -> tuple[str, Regel] | None:
     return (hier[0].periode, _regel(code, "", hier)) if hier else None
 
 
-def _regel(code: str, naam: str, tellingen: Iterable[Groepstelling]) -> Regel:
+def _regel(code: str, naam: str, tellingen: Iterable[Groepstelling]) -> Cijferregel:
     rijen = list(tellingen)
     kolommen = {
         "leden": [(rij.leden, LEDEN_PER) for rij in rijen],
@@ -109,7 +109,7 @@ def _regel(code: str, naam: str, tellingen: Iterable[Groepstelling]) -> Regel:
     klein = frozenset(naam_ for naam_, kolom in kolommen.items() if any(0 < n < trap for n, trap in kolom))
     meldingen = [rij for rij in rijen if rij.meldingen >= _GENOEG]
     verteld = [rij for rij in rijen if rij.teruggemeld >= _GENOEG]
-    return Regel(
+    return Cijferregel(
         code=code,
         naam=naam,
         groepen=len(rijen),

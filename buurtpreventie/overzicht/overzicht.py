@@ -30,7 +30,7 @@ _TELLINGEN = {
 
 
 @dataclass(frozen=True)
-class Regel:
+class Overzichtregel:
     """One group, or one buurt."""
 
     naam: str
@@ -72,13 +72,13 @@ def _gepland(groepen: Collection[int]) -> dict[int, tuple[int, datetime]]:
     return {groep: (aantal, begin) for groep, aantal, begin in rijen}
 
 
-def _regel(naam: str, telling: Mapping[str, int], gelopen: tuple[int, int] = (0, 0), **velden: Any) -> Regel:
+def _regel(naam: str, telling: Mapping[str, int], gelopen: tuple[int, int] = (0, 0), **velden: Any) -> Overzichtregel:
     gezien, gemeld, klaar = (telling.get(wat, 0) for wat in _TELLINGEN)
     rondes, minuten = gelopen
-    return Regel(naam, gezien=gezien, gemeld=gemeld, klaar=klaar, rondes=rondes, minuten=minuten, **velden)
+    return Overzichtregel(naam, gezien=gezien, gemeld=gemeld, klaar=klaar, rondes=rondes, minuten=minuten, **velden)
 
 
-def groepen(gemeente: str, vraag: Mapping[str, str]) -> tuple[list[Regel], str]:
+def groepen(gemeente: str, vraag: Mapping[str, str]) -> tuple[list[Overzichtregel], str]:
     """A page of the active groups of a gemeente by name, and the address of the next page or nothing."""
     rijen = Groep.objects.actief().filter(gemeente_code=gemeente).defer("gebied").order_by("naam", "id")
     bladzijde, volgende = op_plek(rijen, vraag, _PER_BLADZIJDE)
@@ -98,7 +98,7 @@ def groepen(gemeente: str, vraag: Mapping[str, str]) -> tuple[list[Regel], str]:
     ], volgende
 
 
-def per_buurt(gemeente: str, van: Iterable[Groep]) -> list[Regel]:
+def per_buurt(gemeente: str, van: Iterable[Groep]) -> list[Overzichtregel]:
     """Where these groups saw something or look, most seen first. What was seen outside the gemeente is together, and so is
     what has no place."""
     alle = list(van)
@@ -125,7 +125,7 @@ def _in_buurt(groepen: Iterable[Groep], gelopen: Mapping[int, tuple[int, int]], 
     return sum(rondes for rondes, _minuten in hier), sum(minuten for _rondes, minuten in hier)
 
 
-def van_gemeente(gemeente: str) -> list[Regel]:
+def van_gemeente(gemeente: str) -> list[Overzichtregel]:
     return per_buurt(gemeente, Groep.objects.actief().filter(gemeente_code=gemeente).defer("gebied"))
 
 

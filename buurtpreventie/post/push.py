@@ -33,7 +33,7 @@ _TIJD = httpx.Timeout(5.0)
 _WACHT_S, _HOOGSTENS_WACHTEN_S = 60, 24 * 3600
 
 
-class Uitslag(Enum):
+class Pushuitslag(Enum):
     GELUKT = "gelukt"
     # The browser stopped taking messages: the address is of no use any more.
     WEG = "weg"
@@ -45,7 +45,7 @@ class Uitslag(Enum):
 
 @dataclass(frozen=True)
 class Antwoord:
-    uitslag: Uitslag
+    uitslag: Pushuitslag
     # How long the service asks us to wait; 0: as we see fit.
     wacht_s: int = 0
 
@@ -114,7 +114,7 @@ def zend(naar: Bestemming, inhoud: Mapping[str, Any], *, seconden: int, dringend
     """One request. `seconden`: how long the service may keep it; of two with one `onderwerp` it keeps the last."""
     delen = urlsplit(naar.adres)
     if not mag(naar.adres) or not (_is_extra(delen) or _is_openbaar(delen.hostname or "")):
-        return Antwoord(Uitslag.WEG)
+        return Antwoord(Pushuitslag.WEG)
     koppen = _vapid(settings.VAPID_SLEUTEL).sign(
         {"aud": f"{delen.scheme}://{delen.netloc}", "sub": settings.VAPID_CONTACT}
     ) | {
@@ -155,16 +155,16 @@ def _post(adres: str, inhoud: bytes, koppen: Mapping[str, str]) -> Antwoord:
             return _lees(antwoord.status_code, antwoord.headers.get("Retry-After", ""))
     except httpx.HTTPError as fout:
         log.warning("push niet gelukt fout=%s", type(fout).__name__)
-        return Antwoord(Uitslag.LATER)
+        return Antwoord(Pushuitslag.LATER)
 
 
 def _lees(status: int, wacht: str) -> Antwoord:
     if 200 <= status < 300:
-        return Antwoord(Uitslag.GELUKT)
+        return Antwoord(Pushuitslag.GELUKT)
     if status in (404, 410):
-        return Antwoord(Uitslag.WEG)
+        return Antwoord(Pushuitslag.WEG)
     if status == 429:
         seconden = int(wacht) if wacht.isascii() and wacht.isdigit() else _WACHT_S
-        return Antwoord(Uitslag.LATER, min(max(seconden, 1), _HOOGSTENS_WACHTEN_S))
+        return Antwoord(Pushuitslag.LATER, min(max(seconden, 1), _HOOGSTENS_WACHTEN_S))
     log.warning("push geweigerd status=%d", status)
-    return Antwoord(Uitslag.LATER if status >= 500 else Uitslag.GEWEIGERD)
+    return Antwoord(Pushuitslag.LATER if status >= 500 else Pushuitslag.GEWEIGERD)

@@ -7,7 +7,7 @@ from .lettergrepen import lettergrepen
 from .lijdend import lijdend
 from .moeilijk import moeilijk
 from .paginaregels import over_de_pagina
-from .soorten import GENOEG_WOORDEN, Hint, Oordeel, Plek, Soort, Stuk, Vorm
+from .soorten import GENOEG_WOORDEN, Hint, Hintsoort, Oordeel, Stuk, Tekstplek, Vorm
 from .zinnen import Woord, woorden, zinnen
 
 LANGSTE_ZIN = 20
@@ -52,7 +52,7 @@ def keur(stukken: Iterable[Stuk]) -> Oordeel:
 
 def _op_volgorde_van(alle: list[Stuk]) -> Callable[[Hint], tuple[bool, int]]:
     """What shuts people out first, then from the top of the page to the bottom."""
-    plekken: dict[Plek, int] = {}
+    plekken: dict[Tekstplek, int] = {}
     for nummer, stuk in enumerate(alle):
         plekken.setdefault(stuk.plek, nummer)
     return lambda hint: (not hint.soort.zwaar, plekken[hint.plek])
@@ -64,15 +64,15 @@ def _citaat(zin: str, delen: list[Woord], van: int, tot: int) -> str:
     return stuk if len(stuk) <= _LANGSTE_CITAAT else stuk[:_LANGSTE_CITAAT].rsplit(" ", 1)[0]
 
 
-def _over_een_zin(zin: str, delen: list[Woord], plek: Plek, uitgelegd: frozenset[str]) -> Iterator[Hint]:
+def _over_een_zin(zin: str, delen: list[Woord], plek: Tekstplek, uitgelegd: frozenset[str]) -> Iterator[Hint]:
     if len(delen) > LANGSTE_ZIN:
         advies = f"Deze zin heeft {len(delen)} woorden. Maak er twee van."
-        yield Hint(Soort.LANGE_ZIN, plek, _citaat(zin, delen, 0, len(delen) - 1), advies)
+        yield Hint(Hintsoort.LANGE_ZIN, plek, _citaat(zin, delen, 0, len(delen) - 1), advies)
     for van, tot, simpel in moeilijk(delen):
-        yield Hint(Soort.MOEILIJK, plek, _citaat(zin, delen, van, tot), f"Schrijf liever: {simpel}.")
+        yield Hint(Hintsoort.MOEILIJK, plek, _citaat(zin, delen, van, tot), f"Schrijf liever: {simpel}.")
     for van, tot in lijdend(delen):
         yield Hint(
-            Soort.LIJDEND,
+            Hintsoort.LIJDEND,
             plek,
             _citaat(zin, delen, van, tot),
             "Zeg wie het doet: “wij bekijken” in plaats van “wordt bekeken”.",
@@ -80,23 +80,29 @@ def _over_een_zin(zin: str, delen: list[Woord], plek: Plek, uitgelegd: frozenset
     yield from _over_woorden(zin, delen, plek, uitgelegd)
 
 
-def _over_woorden(zin: str, delen: list[Woord], plek: Plek, uitgelegd: frozenset[str]) -> Iterator[Hint]:
+def _over_woorden(zin: str, delen: list[Woord], plek: Tekstplek, uitgelegd: frozenset[str]) -> Iterator[Hint]:
     for woord in woordregels.lange_woorden(delen):
         yield Hint(
-            Soort.LANG_WOORD, plek, woord.tekst, "Knip dit lange woord in stukken, of schrijf het met meer woorden."
+            Hintsoort.LANG_WOORD, plek, woord.tekst, "Knip dit lange woord in stukken, of schrijf het met meer woorden."
         )
     for woord in woordregels.afkortingen(delen):
         if woord.tekst not in uitgelegd:
-            yield Hint(Soort.AFKORTING, plek, woord.tekst, "Schrijf deze afkorting een keer voluit.")
+            yield Hint(Hintsoort.AFKORTING, plek, woord.tekst, "Schrijf deze afkorting een keer voluit.")
     for van, tot in woordregels.dubbel_ontkend(delen):
         yield Hint(
-            Soort.ONTKENNING, plek, _citaat(zin, delen, van, tot), "Zeg wat het wel is: twee keer nee leest moeilijk."
+            Hintsoort.ONTKENNING,
+            plek,
+            _citaat(zin, delen, van, tot),
+            "Zeg wat het wel is: twee keer nee leest moeilijk.",
         )
     for tekst in woordregels.hoofdletters(zin):
         yield Hint(
-            Soort.HOOFDLETTERS, plek, tekst, "Schrijf dit met kleine letters: dat leest makkelijker en roept niet."
+            Hintsoort.HOOFDLETTERS, plek, tekst, "Schrijf dit met kleine letters: dat leest makkelijker en roept niet."
         )
     for tekst in woordregels.gegevens(zin):
         yield Hint(
-            Soort.GEGEVEN, plek, tekst, "Kies dit bij de contactgegevens, dan staat het overal goed als het verandert."
+            Hintsoort.GEGEVEN,
+            plek,
+            tekst,
+            "Kies dit bij de contactgegevens, dan staat het overal goed als het verandert.",
         )

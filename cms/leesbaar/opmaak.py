@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-from .soorten import Plek, Stuk, Vorm
+from .soorten import Stuk, Tekstplek, Vorm
 
 _KOPPEN = {f"h{niveau}": niveau for niveau in range(1, 7)}
 _BLOKKEN = frozenset(("p", "li", "blockquote", "td", "th", "dt", "dd", "div", "figcaption", *_KOPPEN))
@@ -10,7 +10,7 @@ _ZWIJGT = frozenset(("script", "style"))
 
 
 class _Lezer(HTMLParser):
-    def __init__(self, plek: Plek) -> None:
+    def __init__(self, plek: Tekstplek) -> None:
         super().__init__(convert_charrefs=True)
         self.plek, self.stukken = plek, list[Stuk]()
         self._tekst = list[str]()
@@ -56,7 +56,7 @@ class _Lezer(HTMLParser):
         self._tekst, self._niveau = [], 0
 
 
-def stukken_van(html: str, plek: Plek) -> list[Stuk]:
+def stukken_van(html: str, plek: Tekstplek) -> list[Stuk]:
     """The pieces of one text with marks, in order; a link comes right before the paragraph it stands in."""
     lezer = _Lezer(plek)
     lezer.feed(html)

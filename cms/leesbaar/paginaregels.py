@@ -2,7 +2,7 @@
 
 import re
 
-from .soorten import Hint, Soort, Stuk, Vorm
+from .soorten import Hint, Hintsoort, Stuk, Vorm
 
 _LEEG = frozenset(
     ("hier", "klik hier", "lees meer", "meer", "meer info", "meer informatie", "link", "deze link", "klik", "deze pagina",
@@ -16,7 +16,7 @@ def over_de_pagina(stukken: list[Stuk]) -> list[Hint]:
     uit, vorige = [], 1
     for stuk in stukken:
         if stuk.vorm is Vorm.BEELD and not stuk.tekst.strip():
-            uit.append(Hint(Soort.ALT, stuk.plek, "", "Zeg in een zin wat er op deze afbeelding te zien is."))
+            uit.append(Hint(Hintsoort.ALT, stuk.plek, "", "Zeg in een zin wat er op deze afbeelding te zien is."))
         elif stuk.vorm is Vorm.LINK and (slecht := _linkhint(stuk)):
             uit.append(slecht)
         elif stuk.vorm is Vorm.KOP:
@@ -24,9 +24,9 @@ def over_de_pagina(stukken: list[Stuk]) -> list[Hint]:
                 advies = (
                     f"Maak hier een kop van niveau {vorige + 1} van: een niveau overslaan verwart wie laat voorlezen."
                 )
-                uit.append(Hint(Soort.KOPPEN, stuk.plek, stuk.tekst, advies))
+                uit.append(Hint(Hintsoort.KOPPEN, stuk.plek, stuk.tekst, advies))
             if not stuk.tekst.strip():
-                uit.append(Hint(Soort.KOPPEN, stuk.plek, "", "Deze kop is leeg: haal hem weg of schrijf iets."))
+                uit.append(Hint(Hintsoort.KOPPEN, stuk.plek, "", "Deze kop is leeg: haal hem weg of schrijf iets."))
             vorige = stuk.niveau
     return uit
 
@@ -35,7 +35,7 @@ def _linkhint(stuk: Stuk) -> Hint | None:
     tekst = stuk.tekst.strip()
     if tekst.lower().rstrip(".!»> ") in _LEEG or _ADRES.fullmatch(tekst):
         return Hint(
-            Soort.LINKTEKST,
+            Hintsoort.LINKTEKST,
             stuk.plek,
             tekst,
             "Laat de link zeggen waar u uitkomt, bijvoorbeeld de titel van de pagina.",

@@ -17,7 +17,7 @@ class Vorm(StrEnum):
     BEELD = "beeld"
 
 
-class Soort(StrEnum):
+class Hintsoort(StrEnum):
     """The kinds of hint, in the order in which they help most."""
 
     ALT = "alt"
@@ -36,11 +36,11 @@ class Soort(StrEnum):
     @property
     def zwaar(self) -> bool:
         """Whether somebody is shut out by it, so that publishing asks for a reason."""
-        return self in (Soort.ALT, Soort.KOPPEN, Soort.ONBEKEND)
+        return self in (Hintsoort.ALT, Hintsoort.KOPPEN, Hintsoort.ONBEKEND)
 
 
 @dataclass(frozen=True)
-class Plek:
+class Tekstplek:
     """Where on the page: the field, the block in it (its id, if any) and what the editor calls it."""
 
     veld: str = ""
@@ -53,7 +53,7 @@ class Stuk:
     """A paragraph, list item, heading, link or picture. `niveau` is of a heading; `tekst` of a picture is its alt text."""
 
     tekst: str
-    plek: Plek = Plek()
+    plek: Tekstplek = Tekstplek()
     vorm: Vorm = Vorm.TEKST
     niveau: int = 0
 
@@ -62,8 +62,8 @@ class Stuk:
 class Hint:
     """`woorden` stand literally in the text at `plek`; `advies` is one sentence that says what to do."""
 
-    soort: Soort
-    plek: Plek
+    soort: Hintsoort
+    plek: Tekstplek
     woorden: str
     advies: str
 

@@ -21,7 +21,7 @@ class Antwoord(blocks.StructBlock):
     goed = blocks.BooleanBlock(label=_("dit is het goede antwoord"), required=False)
 
 
-class Vraag(blocks.StructBlock):
+class Oefenvraag(blocks.StructBlock):
     vraag = blocks.CharBlock(label=_("vraag"), max_length=200)
     situatie = blocks.TextBlock(
         label=_("wat er gebeurt"), required=False, rows=2, max_length=400, help_text=_("Staat boven de vraag.")
@@ -41,7 +41,7 @@ class Vraag(blocks.StructBlock):
 
 
 class Vragen(blocks.StreamBlock):
-    vraag = Vraag()
+    vraag = Oefenvraag()
 
 
 class OefeningBlok(blocks.StructBlock):

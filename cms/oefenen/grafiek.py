@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 
 from meldingen.cijfers import doek
 
-from .oefeningen import Uitslag
+from .oefeningen import Oefenuitslag
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 
-def svg(uitslagen: list[Uitslag], *, donker: bool = False, smal: bool = False) -> bytes:
+def svg(uitslagen: list[Oefenuitslag], *, donker: bool = False, smal: bool = False) -> bytes:
     """How many of 100 answers were right, per period, the last one in the accent."""
     namen = ["\n".join(filter(None, (u.naam, u.wanneer))) for u in uitslagen]
 
@@ -33,11 +33,11 @@ def svg(uitslagen: list[Uitslag], *, donker: bool = False, smal: bool = False) -
     return doek.svg(teken, titel, uitleg, maat=(4.0, 3.4) if smal else (7.2, 3.4), donker=donker)
 
 
-def _waarde(uitslag: Uitslag) -> str:
+def _waarde(uitslag: Oefenuitslag) -> str:
     return str(uitslag.alles.goed) if uitslag.alles else _("te weinig\ndeelnemers")
 
 
-def _staaf(vlak: Axes, plek: int, uitslag: Uitslag, verf: str, kleur: doek.Kleur) -> None:
+def _staaf(vlak: Axes, plek: int, uitslag: Oefenuitslag, verf: str, kleur: doek.Kleur) -> None:
     if uitslag.alles is None:
         vlak.text(plek, 3, _waarde(uitslag), ha="center", va="bottom", color=kleur["zacht"], fontsize=10)
     else:

@@ -84,7 +84,7 @@ class Groep:
 
 
 @dataclass(frozen=True)
-class Uitslag:
+class Oefenuitslag:
     """One period. `alles` is None when fewer than five took part; `per_postcode` has "" for everybody else."""
 
     naam: str
@@ -96,7 +96,7 @@ class Uitslag:
     per_postcode: dict[str, Groep]
 
 
-def uitslagen(oefening: Oefening) -> list[Uitslag]:
+def uitslagen(oefening: Oefening) -> list[Oefenuitslag]:
     """Every period of the drill in order; without periods, everything up to yesterday."""
     gisteren = timezone.localdate() - timedelta(days=1)
     metingen = list(oefening.metingen.all())
@@ -109,7 +109,9 @@ def uitslagen(oefening: Oefening) -> list[Uitslag]:
     ]
 
 
-def _uitslag(oefening: Oefening, naam: str, wanneer: str, begin: date | None, eind: date, doel: int | None) -> Uitslag:
+def _uitslag(
+    oefening: Oefening, naam: str, wanneer: str, begin: date | None, eind: date, doel: int | None
+) -> Oefenuitslag:
     tellingen = Oefentelling.objects.filter(oefening=oefening, dag__lte=eind)
     if begin:
         tellingen = tellingen.filter(dag__gte=begin)
@@ -117,7 +119,7 @@ def _uitslag(oefening: Oefening, naam: str, wanneer: str, begin: date | None, ei
         mensen=Sum("aantal"), juist=Sum(F("goed") * F("aantal")), gevraagd=Sum(F("vragen") * F("aantal"))
     )
     vakken = {postcode: tuple(vak) for postcode, *vak in rijen if vak[0]}
-    return Uitslag(naam, wanneer, begin, eind, doel, _groep(list(vakken.values())), _per_postcode(vakken))
+    return Oefenuitslag(naam, wanneer, begin, eind, doel, _groep(list(vakken.values())), _per_postcode(vakken))
 
 
 def _per_postcode(vakken: dict[str, tuple[int, int, int]]) -> dict[str, Groep]:

@@ -133,7 +133,7 @@ class Meldknop(blocks.StructBlock):
         template = "cms/blokken/meldknop.html"
 
 
-class Vraag(blocks.StructBlock):
+class Vraagblok(blocks.StructBlock):
     vraag = blocks.CharBlock(label=_("vraag"), max_length=150)
     antwoord = blocks.RichTextBlock(label=_("antwoord"), features=["bold", "ul", "link"])
 
@@ -175,4 +175,6 @@ class Inhoud(blocks.StreamBlock):
         template="cms/blokken/risicokaart.html",
     )
     oefening = OefeningBlok()
-    vragen = blocks.ListBlock(Vraag(), label=_("vragen en antwoorden"), icon="help", template="cms/blokken/vragen.html")
+    vragen = blocks.ListBlock(
+        Vraagblok(), label=_("vragen en antwoorden"), icon="help", template="cms/blokken/vragen.html"
+    )

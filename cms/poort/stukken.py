@@ -17,7 +17,7 @@ from wagtail.models import Page
 from wagtail.rich_text import RichText
 
 from cms import gegevens
-from cms.leesbaar import Hint, Oordeel, Plek, Soort, Stuk, Vorm, keur
+from cms.leesbaar import Hint, Hintsoort, Oordeel, Stuk, Tekstplek, Vorm, keur
 from cms.leesbaar.opmaak import stukken_van
 
 
@@ -36,7 +36,7 @@ def _onbekend(alle: list[Stuk]) -> Iterator[Hint]:
     advies = _("Dit contactgegeven is er niet, dus op de pagina staat hier niets. Kies een sleutel uit de lijst.")
     for stuk in alle:
         for naam in gegevens.onbekend(stuk.tekst):
-            yield Hint(Soort.ONBEKEND, stuk.plek, f"[[{naam}]]", advies)
+            yield Hint(Hintsoort.ONBEKEND, stuk.plek, f"[[{naam}]]", advies)
 
 
 def stukken(pagina: Page) -> Iterator[Stuk]:
@@ -44,10 +44,12 @@ def stukken(pagina: Page) -> Iterator[Stuk]:
     for veld in pagina._meta.get_fields():
         if isinstance(veld, models.Field) and veld.model is not Page and not veld.is_relation:
             naam = str(veld.verbose_name)
-            yield from _veld(veld, veld.value_from_object(pagina), Plek(veld.name, "", naam[:1].upper() + naam[1:]))
+            yield from _veld(
+                veld, veld.value_from_object(pagina), Tekstplek(veld.name, "", naam[:1].upper() + naam[1:])
+            )
 
 
-def _veld(veld: models.Field, waarde: Any, plek: Plek) -> Iterator[Stuk]:
+def _veld(veld: models.Field, waarde: Any, plek: Tekstplek) -> Iterator[Stuk]:
     if isinstance(veld, StreamField):
         yield from _stroom(waarde, plek)
     elif isinstance(veld, RichTextField):
@@ -56,23 +58,23 @@ def _veld(veld: models.Field, waarde: Any, plek: Plek) -> Iterator[Stuk]:
         yield from _zin(waarde, plek)
 
 
-def _zin(waarde: Any, plek: Plek) -> Iterator[Stuk]:
+def _zin(waarde: Any, plek: Tekstplek) -> Iterator[Stuk]:
     """Plain text. One word (the name of an icon, a code, a number) is no sentence."""
     if isinstance(waarde, str) and len(waarde.split()) > 1:
         yield Stuk(waarde, plek)
 
 
-def _binnen(plek: Plek, deel: str, naam: str) -> Plek:
-    return Plek(plek.veld, f"{plek.blok}.{deel}" if plek.blok else deel, naam)
+def _binnen(plek: Tekstplek, deel: str, naam: str) -> Tekstplek:
+    return Tekstplek(plek.veld, f"{plek.blok}.{deel}" if plek.blok else deel, naam)
 
 
-def _stroom(waarde: Any, plek: Plek) -> Iterator[Stuk]:
+def _stroom(waarde: Any, plek: Tekstplek) -> Iterator[Stuk]:
     for nummer, kind in enumerate(waarde or (), start=1):
         naam = _("%(blok)s (blok %(nummer)d)") % {"blok": kind.block.label, "nummer": nummer}
         yield from _blok(kind.block, kind.value, _binnen(plek, kind.id or "", naam[:1].upper() + naam[1:]))
 
 
-def _blok(blok: blocks.Block, waarde: Any, plek: Plek) -> Iterator[Stuk]:
+def _blok(blok: blocks.Block, waarde: Any, plek: Tekstplek) -> Iterator[Stuk]:
     if isinstance(waarde, blocks.StreamValue):
         yield from _stroom(waarde, plek)
     elif isinstance(waarde, ListValue):
@@ -85,7 +87,7 @@ def _blok(blok: blocks.Block, waarde: Any, plek: Plek) -> Iterator[Stuk]:
         yield from _waarde(waarde, plek)
 
 
-def _waarde(waarde: Any, plek: Plek) -> Iterator[Stuk]:
+def _waarde(waarde: Any, plek: Tekstplek) -> Iterator[Stuk]:
     if isinstance(waarde, RichText):
         yield from stukken_van(waarde.source, plek)
     elif isinstance(waarde, AbstractImage):
@@ -102,7 +104,7 @@ def _waarde(waarde: Any, plek: Plek) -> Iterator[Stuk]:
         yield from _zin(waarde, plek)
 
 
-def _beeld(beeld: AbstractImage, plek: Plek) -> Iterator[Stuk]:
+def _beeld(beeld: AbstractImage, plek: Tekstplek) -> Iterator[Stuk]:
     """A picture that only decorates needs no words."""
     if not getattr(beeld, "decorative", False):
         # `description` is what the editor wrote with the picture itself; the title is often the name of a file.

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 _VORM = re.compile(r"(?P<jaar>(?:19|20)\d\d)(?:-(?:H(?P<helft>[12])|(?P<maand>0[1-9]|1[0-2])))?", re.ASCII)
 
 
-class Soort(IntEnum):
+class Periodesoort(IntEnum):
     """How many months it lasts."""
 
     JAAR = 12
@@ -28,7 +28,7 @@ class Soort(IntEnum):
 @dataclass(frozen=True)
 class Periode:
     jaar: int
-    soort: Soort = Soort.JAAR
+    soort: Periodesoort = Periodesoort.JAAR
     # Which half or which month; 1 for a year.
     nummer: int = 1
 
@@ -39,20 +39,20 @@ class Periode:
         if not gevonden:
             raise ValueError(tekst)
         if gevonden["helft"]:
-            return cls(int(gevonden["jaar"]), Soort.HALF, int(gevonden["helft"]))
+            return cls(int(gevonden["jaar"]), Periodesoort.HALF, int(gevonden["helft"]))
         if gevonden["maand"]:
-            return cls(int(gevonden["jaar"]), Soort.MAAND, int(gevonden["maand"]))
+            return cls(int(gevonden["jaar"]), Periodesoort.MAAND, int(gevonden["maand"]))
         return cls(int(gevonden["jaar"]))
 
     @classmethod
-    def met(cls, dag: date, soort: Soort) -> "Periode":
+    def met(cls, dag: date, soort: Periodesoort) -> "Periode":
         """The period of this kind that `dag` falls in."""
         return cls(dag.year, soort, (dag.month - 1) // soort + 1)
 
     def __str__(self) -> str:
-        if self.soort == Soort.HALF:
+        if self.soort == Periodesoort.HALF:
             return f"{self.jaar}-H{self.nummer}"
-        return f"{self.jaar}-{self.nummer:02}" if self.soort == Soort.MAAND else str(self.jaar)
+        return f"{self.jaar}-{self.nummer:02}" if self.soort == Periodesoort.MAAND else str(self.jaar)
 
     def __lt__(self, ander: "Periode") -> bool:
         """In order of when it ends; of two that end together the longer comes last."""
@@ -71,10 +71,10 @@ class Periode:
     @property
     def naam(self) -> str:
         """In words, for in a sentence."""
-        if self.soort == Soort.HALF:
+        if self.soort == Periodesoort.HALF:
             helft = _("de eerste helft van") if self.nummer == 1 else _("de tweede helft van")
             return f"{helft} {self.jaar}"
-        return f"{MONTHS[self.nummer]} {self.jaar}" if self.soort == Soort.MAAND else str(self.jaar)
+        return f"{MONTHS[self.nummer]} {self.jaar}" if self.soort == Periodesoort.MAAND else str(self.jaar)
 
     def vergelijkbaar_met(self, ander: "Periode") -> bool:
         return (self.soort, self.nummer) == (ander.soort, ander.nummer)

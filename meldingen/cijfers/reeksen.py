@@ -17,7 +17,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from meldingen.cijfers.definities.models import Indicator, Indicatorcategorie, Indicatorwaarde
-from meldingen.cijfers.perioden import Periode, Soort
+from meldingen.cijfers.perioden import Periode, Periodesoort
 from meldingen.melding.grootboek import tellen, werkcijfers
 from meldingen.melding.models import Werksoort, Werktelling
 from meldingen.streek import gebieden as gebiedsboek
@@ -145,7 +145,13 @@ def geschiedenis(indicator: Indicator) -> QuerySet[Indicatorwaarde]:
 
 
 def eigen_ruw(
-    indicator: Indicator, codes: Collection[str], soort: Soort, *, van: date, tot: date, alleen_openbaar: bool = False
+    indicator: Indicator,
+    codes: Collection[str],
+    soort: Periodesoort,
+    *,
+    van: date,
+    tot: date,
+    alleen_openbaar: bool = False,
 ) -> dict[tuple[str, Periode], int]:
     """(area code, period) -> how many meldingen, UNROUNDED. Whole periods from `van` up to, not including, `tot`.
 
@@ -166,7 +172,7 @@ def eigen_ruw(
 
 
 def afhandeling_ruw(
-    gemeenten: Collection[str], soort: Soort, koppelingen: Collection[Indicatorcategorie] | None = None
+    gemeenten: Collection[str], soort: Periodesoort, koppelingen: Collection[Indicatorcategorie] | None = None
 ) -> dict[Periode, tuple[int, int]]:
     """Period -> (closed in time, closed), of these gemeenten together; of all categories, or only what these links hold, in
     the months in which they do. Two queries."""

@@ -13,7 +13,7 @@ from enum import StrEnum
 from meldingen.melding import kentekens
 
 
-class Soort(StrEnum):
+class Wpgsoort(StrEnum):
     BSN = "bsn"
     KENTEKEN = "kenteken"
     OPSPORING = "opsporing"
@@ -23,29 +23,29 @@ class Soort(StrEnum):
 class Vondst:
     """One thing that was seen: a sentence that says what it is and what to do, and the fragment itself."""
 
-    soort: Soort
+    soort: Wpgsoort
     zin: str
     stuk: str
 
 
 _ELDERS = "Zet dit in het systeem voor opsporing, en hier hooguit het nummer daarvan."
 _ZINNEN = {
-    Soort.BSN: "'{stuk}' lijkt een burgerservicenummer (BSN). Haal het weg: dat hoort hier niet.",
-    Soort.KENTEKEN: "Hier staat een kenteken ('{stuk}') bij een strafbaar feit ('{bij}'). " + _ELDERS,
-    Soort.OPSPORING: "'{stuk}' lijkt uit een opsporingsonderzoek te komen. " + _ELDERS,
+    Wpgsoort.BSN: "'{stuk}' lijkt een burgerservicenummer (BSN). Haal het weg: dat hoort hier niet.",
+    Wpgsoort.KENTEKEN: "Hier staat een kenteken ('{stuk}') bij een strafbaar feit ('{bij}'). " + _ELDERS,
+    Wpgsoort.OPSPORING: "'{stuk}' lijkt uit een opsporingsonderzoek te komen. " + _ELDERS,
 }
 
 
 def vondsten(tekst: str) -> list[Vondst]:
     """What in `tekst` looks like investigation data, each fragment once; empty when there is nothing to say."""
-    gevonden = [_vondst(Soort.BSN, stuk) for stuk in _bsns(tekst)]
+    gevonden = [_vondst(Wpgsoort.BSN, stuk) for stuk in _bsns(tekst)]
     for zin in _ZINSEINDE.split(tekst):
         gevonden += _kentekens(zin)
-        gevonden += [_vondst(Soort.OPSPORING, stuk) for stuk in _opsporing(zin)]
+        gevonden += [_vondst(Wpgsoort.OPSPORING, stuk) for stuk in _opsporing(zin)]
     return list(dict.fromkeys(gevonden))
 
 
-def _vondst(soort: Soort, stuk: str, bij: str = "") -> Vondst:
+def _vondst(soort: Wpgsoort, stuk: str, bij: str = "") -> Vondst:
     return Vondst(soort, _ZINNEN[soort].format(stuk=stuk, bij=bij), stuk)
 
 
@@ -89,7 +89,7 @@ def _kentekens(zin: str) -> Iterator[Vondst]:
     if feit is None:
         return
     for stuk in kentekens.mogelijk(zin):
-        yield _vondst(Soort.KENTEKEN, stuk, feit[0])
+        yield _vondst(Wpgsoort.KENTEKEN, stuk, feit[0])
 
 
 # "Verdachte" is a person when no noun follows: at the end, before a name or initial, or before one of these words.

@@ -13,7 +13,7 @@ from meldingen.melding.models.melding import MeldingQuerySet
 
 from . import regel
 from .filters import Werkkeuze
-from .regel import Regel
+from .regel import Lijstregel
 
 PER_BLADZIJDE = 50
 PUNTEN_MAX = 1_500
@@ -24,7 +24,7 @@ TEL_TOT = 1_000
 class Bladzijde:
     """`volgende` and `vorige` are the keys of the pages beside this one; empty when there is none."""
 
-    meldingen: list[Regel]
+    meldingen: list[Lijstregel]
     volgende: str
     vorige: str
 

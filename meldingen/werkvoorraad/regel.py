@@ -38,7 +38,7 @@ class Punt(Werkstand):
 
 
 @dataclass(frozen=True)
-class Regel(Punt):
+class Lijstregel(Punt):
     """What a line shows, and the two moments by which lists are ordered."""
 
     gesloten_op: datetime | None
@@ -87,8 +87,8 @@ def punten(rijen: MeldingQuerySet) -> list[Punt]:
     return [Punt(*waarden) for waarden in rijen.met_graden().values_list(*_PUNT)]
 
 
-def regels(rijen: MeldingQuerySet) -> list[Regel]:
-    return [Regel(*waarden) for waarden in rijen.met_graden().values_list(*_REGEL)]
+def regels(rijen: MeldingQuerySet) -> list[Lijstregel]:
+    return [Lijstregel(*waarden) for waarden in rijen.met_graden().values_list(*_REGEL)]
 
 
 def punt_van(melding: Melding) -> Punt:

@@ -9,7 +9,7 @@ from django.contrib.auth import get_user_model
 from django.utils import timezone
 
 from buurtpreventie.gezien.acties import aandacht, waarnemingen
-from buurtpreventie.gezien.acties.aandacht import Plek
+from buurtpreventie.gezien.acties.aandacht import Vraagplek
 from buurtpreventie.gezien.acties.waarnemingen import Gezien
 from buurtpreventie.gezien.models import Aandachtspunt
 from buurtpreventie.groepen.models import Groep, Lid
@@ -35,7 +35,7 @@ def zet_klaar() -> None:
     if groep is None or Aandachtspunt.objects.exists():
         return
     boa = get_user_model().objects.get(email=_BOA)
-    plek = Plek(SITTARD_GELEEN, bij(_LON, _LAT).code)
+    plek = Vraagplek(SITTARD_GELEEN, bij(_LON, _LAT).code)
     klaar = aandacht.vraag(plek, groepen=[groep], tekst="Let op vuil naast de containers.", weken=2, door=boa)
     aandacht.meld_terug(klaar, tekst="Dank voor het kijken. Er staan nu twee containers meer.", door=boa)
     tekst = "Let na elf uur 's avonds op auto's die rondjes rijden om het plein."

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from buurtpreventie import privacy
 from buurtpreventie.gezien.acties import aandacht
-from buurtpreventie.gezien.acties.aandacht import AlTerug, AndersmansWoorden, GeenBoa, Plek
+from buurtpreventie.gezien.acties.aandacht import AlTerug, AndersmansWoorden, GeenBoa, Vraagplek
 from buurtpreventie.gezien.models import Aandachtspunt
 from buurtpreventie.groepen.fouten import GroepVoorbij, TeVaak
 from buurtpreventie.groepen.saar import SaarVraagt
@@ -26,8 +26,8 @@ TEKST = "Let na elf uur op auto's die rondjes rijden."
 
 
 @pytest.fixture
-def hier() -> Plek:
-    return Plek(SITTARD, bij(*PLEK[SITTARD]).code)
+def hier() -> Vraagplek:
+    return Vraagplek(SITTARD, bij(*PLEK[SITTARD]).code)
 
 
 @pytest.fixture

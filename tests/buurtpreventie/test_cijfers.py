@@ -125,7 +125,7 @@ def test_kleine_aantallen_zijn_verborgen(groep, rondes, zin, uren):
 def test_uit_de_som_is_een_kleine_groep_niet_af_te_leiden():
     """Whatever a small group did, every public figure of the gemeente is the same."""
 
-    def gemeente(klein: int) -> cijfers.Regel:
+    def gemeente(klein: int) -> cijfers.Cijferregel:
         velden = {"gemeente_code": SITTARD, "periode": "2026-H1", "buurten": ["BU18830001"], "leden": 12}
         nul = dict.fromkeys(("meldingen", "opgevolgd", "teruggemeld", "dagen"), 0)
         rijen = [

@@ -10,7 +10,7 @@ from django.utils import timezone
 from buurtpreventie import privacy
 from buurtpreventie.einde import wissen
 from buurtpreventie.gezien.acties import aandacht, waarnemingen
-from buurtpreventie.gezien.acties.aandacht import Plek
+from buurtpreventie.gezien.acties.aandacht import Vraagplek
 from buurtpreventie.gezien.acties.waarnemingen import AlMelding, BuitenOnsGebied, Gezien, PlekNodig, TeOud
 from buurtpreventie.gezien.models import Waarneming
 from buurtpreventie.groepen.fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
@@ -295,7 +295,9 @@ def test_wie_zich_wist_is_overal_weg(groep, leg_vast, als_buur, buur, boa):
 
 
 def test_bij_een_aandachtspunt(groep, als_buur, buur, boa, formulier):
-    punt = aandacht.vraag(Plek(SITTARD, bij(LON, LAT).code), groepen=[groep], tekst="Let op glas.", weken=1, door=boa)
+    punt = aandacht.vraag(
+        Vraagplek(SITTARD, bij(LON, LAT).code), groepen=[groep], tekst="Let op glas.", weken=1, door=boa
+    )
     loper = als_buur(buur("Loper"))
     pagina = loper.get(f"/buurtpreventie/groepen/{groep.slug}/aandacht/{punt.pk}/").content.decode()
     assert f"aandacht={punt.pk}" in pagina
@@ -330,7 +332,7 @@ def test_wie_meeliep_hoort_het_ook(groep, plan, wie, leg_vast, boa, als_buur, bu
         loopplekken.check_in(ronde, door=wie(naam))
     gezien = leg_vast(als_melding=True)
     assert gezien.loopronde == ronde
-    punt = Plek(SITTARD, bij(LON, LAT).code)
+    punt = Vraagplek(SITTARD, bij(LON, LAT).code)
     aandacht.vraag(punt, groepen=[groep], tekst="Let op glas.", weken=1, door=boa)
     pagina = als_buur(buur("Buurman")).get(f"/buurtpreventie/groepen/{groep.slug}/rondes/{ronde.pk}/").content.decode()
     for deel in ("Gezien op deze ronde", GLAS.tekst, "Let op glas.", "Ik zag iets"):

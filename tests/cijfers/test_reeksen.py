@@ -10,7 +10,7 @@ import pytest
 from meldingen.cijfers import reeksen as boek
 from meldingen.cijfers.definities.acties import zet_indicator
 from meldingen.cijfers.definities.models import Indicator, Indicatorcategorie, Indicatorwaarde
-from meldingen.cijfers.perioden import Periode, Soort
+from meldingen.cijfers.perioden import Periode, Periodesoort
 from meldingen.melding import acties
 from meldingen.melding.models import Categorie
 from meldingen.streek.models import Gebied
@@ -52,7 +52,7 @@ def test_een_half_jaar_vergelijkt_alleen_met_hetzelfde_halve_jaar():
     for ander in ("2021", "2021-H2", "2021-01"):
         assert not half.vergelijkbaar_met(Periode.lees(ander))
     assert half.in_jaar(2021) == Periode.lees("2021-H1")
-    assert Periode.met(date(2022, 9, 30), Soort.HALF) == Periode.lees("2022-H2")
+    assert Periode.met(date(2022, 9, 30), Periodesoort.HALF) == Periode.lees("2022-H2")
     assert sorted(map(Periode.lees, ("2022", "2021", "2022-H2", "2022-H1"))) == [
         Periode.lees(t) for t in ("2021", "2022-H1", "2022-H2", "2022")
     ]
@@ -111,7 +111,7 @@ def test_eigen_meldingen_tellen_per_maand_half_jaar_en_jaar(portaal, maak_meldin
     for _ in range(3):
         maak_melding(_van("burengerucht"), BEEK)
     dag = date.today()
-    for soort in Soort:
+    for soort in Periodesoort:
         geteld = boek.eigen_ruw(van("burengerucht"), [BEEK, SITTARD], soort, van=date(2020, 1, 1), tot=date(2100, 1, 1))
         assert geteld == {(BEEK, Periode.met(dag, soort)): 3}
     (eigen,) = boek.als_reeksen(geteld, namen={BEEK: "Beek"})
@@ -129,8 +129,8 @@ def test_een_categorie_die_verhuist_laat_haar_verleden_staan(portaal, maak_meldi
     volgende_maand = date(date.today().year + date.today().month // 12, date.today().month % 12 + 1, 1)
     zet_indicator(categorie, van("vuurwerkoverlast"), vandaag=volgende_maand)
     tijd = {"van": date(2020, 1, 1), "tot": date(2100, 1, 1)}
-    assert sum(boek.eigen_ruw(van("burengerucht"), [BEEK], Soort.JAAR, **tijd).values()) == 1
-    assert sum(boek.eigen_ruw(van("vuurwerkoverlast"), [BEEK], Soort.JAAR, **tijd).values()) == 0
+    assert sum(boek.eigen_ruw(van("burengerucht"), [BEEK], Periodesoort.JAAR, **tijd).values()) == 1
+    assert sum(boek.eigen_ruw(van("vuurwerkoverlast"), [BEEK], Periodesoort.JAAR, **tijd).values()) == 0
     oud, nieuw = Indicatorcategorie.objects.filter(categorie=categorie)
     assert (oud.geldig_tot, nieuw.geldig_van) == (volgende_maand, volgende_maand)
 
@@ -138,7 +138,7 @@ def test_een_categorie_die_verhuist_laat_haar_verleden_staan(portaal, maak_meldi
 def test_binnen_de_termijn_afgehandeld_telt_per_periode(portaal, maak_melding, boa):
     melding = maak_melding()
     acties.verander_status(melding, naar="afgehandeld", door=boa, bericht="Klaar.")
-    geteld = boek.afhandeling_ruw([SITTARD], Soort.JAAR)
-    assert geteld == {Periode.met(date.today(), Soort.JAAR): (1, 1)}
-    assert boek.afhandeling_ruw([SITTARD], Soort.JAAR, list(melding.categorie.koppelingen.all())) == geteld
-    assert boek.afhandeling_ruw([BEEK], Soort.JAAR) == {}
+    geteld = boek.afhandeling_ruw([SITTARD], Periodesoort.JAAR)
+    assert geteld == {Periode.met(date.today(), Periodesoort.JAAR): (1, 1)}
+    assert boek.afhandeling_ruw([SITTARD], Periodesoort.JAAR, list(melding.categorie.koppelingen.all())) == geteld
+    assert boek.afhandeling_ruw([BEEK], Periodesoort.JAAR) == {}

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cms.leesbaar import DOEL, Plek, Soort, Stuk, Vorm, keur
+from cms.leesbaar import DOEL, Hintsoort, Stuk, Tekstplek, Vorm, keur
 from cms.leesbaar.keuring import flesch_douma, leesgemak
 from cms.leesbaar.moeilijk import lijst
 from cms.leesbaar.zinnen import woorden, zinnen
@@ -52,7 +52,7 @@ def test_een_makkelijker_zin_scoort_makkelijker(ambtelijk, gewoon):
     assert leesgemak(gewoon) >= DOEL
 
 
-def _soorten(tekst: str, soort: Soort) -> list[str]:
+def _soorten(tekst: str, soort: Hintsoort) -> list[str]:
     return [hint.woorden for hint in keur([Stuk(tekst)]).hints if hint.soort is soort]
 
 
@@ -92,18 +92,18 @@ def _lijst(tekst: str) -> list[str]:
 
 @pytest.mark.parametrize("zin", _lijst(LIJDEND))
 def test_ziet_de_lijdende_vorm_en_noemt_haar_letterlijk(zin):
-    (woorden_,) = _soorten(zin, Soort.LIJDEND)
+    (woorden_,) = _soorten(zin, Hintsoort.LIJDEND)
     assert woorden_ in zin
 
 
 @pytest.mark.parametrize("zin", _lijst(NIET_LIJDEND))
 def test_laat_een_gewone_zin_met_rust(zin):
-    assert _soorten(zin, Soort.LIJDEND) == []
+    assert _soorten(zin, Hintsoort.LIJDEND) == []
 
 
 def test_moeilijke_woorden_met_een_makkelijker_woord():
     oordeel = keur([Stuk("Indien u dit doet, handelt u Conform de wet. Met betrekking tot geluid: bel ons.")])
-    assert [(h.woorden, h.advies) for h in oordeel.hints if h.soort is Soort.MOEILIJK] == [
+    assert [(h.woorden, h.advies) for h in oordeel.hints if h.soort is Hintsoort.MOEILIJK] == [
         ("Indien", "Schrijf liever: als."),
         ("Conform", "Schrijf liever: volgens."),
         ("Met betrekking tot", "Schrijf liever: over."),
@@ -116,7 +116,7 @@ def test_moeilijke_woorden_met_een_makkelijker_woord():
      "Hij is doch-er.", "Pandjeshuis.", "In verband: met gaas om de arm."],
 )  # fmt: skip
 def test_alleen_een_heel_woord_is_moeilijk(zin):
-    assert _soorten(zin, Soort.MOEILIJK) == []
+    assert _soorten(zin, Hintsoort.MOEILIJK) == []
 
 
 def test_de_lijst_is_lang_en_raadt_zelf_geen_moeilijk_woord_aan():
@@ -127,8 +127,8 @@ def test_de_lijst_is_lang_en_raadt_zelf_geen_moeilijk_woord_aan():
 
 
 def test_een_zin_van_meer_dan_twintig_woorden():
-    assert _soorten(" ".join(["woord"] * 20) + ".", Soort.LANGE_ZIN) == []
-    assert len(_soorten(" ".join(["woord"] * 21) + ".", Soort.LANGE_ZIN)) == 1
+    assert _soorten(" ".join(["woord"] * 20) + ".", Hintsoort.LANGE_ZIN) == []
+    assert len(_soorten(" ".join(["woord"] * 21) + ".", Hintsoort.LANGE_ZIN)) == 1
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_een_verwijzing_naar_een_contactgegeven_is_een_woord():
     assert [w.tekst for w in woorden("Bel [[politie geen spoed]] of 0900-8844.")] == [
         "Bel", "[[politie geen spoed]]", "of", "0900-8844",
     ]  # fmt: skip
-    assert _soorten("Bel [[politie]] op [[datum_proef]].", Soort.GEGEVEN) == []
+    assert _soorten("Bel [[politie]] op [[datum_proef]].", Hintsoort.GEGEVEN) == []
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,7 @@ def test_een_verwijzing_naar_een_contactgegeven_is_een_woord():
      ("Postcode 6131 AB.", []), ("Het kost 10.000 euro.", []), ("Van 18:00 tot 2:00 uur.", [])],
 )  # fmt: skip
 def test_nummers_en_datums_horen_op_een_plek(tekst, gevonden):
-    assert _soorten(tekst, Soort.GEGEVEN) == gevonden
+    assert _soorten(tekst, Hintsoort.GEGEVEN) == gevonden
 
 
 @pytest.mark.parametrize(
@@ -164,7 +164,7 @@ def test_nummers_en_datums_horen_op_een_plek(tekst, gevonden):
      ("Bel de GGD of kijk tv.", []), ("Dit geldt o.a. hier.", ["o.a"]), ("De BOA.", ["BOA"]), ("A of B.", [])],
 )  # fmt: skip
 def test_een_afkorting_die_niemand_uitlegt(tekst, gevonden):
-    assert _soorten(tekst, Soort.AFKORTING) == gevonden
+    assert _soorten(tekst, Hintsoort.AFKORTING) == gevonden
 
 
 @pytest.mark.parametrize(
@@ -173,23 +173,23 @@ def test_een_afkorting_die_niemand_uitlegt(tekst, gevonden):
      ("Niet onze fout.", []), ("Niet ontvangen.", []), ("Dat is onmogelijk.", []), ("Niet online.", [])],
 )  # fmt: skip
 def test_twee_keer_nee(tekst, gevonden):
-    assert _soorten(tekst, Soort.ONTKENNING) == gevonden
+    assert _soorten(tekst, Hintsoort.ONTKENNING) == gevonden
 
 
 @pytest.mark.parametrize(
     ("tekst", "aantal"), [("LET OP: gevaar.", 1), ("BELANGRIJK bericht", 1), ("De GGD en DNA.", 0), ("Bel de ANWB", 0)]
 )
 def test_hoofdletters(tekst, aantal):
-    assert len(_soorten(tekst, Soort.HOOFDLETTERS)) == aantal
+    assert len(_soorten(tekst, Hintsoort.HOOFDLETTERS)) == aantal
 
 
 def test_een_heel_lang_woord():
-    assert _soorten("Een evenementenvergunningsaanvraag.", Soort.LANG_WOORD) == ["evenementenvergunningsaanvraag"]
-    assert _soorten("Kijk op veiligewestelijkemijnstreek.example.", Soort.LANG_WOORD) == []
+    assert _soorten("Een evenementenvergunningsaanvraag.", Hintsoort.LANG_WOORD) == ["evenementenvergunningsaanvraag"]
+    assert _soorten("Kijk op veiligewestelijkemijnstreek.example.", Hintsoort.LANG_WOORD) == []
 
 
 def test_de_pagina_als_geheel():
-    plek = Plek("inhoud", "7f", "tekst")
+    plek = Tekstplek("inhoud", "7f", "tekst")
     oordeel = keur(
         [
             Stuk("Begin", plek, Vorm.KOP, 2),
@@ -202,10 +202,10 @@ def test_de_pagina_als_geheel():
         ]
     )
     assert [(hint.soort, hint.woorden) for hint in oordeel.hints] == [
-        (Soort.KOPPEN, "Diep"),
-        (Soort.ALT, ""),
-        (Soort.LINKTEKST, "klik hier"),
-        (Soort.LINKTEKST, "https://vrzl.nl/nu"),
+        (Hintsoort.KOPPEN, "Diep"),
+        (Hintsoort.ALT, ""),
+        (Hintsoort.LINKTEKST, "klik hier"),
+        (Hintsoort.LINKTEKST, "https://vrzl.nl/nu"),
     ]
     assert {hint.plek for hint in oordeel.hints} == {plek}
     assert oordeel.vraagt_reden
@@ -219,7 +219,7 @@ def test_een_korte_tekst_krijgt_geen_cijfer():
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.tuples(st.text(max_size=400), st.sampled_from(Vorm), st.integers(0, 7)), max_size=6))
 def test_geen_tekst_krijgt_het_stuk(stukken):
-    oordeel = keur([Stuk(tekst, Plek(), vorm, niveau) for tekst, vorm, niveau in stukken])
+    oordeel = keur([Stuk(tekst, Tekstplek(), vorm, niveau) for tekst, vorm, niveau in stukken])
     assert oordeel.gemak is None or oordeel.gemak <= 206.84
     assert len(oordeel.hints) <= 200
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from cms.oefenen import oefeningen
 from cms.oefenen import teksten as oefenteksten
 from cms.oefenen import tempo as oefentempo
-from cms.oefenen.blok import Vraag
+from cms.oefenen.blok import Oefenvraag
 from cms.oefenen.models import Meting, Oefenbriefje, Oefening, Oefentelling
 from meldingen.melding import openbaar
 
@@ -176,7 +176,7 @@ def test_elke_vraag_van_ons_heeft_een_goed_antwoord(oefening) -> None:
 def test_een_vraag_met_twee_goede_antwoorden_mag_niet(portaal) -> None:
     from django.core.exceptions import ValidationError
 
-    blok = Vraag()
+    blok = Oefenvraag()
     antwoord = {"tekst": "Ja", "uitleg": "Goed.", "goed": True}
     with pytest.raises(ValidationError):
         blok.clean(blok.to_python({"vraag": "Wat nu?", "situatie": "", "antwoorden": [antwoord, antwoord]}))

@@ -8,7 +8,7 @@ from wagtail.images import get_image_model
 from wagtail.models import Page, PageLogEntry, get_page_models
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
-from cms.leesbaar import DOEL, Plek, Soort, keur
+from cms.leesbaar import DOEL, Hintsoort, Tekstplek, keur
 from cms.paginas.blokken import Tabel
 from cms.paginas.models import Artikel
 from cms.poort.paneel import Poortpaneel
@@ -171,13 +171,13 @@ def test_leest_elk_blok_ook_dat_later_bijkomt():
             {"type": "code", "id": "d4", "value": "<b>niet te lezen</b>"},
         ]
     )  # fmt: skip
-    gelezen = [(stuk.tekst, stuk.plek.blok) for stuk in _stroom(waarde, Plek("inhoud"))]
+    gelezen = [(stuk.tekst, stuk.plek.blok) for stuk in _stroom(waarde, Tekstplek("inhoud"))]
     assert gelezen == [("De boa helpt", "a1.wie"), ("Een kop", "a1.meer.b2.c3"), ("Een zin erbij.", "a1.meer.b2.c3")]
-    assert [stuk.tekst for stuk in _waarde({"data": [["een cel", None], ["x", 3]]}, Plek())] == ["een cel"]
+    assert [stuk.tekst for stuk in _waarde({"data": [["een cel", None], ["x", 3]]}, Tekstplek())] == ["een cel"]
     beeld = get_image_model()(title="foto123.jpg", description="", collection_id=1)
-    assert [hint.soort for hint in keur(_waarde(beeld, Plek())).hints] == [Soort.ALT]
+    assert [hint.soort for hint in keur(_waarde(beeld, Tekstplek())).hints] == [Hintsoort.ALT]
     beeld.description = "Een boa op de fiets"
-    assert keur(_waarde(beeld, Plek())).hints == []
+    assert keur(_waarde(beeld, Tekstplek())).hints == []
 
 
 def test_wat_in_een_tabel_staat_telt_ook_mee(home):

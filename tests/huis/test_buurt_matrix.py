@@ -17,7 +17,7 @@ from buurtpreventie.activiteiten import acties as activiteiten
 from buurtpreventie.berichten.acties import berichten, klachten
 from buurtpreventie.berichten.berichtgeving import afmeldcode
 from buurtpreventie.gezien.acties import aandacht, waarnemingen
-from buurtpreventie.gezien.acties.aandacht import Plek
+from buurtpreventie.gezien.acties.aandacht import Vraagplek
 from buurtpreventie.gezien.acties.waarnemingen import Gezien
 from buurtpreventie.groepen.models import Groep, Groepsafspraak
 from buurtpreventie.levensloop.acties import groepen, leden
@@ -207,7 +207,7 @@ def dingen(actieve_groep, aanvraag, buur, boa) -> dict[str, object]:
     bericht = berichten.plaats(groep, velden=vraag, door=plaats(groep, buur("Buur1")))
     klachten.klaag(bericht, reden="onwaar", toelichting="", door=plaats(groep, buur("Buur2")))
     anders = Groep.objects.get(naam="Elders")
-    punt = aandacht.vraag(Plek(SITTARD, buurten[0]), groepen=[groep], tekst="Let op rondjes.", weken=1, door=boa)
+    punt = aandacht.vraag(Vraagplek(SITTARD, buurten[0]), groepen=[groep], tekst="Let op rondjes.", weken=1, door=boa)
     loper = plaats(groep, buur("Loper"))
     waarneming = waarnemingen.leg_vast(groep, Gezien("Glas op straat."), sleutel="matrix-0123456789", door=loper)
     return {

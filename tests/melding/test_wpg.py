@@ -3,7 +3,7 @@
 import pytest
 
 from meldingen.melding import kentekens, wpg
-from meldingen.melding.wpg import Soort
+from meldingen.melding.wpg import Wpgsoort
 
 STIL = [
     "Auto met kenteken 12-ABC-3 staat half op de stoep.",
@@ -39,36 +39,36 @@ STIL = [
 ]
 
 WARNT = [
-    ("Bewoner heeft BSN 123456782.", Soort.BSN, "123456782"),
-    ("bsn: 1234.56.782", Soort.BSN, "1234.56.782"),
-    ("Het gaat om 123 456 782, geboren in 1980.", Soort.BSN, "123 456 782"),
-    ("Nummer (111222333) stond op de brief.", Soort.BSN, "111222333"),
-    ("Auto 12-BCD-3 is waarschijnlijk gestolen.", Soort.KENTEKEN, "12-BCD-3"),
-    ("In KT-45-LM worden drugs verkocht.", Soort.KENTEKEN, "KT-45-LM"),
-    ("Dealer rijdt in vx123b.", Soort.KENTEKEN, "vx123b"),
-    ("Bestuurder van 9 TVX 12 bedreigde de melder.", Soort.KENTEKEN, "9 TVX 12"),
-    ("AE-12-34 is gebruikt als vluchtauto.", Soort.KENTEKEN, "AE-12-34"),
-    ("Uit de bus H-123-BB is afval gedumpt.", Soort.KENTEKEN, "H-123-BB"),
-    ("Bij de inbraak stond 1-XX-234 voor de deur", Soort.KENTEKEN, "1-XX-234"),
-    ("De man uit 12-34-GH heeft de paal vernield.", Soort.KENTEKEN, "12-34-GH"),
-    ("Hij reed onder invloed in XX-99-XX.", Soort.KENTEKEN, "XX-99-XX"),
-    ("Ik heb proces-verbaal opgemaakt.", Soort.OPSPORING, "proces-verbaal"),
-    ("Zie PV-nummer 2026-123456.", Soort.OPSPORING, "PV-nummer 2026-123456"),
-    ("Staat in BVH 2026123456.", Soort.OPSPORING, "BVH 2026123456"),
-    ("PL2300-2026123456 is het nummer.", Soort.OPSPORING, "PL2300-2026123456"),
-    ("De verdachte is een man van 30.", Soort.OPSPORING, "verdachte"),
-    ("Verdachte J. de V. woont om de hoek.", Soort.OPSPORING, "Verdachte"),
-    ("Er zijn twee verdachten.", Soort.OPSPORING, "verdachten"),
-    ("Ik heb de verdachte gesproken.", Soort.OPSPORING, "verdachte"),
-    ("Wij spraken met de verdachte.", Soort.OPSPORING, "verdachte"),
-    ("Hij wordt verdacht van vernieling.", Soort.OPSPORING, "verdacht van"),
-    ("Een jongen van 16 is aangehouden.", Soort.OPSPORING, "aangehouden"),
-    ("Man staande gehouden op de Markt.", Soort.OPSPORING, "staande gehouden"),
-    ("Tijdens het verhoor gaf hij het toe.", Soort.OPSPORING, "verhoor"),
-    ("De buurvrouw is gehoord als getuige.", Soort.OPSPORING, "gehoord als getuige"),
-    ("Cautie gegeven om 14.05 uur.", Soort.OPSPORING, "Cautie"),
-    ("Hij heeft een strafblad.", Soort.OPSPORING, "strafblad"),
-    ("Medeverdachte is gevlucht.", Soort.OPSPORING, "Medeverdachte"),
+    ("Bewoner heeft BSN 123456782.", Wpgsoort.BSN, "123456782"),
+    ("bsn: 1234.56.782", Wpgsoort.BSN, "1234.56.782"),
+    ("Het gaat om 123 456 782, geboren in 1980.", Wpgsoort.BSN, "123 456 782"),
+    ("Nummer (111222333) stond op de brief.", Wpgsoort.BSN, "111222333"),
+    ("Auto 12-BCD-3 is waarschijnlijk gestolen.", Wpgsoort.KENTEKEN, "12-BCD-3"),
+    ("In KT-45-LM worden drugs verkocht.", Wpgsoort.KENTEKEN, "KT-45-LM"),
+    ("Dealer rijdt in vx123b.", Wpgsoort.KENTEKEN, "vx123b"),
+    ("Bestuurder van 9 TVX 12 bedreigde de melder.", Wpgsoort.KENTEKEN, "9 TVX 12"),
+    ("AE-12-34 is gebruikt als vluchtauto.", Wpgsoort.KENTEKEN, "AE-12-34"),
+    ("Uit de bus H-123-BB is afval gedumpt.", Wpgsoort.KENTEKEN, "H-123-BB"),
+    ("Bij de inbraak stond 1-XX-234 voor de deur", Wpgsoort.KENTEKEN, "1-XX-234"),
+    ("De man uit 12-34-GH heeft de paal vernield.", Wpgsoort.KENTEKEN, "12-34-GH"),
+    ("Hij reed onder invloed in XX-99-XX.", Wpgsoort.KENTEKEN, "XX-99-XX"),
+    ("Ik heb proces-verbaal opgemaakt.", Wpgsoort.OPSPORING, "proces-verbaal"),
+    ("Zie PV-nummer 2026-123456.", Wpgsoort.OPSPORING, "PV-nummer 2026-123456"),
+    ("Staat in BVH 2026123456.", Wpgsoort.OPSPORING, "BVH 2026123456"),
+    ("PL2300-2026123456 is het nummer.", Wpgsoort.OPSPORING, "PL2300-2026123456"),
+    ("De verdachte is een man van 30.", Wpgsoort.OPSPORING, "verdachte"),
+    ("Verdachte J. de V. woont om de hoek.", Wpgsoort.OPSPORING, "Verdachte"),
+    ("Er zijn twee verdachten.", Wpgsoort.OPSPORING, "verdachten"),
+    ("Ik heb de verdachte gesproken.", Wpgsoort.OPSPORING, "verdachte"),
+    ("Wij spraken met de verdachte.", Wpgsoort.OPSPORING, "verdachte"),
+    ("Hij wordt verdacht van vernieling.", Wpgsoort.OPSPORING, "verdacht van"),
+    ("Een jongen van 16 is aangehouden.", Wpgsoort.OPSPORING, "aangehouden"),
+    ("Man staande gehouden op de Markt.", Wpgsoort.OPSPORING, "staande gehouden"),
+    ("Tijdens het verhoor gaf hij het toe.", Wpgsoort.OPSPORING, "verhoor"),
+    ("De buurvrouw is gehoord als getuige.", Wpgsoort.OPSPORING, "gehoord als getuige"),
+    ("Cautie gegeven om 14.05 uur.", Wpgsoort.OPSPORING, "Cautie"),
+    ("Hij heeft een strafblad.", Wpgsoort.OPSPORING, "strafblad"),
+    ("Medeverdachte is gevlucht.", Wpgsoort.OPSPORING, "Medeverdachte"),
 ]
 
 

@@ -19,7 +19,7 @@ from buurtpreventie.groepen.fasen import Fase
 from buurtpreventie.groepen.models import Lid
 from buurtpreventie.post import push, pushadressen, stilte
 from buurtpreventie.post.models import Pushadres
-from buurtpreventie.post.push import Uitslag
+from buurtpreventie.post.push import Pushuitslag
 from meldingen.melding import uitgaand
 from meldingen.melding.models import Uitgaand
 
@@ -87,11 +87,11 @@ def _breng(rij: Uitgaand) -> None:
     if deze.toestel is None:
         raise uitgaand.Weigering("Deze browser neemt geen push meer aan.", voorgoed=True)
     antwoord = _zend(deze, deze.toestel, nu)
-    if antwoord.uitslag == Uitslag.WEG:
+    if antwoord.uitslag == Pushuitslag.WEG:
         pushadressen.vergeet(deze.toestel)
-    if antwoord.uitslag != Uitslag.GELUKT:
+    if antwoord.uitslag != Pushuitslag.GELUKT:
         wacht = timedelta(seconds=antwoord.wacht_s) if antwoord.wacht_s else None
-        voorgoed = antwoord.uitslag != Uitslag.LATER
+        voorgoed = antwoord.uitslag != Pushuitslag.LATER
         raise uitgaand.Weigering(
             f"De pushdienst nam het niet aan: {antwoord.uitslag.value}.", voorgoed=voorgoed, wacht=wacht
         )

@@ -37,7 +37,7 @@ _WOORDEN_ACHTEREEN = 5
 
 
 @dataclass(frozen=True)
-class Plek:
+class Vraagplek:
     """Where to look: a buurt, or a cell of some 350 metres in it; and what was the reason."""
 
     gemeente: str
@@ -64,10 +64,10 @@ class AlTerug(ActieFout):
         super().__init__(_("Een collega vertelde al wat ermee gedaan is. De groep heeft dat gelezen."))
 
 
-def plek_van(melding: Melding) -> Plek:
+def plek_van(melding: Melding) -> Vraagplek:
     """The place of a melding, as coarse as the public may know it: a kind that is not on the public map gives its buurt."""
     op_kaart = melding.categorie.openbaarheid == Categorie.Openbaarheid.AFGEROND
-    return Plek(
+    return Vraagplek(
         gemeente=melding.gemeente_code,
         buurt=melding.buurt.code,
         cel=openbaar.cel_van(melding.punt.x, melding.punt.y) if op_kaart else "",
@@ -76,19 +76,19 @@ def plek_van(melding: Melding) -> Plek:
     )
 
 
-def plek_van_hotspot(hotspot: Hotspot) -> Plek | None:
+def plek_van_hotspot(hotspot: Hotspot) -> Vraagplek | None:
     """The cell of a busy place; None when its middle lies outside our area, as that of a bent one can."""
     try:
         buurt = gebieden.bij(hotspot.lon, hotspot.lat).code
     except gebieden.BuitenGebied:
         return None
     cel = openbaar.cel_van(hotspot.lon, hotspot.lat)
-    return Plek(hotspot.gemeente_code, buurt, cel, Aandachtspunt.Aanleiding.HOTSPOT)
+    return Vraagplek(hotspot.gemeente_code, buurt, cel, Aandachtspunt.Aanleiding.HOTSPOT)
 
 
 @transaction.atomic
 def vraag(
-    plek: Plek, *, groepen: Sequence[Groep], tekst: str, weken: int, toch: Collection[str] = (), door: Any
+    plek: Vraagplek, *, groepen: Sequence[Groep], tekst: str, weken: int, toch: Collection[str] = (), door: Any
 ) -> Aandachtspunt:
     """Ask groups of the gemeente to keep an eye on something. Their coordinators hear so by mail.
 

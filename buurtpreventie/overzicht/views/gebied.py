@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET
 from buurtpreventie.gezien import aandacht
 from buurtpreventie.gezien.aandachtforms import Aandachtform, Terugform
 from buurtpreventie.gezien.acties import aandacht as acties
-from buurtpreventie.gezien.acties.aandacht import Plek
+from buurtpreventie.gezien.acties.aandacht import Vraagplek
 from buurtpreventie.gezien.models import Aandachtspunt
 from buurtpreventie.groepen import toegang
 from buurtpreventie.groepen.formulier import formulier, ingevuld, probeer
@@ -59,7 +59,7 @@ def gevraagd(request: HttpRequest, gemeente: str) -> HttpResponse:
     return render(request, "buurtpreventie/gebied/gevraagd.html", context)
 
 
-def _plek(request: HttpRequest, gemeente: str) -> Plek | None:
+def _plek(request: HttpRequest, gemeente: str) -> Vraagplek | None:
     """Where it is about, from the melding or hotspot that the address names; None when the boa chooses a buurt."""
     if pk := sleutel(request.GET.get("melding", "")):
         meldingen = rechten.meldingen_voor(request.user, gemeenten=[gemeente]).select_related("categorie", "buurt")
@@ -82,7 +82,7 @@ def vraag(request: HttpRequest, gemeente: str) -> HttpResponse:
     def stel_vraag() -> Aandachtspunt:
         velden = form.cleaned_data
         return acties.vraag(
-            plek or Plek(gemeente, velden["buurt"]),
+            plek or Vraagplek(gemeente, velden["buurt"]),
             groepen=list(velden["groepen"]),
             tekst=velden["tekst"],
             weken=velden["weken"],

@@ -11,7 +11,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from cms.gegevens.models import Contactgegeven
-from cms.paginas.blokken import Stap, Vraag
+from cms.paginas.blokken import Stap, Vraagblok
 from cms.paginas.velden import Keuzeveld
 from meldingen.melding import openbaar
 from meldingen.streek import gebieden
@@ -168,7 +168,7 @@ class Doepagina(Inhoudspagina):
 class Vragenpagina(Inhoudspagina):
     """Questions and answers, found as such by search engines."""
 
-    vragen = StreamField([("vraag", Vraag())], min_num=1, verbose_name=_("vragen"))
+    vragen = StreamField([("vraag", Vraagblok())], min_num=1, verbose_name=_("vragen"))
 
     content_panels = [
         *Redactiepagina.content_panels,

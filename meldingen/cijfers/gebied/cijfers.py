@@ -59,7 +59,7 @@ class Getal:
 
 
 @dataclass(frozen=True)
-class Regel:
+class Gebiedregel:
     """One indicator: what was counted here, and in the gemeente around it. None: there is no such figure."""
 
     indicator: Indicator
@@ -106,7 +106,7 @@ def _nieuwste_eerst(periode: str) -> str:
     return periode if "-" in periode else f"{periode}-Z"
 
 
-def overzicht(plaats: Plaats, gemeente: Plaats | None, periode: str) -> list[Regel]:
+def overzicht(plaats: Plaats, gemeente: Plaats | None, periode: str) -> list[Gebiedregel]:
     """Every indicator that is counted here, in one period."""
     codes = [plaats.code] + ([gemeente.code] if gemeente else [])
     rijen = OpenbareTelling.objects.zichtbaar().van_gebieden(*codes).filter(periode=periode)
@@ -114,7 +114,7 @@ def overzicht(plaats: Plaats, gemeente: Plaats | None, periode: str) -> list[Reg
     for indicator, groep in groupby(rijen.select_related("indicator").order_by("indicator"), key=lambda r: r.indicator):
         getallen = {rij.gebied_code: rij for rij in groep}
         uit.append(
-            Regel(indicator, _getal(getallen, plaats), _getal(getallen, gemeente) if gemeente else None),
+            Gebiedregel(indicator, _getal(getallen, plaats), _getal(getallen, gemeente) if gemeente else None),
         )
     return sorted(uit, key=lambda regel: (regel.indicator.thema, regel.indicator.naam))
 

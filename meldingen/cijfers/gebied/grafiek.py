@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from meldingen.cijfers import doek
 
 from ..indicatoren.grafiek import kans
-from .cijfers import Getal, Plaats, Regel
+from .cijfers import Gebiedregel, Getal, Plaats
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -47,7 +47,7 @@ def vergelijking(
 def in_gebied(
     plaats: Plaats,
     gemeente: Plaats | None,
-    regels: Sequence[Regel],
+    regels: Sequence[Gebiedregel],
     periode: str,
     *,
     soort: str = "svg",

@@ -13,7 +13,7 @@ Stand = Hotspot.Stand
 WEKEN = timedelta(weeks=4)
 
 
-class Plek(Protocol):
+class Drukteplek(Protocol):
     """What is compared: a kind, and cells."""
 
     @property
@@ -30,7 +30,7 @@ def stand(begin: date, gezien: date, vandaag: date) -> str:
     return Stand.BLIJVEND if vandaag - begin >= WEKEN else Stand.NIEUW
 
 
-Oud = TypeVar("Oud", bound=Plek)
+Oud = TypeVar("Oud", bound=Drukteplek)
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ class Verleden:
 
 
 @dataclass(frozen=True)
-class Uitslag:
+class Toetsuitslag:
     """Per kind and window of one ring: what counted, what was expected, and how odd that is."""
 
     ring: int
@@ -54,7 +54,7 @@ class Uitslag:
     toeval: Reele
 
 
-def toets(regels: Regels, raster: Raster, soorten: int, dagen: int, verleden: Verleden) -> list[Uitslag]:
+def toets(regels: Regels, raster: Raster, soorten: int, dagen: int, verleden: Verleden) -> list[Toetsuitslag]:
     """Test every window of every kind. `regels` are the reports of the last `dagen` days; day 0 is the first."""
     geteld = unieke_melders(regels)
     ritme = per_dag(geteld, raster, soorten, dagen)
@@ -67,7 +67,9 @@ def toets(regels: Regels, raster: Raster, soorten: int, dagen: int, verleden: Ve
     return [replace(u, toeval=np.where(u.kans < 1, t, np.inf)) for u, t in zip(los, toeval, strict=True)]
 
 
-def _ring(ring: int, telling: Telling, aandeel: Reele, raster: Raster, ritme: Reele, verleden, klontering) -> Uitslag:
+def _ring(
+    ring: int, telling: Telling, aandeel: Reele, raster: Raster, ritme: Reele, verleden, klontering
+) -> Toetsuitslag:
     deel = raster.per_venster(aandeel, ring)
     basis = _verwacht(deel, ritme, telling.telt.sum(axis=1))[0]
     factor, zekerheid = _bijgesteld(*_historie(verleden, aandeel, raster, ring), klontering)
@@ -75,7 +77,7 @@ def _ring(ring: int, telling: Telling, aandeel: Reele, raster: Raster, ritme: Re
     genoeg = (telling.melders >= MELDERS_MIN) & (telling.dagen >= DAGEN_MIN) & (telling.telt >= MELDERS_MIN)
     kans = np.where(genoeg, staart(telling.telt, verwacht, zekerheid, klontering[:, None]), 1.0)
     minimum = staart(np.full_like(telling.telt, MELDERS_MIN), verwacht, zekerheid, klontering[:, None])
-    return Uitslag(ring, telling, verwacht, zekerheid, klontering, kans, minimum, kans)
+    return Toetsuitslag(ring, telling, verwacht, zekerheid, klontering, kans, minimum, kans)
 
 
 def _verwacht(deel: Reele, ritme: Reele, totaal: Getallen) -> tuple[Reele, Reele]:

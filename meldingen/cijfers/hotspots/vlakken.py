@@ -7,7 +7,7 @@ import numpy as np
 
 from .raster import Raster
 from .tellen import Regels, eerste_keer, geprikt, unieke_melders
-from .toets import BEGINT, BLIJFT, Uitslag, sterkte
+from .toets import BEGINT, BLIJFT, Toetsuitslag, sterkte
 
 # Of what came in from an area: from here on one reporter, or those without a name, colour what it says.
 _HELFT = 0.5
@@ -36,7 +36,7 @@ class Vlak:
         return self.toeval <= BEGINT
 
 
-def vlakken(uitslagen: list[Uitslag], raster: Raster) -> list[Vlak]:
+def vlakken(uitslagen: list[Toetsuitslag], raster: Raster) -> list[Vlak]:
     """Everything that may begin or go on as a hotspot, the oddest first."""
     raak = [
         (uitslag.toeval[soort, midden], uitslag, int(soort), int(midden))
@@ -61,7 +61,7 @@ def _om(cellen: frozenset[int], raster: Raster) -> frozenset[int]:
     return frozenset(int(buur) for cel in cellen for buur in raster.buren[1][cel] if buur >= 0)
 
 
-def _vlak(uitslag: Uitslag, soort: int, midden: int, raster: Raster) -> Vlak:
+def _vlak(uitslag: Toetsuitslag, soort: int, midden: int, raster: Raster) -> Vlak:
     hier = (soort, midden)
     return Vlak(
         soort=soort,

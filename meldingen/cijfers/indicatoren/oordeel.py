@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from meldingen.cijfers.definities.models import Doel, Indicator
 from meldingen.cijfers.reeksen import Punt, Reeks, Stand
 
-from ..perioden import Periode, Soort
+from ..perioden import Periode, Periodesoort
 from .van_buiten import openbare_reeksen
 
 # Seen by chance alone at most this often, both sides together.
@@ -122,7 +122,7 @@ def _paar(doel: Doel, reeks: Reeks, reeksen: Sequence[Reeks]) -> "_Paar | str":
 
 def _bezwaar(nieuw: Punt, basis: Punt | None, jaar: int) -> str:
     """Why these two cannot be compared; empty when they can."""
-    if nieuw.periode.soort == Soort.MAAND:
+    if nieuw.periode.soort == Periodesoort.MAAND:
         return _("Er zijn alleen nieuwe cijfers per maand, en één maand is te kort voor een oordeel.")
     if basis is None:
         wat = {"nieuw": nieuw.periode.naam, "ander": nieuw.periode.in_jaar(jaar).naam}

@@ -33,7 +33,7 @@ class RijDeugtNiet(Exception):
 
 
 @dataclass
-class Regel:
+class Invoerregel:
     nummer: int
     fout: str = ""
     soort: str = ""  # nieuw, gelijk, herzien
@@ -43,7 +43,7 @@ class Regel:
 
 @dataclass
 class Keuring:
-    regels: list[Regel] = field(default_factory=list)
+    regels: list[Invoerregel] = field(default_factory=list)
     fout: str = ""
 
     @property
@@ -51,11 +51,11 @@ class Keuring:
         return not self.fout and not any(regel.fout for regel in self.regels)
 
     @property
-    def fouten(self) -> list[Regel]:
+    def fouten(self) -> list[Invoerregel]:
         return [regel for regel in self.regels if regel.fout]
 
     @property
-    def gewijzigd_eerst(self) -> list[Regel]:
+    def gewijzigd_eerst(self) -> list[Invoerregel]:
         """To look at: what replaces a figure first, then what is new, then what stays as it is."""
         return self.van("herzien") + self.van("nieuw") + self.van("gelijk")
 
@@ -63,7 +63,7 @@ class Keuring:
     def verandert(self) -> bool:
         return self.goed and bool(self.van("herzien") or self.van("nieuw"))
 
-    def van(self, soort: str) -> list[Regel]:
+    def van(self, soort: str) -> list[Invoerregel]:
         return [regel for regel in self.regels if regel.soort == soort]
 
     @property
@@ -113,17 +113,17 @@ class _Keurder:
         self.huidig = {(w.indicator_id, w.gebied, w.periode): w for w in huidig}
         self.gezien: dict[tuple[int, str, str], int] = {}
 
-    def regel(self, nummer: int, cellen: dict[str, str]) -> Regel:
+    def regel(self, nummer: int, cellen: dict[str, str]) -> Invoerregel:
         try:
             nieuw = self._waarde(cellen)
         except RijDeugtNiet as fout:
-            return Regel(nummer, fout=str(fout))
+            return Invoerregel(nummer, fout=str(fout))
         sleutel = (nieuw.indicator.pk, nieuw.gebied, nieuw.periode)
         if eerder := self.gezien.get(sleutel):
-            return Regel(nummer, fout=_("Deze periode staat al op rij %d. Laat er één staan.") % eerder)
+            return Invoerregel(nummer, fout=_("Deze periode staat al op rij %d. Laat er één staan.") % eerder)
         self.gezien[sleutel] = nummer
         oud = self.huidig.get(sleutel)
-        return Regel(nummer, soort=_soort(oud, nieuw), oud=oud, nieuw=nieuw)
+        return Invoerregel(nummer, soort=_soort(oud, nieuw), oud=oud, nieuw=nieuw)
 
     def _waarde(self, cellen: dict[str, str]) -> Indicatorwaarde:
         if any(cel.startswith(("=", "+", "@")) for cel in cellen.values()):

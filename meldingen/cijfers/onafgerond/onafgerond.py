@@ -13,13 +13,13 @@ from meldingen.cijfers.reeksen import Reeks
 from meldingen.cijfers.verbergen.models import OpenbareTelling
 from meldingen.streek.models import Gebied
 
-from ..perioden import Periode, Soort
+from ..perioden import Periode, Periodesoort
 
 _JAREN = 3
 
 
 @dataclass(frozen=True)
-class Regel:
+class Onafgerondregel:
     """One area: what was counted in each year, and whether the public sees it."""
 
     code: str
@@ -69,7 +69,7 @@ def _van(code: str, gemeente_code: str) -> bool:
 
 def op_tijd(indicator: Indicator, gemeente_code: str) -> list[OpTijd]:
     """The portal's own handling of what this indicator counts, per half year."""
-    geteld = reeksen.afhandeling_ruw([gemeente_code], Soort.HALF, list(indicator.koppelingen.all()))
+    geteld = reeksen.afhandeling_ruw([gemeente_code], Periodesoort.HALF, list(indicator.koppelingen.all()))
     return [OpTijd(periode, *aantallen) for periode, aantallen in geteld.items() if aantallen[1]]
 
 
@@ -77,18 +77,18 @@ def jaren(vandaag: date) -> list[int]:
     return [vandaag.year - terug for terug in range(_JAREN)]
 
 
-def tabel(indicator: Indicator, gemeente_code: str, vandaag: date) -> list[Regel]:
+def tabel(indicator: Indicator, gemeente_code: str, vandaag: date) -> list[Onafgerondregel]:
     """The gemeente, its wijken and its buurten. Five queries, whatever the number of meldingen."""
     gebieden = Gebied.objects.filter(gemeente_code=gemeente_code, geldig_tot__isnull=True)
     rijen = list(gebieden.order_by("code").values_list("code", "naam", "niveau"))
     kolommen = jaren(vandaag)
     van, tot = date(kolommen[-1], 1, 1), date(vandaag.year + 1, 1, 1)
     codes = [code for code, _naam, _niveau in rijen]
-    geteld = reeksen.eigen_ruw(indicator, codes, Soort.JAAR, van=van, tot=tot)
+    geteld = reeksen.eigen_ruw(indicator, codes, Periodesoort.JAAR, van=van, tot=tot)
     openbaar = OpenbareTelling.objects.zichtbaar().filter(indicator=indicator, aantal__isnull=False)
     te_zien = set(openbaar.van_gebieden(*codes).values_list("gebied_code", "periode"))
     return [
-        Regel(
+        Onafgerondregel(
             code,
             naam,
             niveau,

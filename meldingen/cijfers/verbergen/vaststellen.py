@@ -17,7 +17,7 @@ from django_tasks import task
 
 from meldingen.cijfers import reeksen
 from meldingen.cijfers.definities.models import Indicator, Indicatorcategorie
-from meldingen.cijfers.perioden import Soort
+from meldingen.cijfers.perioden import Periodesoort
 from meldingen.cijfers.verbergen.models import Maandstand, OpenbareTelling
 from meldingen.melding.models import Telling, Telregel
 from meldingen.streek.models import Gebied
@@ -149,7 +149,7 @@ def _leg_maanden_vast(jaar: _Jaar, bekend: set[str]) -> None:
     maanden = [maand for maand in sorted(jaar.gesloten) if raster.van_maand(maand) not in bekend]
     for maand in maanden:
         tijd = {"van": maand, "tot": _einde(maand)}
-        geteld = reeksen.eigen_ruw(jaar.indicator, buurten, Soort.MAAND, **tijd, alleen_openbaar=True)
+        geteld = reeksen.eigen_ruw(jaar.indicator, buurten, Periodesoort.MAAND, **tijd, alleen_openbaar=True)
         Maandstand.objects.bulk_create(
             [
                 Maandstand(indicator=jaar.indicator, buurt_code=buurt, maand=maand, aantal=aantal)

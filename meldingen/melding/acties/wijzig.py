@@ -110,7 +110,7 @@ def zet_kenmerk(melding: Melding, kenmerk: str, *, door: AbstractBaseUser) -> Me
         raise KenmerkDeugtNiet(
             _("Gebruik hoogstens 60 letters, cijfers, punten, strepen en spaties. Zet hier alleen het nummer.")
         )
-    if bsns := [vondst for vondst in wpg.vondsten(kenmerk) if vondst.soort == wpg.Soort.BSN]:
+    if bsns := [vondst for vondst in wpg.vondsten(kenmerk) if vondst.soort == wpg.Wpgsoort.BSN]:
         raise KenmerkDeugtNiet(bsns[0].zin)
     melding = _op_slot(melding, door, Recht.BEHANDELEN)
     if melding.kenmerk_elders != kenmerk:
@@ -141,7 +141,7 @@ def _routeer(melding: Melding) -> None:
     melding.route_reden = bestemming.reden
 
 
-_Telt = tuple[tellen.Feit | None, werkcijfers.Plek]
+_Telt = tuple[tellen.Feit | None, werkcijfers.Telplek]
 
 
 def _telt_als(melding: Melding) -> _Telt:

@@ -33,7 +33,7 @@ Sleutel = tuple[str, date, str, str, str]
 
 
 @dataclass(frozen=True)
-class Plek:
+class Telplek:
     """Where a melding counts: whose it is, what it is about, and since when."""
 
     dag: date
@@ -43,11 +43,11 @@ class Plek:
     categorie_id: int
 
 
-def plek_van(melding: Melding) -> Plek:
-    return Plek(melding.dag, melding.gemeente_code, melding.buurt.code, melding.team_id, melding.categorie_id)
+def plek_van(melding: Melding) -> Telplek:
+    return Telplek(melding.dag, melding.gemeente_code, melding.buurt.code, melding.team_id, melding.categorie_id)
 
 
-def tel(plek: Plek, **aantallen: int | tuple[int, int]) -> None:
+def tel(plek: Telplek, **aantallen: int | tuple[int, int]) -> None:
     """Note what happened today at `plek`: `gesloten=1`, `antwoord=(1, werkdagen)`; `open` counts on the day of reporting.
 
     Call it in the transaction of the change.
@@ -57,18 +57,18 @@ def tel(plek: Plek, **aantallen: int | tuple[int, int]) -> None:
     voeg_rijen_in(Werkregel, [_velden(soort, op_dag[soort], aantal) for soort, aantal in aantallen.items() if aantal])
 
 
-def verhuis(van: Plek, naar: Plek) -> None:
+def verhuis(van: Telplek, naar: Telplek) -> None:
     """An open melding counts elsewhere from now on."""
     if van != naar:
         voeg_rijen_in(Werkregel, [_velden(Werksoort.OPEN, van, -1), _velden(Werksoort.OPEN, naar, 1)])
 
 
-def _velden(soort: str, plek: Plek, aantal: int | tuple[int, int]) -> dict[str, Any]:
+def _velden(soort: str, plek: Telplek, aantal: int | tuple[int, int]) -> dict[str, Any]:
     n, som = aantal if isinstance(aantal, tuple) else (aantal, 0)
     return {"soort": Werksoort(soort).value, **vars(plek), "aantal": n, "som": som}
 
 
-def _regel(soort: str, plek: Plek, aantal: int | tuple[int, int]) -> Werkregel:
+def _regel(soort: str, plek: Telplek, aantal: int | tuple[int, int]) -> Werkregel:
     return Werkregel(**_velden(soort, plek, aantal))
 
 
@@ -162,14 +162,14 @@ def _stappen() -> Iterator[Werkregel]:
     for soort, stappen in bronnen:
         maand = TruncMonth("tijdstip", output_field=DateField())
         for begin, *plek, n in stappen.values_list(maand, *waar).annotate(n=Count("id")).order_by():
-            yield _regel(soort, Plek(begin, *plek), n)
+            yield _regel(soort, Telplek(begin, *plek), n)
 
 
 def _eerste_antwoorden() -> Iterator[Werkregel]:
     dag = TruncDate("eerste_antwoord_op")
     rijen = Melding.objects.exclude(eerste_antwoord_op=None).values_list("dag", dag, *_WAAR).annotate(n=Count("id"))
     for gemeld, antwoord, *plek, n in rijen.order_by():
-        yield _regel(Werksoort.ANTWOORD, Plek(antwoord, *plek), (n, n * max(0, werkdagen_tussen(gemeld, antwoord))))
+        yield _regel(Werksoort.ANTWOORD, Telplek(antwoord, *plek), (n, n * max(0, werkdagen_tussen(gemeld, antwoord))))
 
 
 def _open_nu():
@@ -179,7 +179,7 @@ def _open_nu():
 
 def _uit_rij(rij: tuple) -> Werkregel:
     dag, gemeente, buurt, team, categorie, n = rij
-    return _regel(Werksoort.OPEN, Plek(dag, gemeente, buurt, team, categorie), n)
+    return _regel(Werksoort.OPEN, Telplek(dag, gemeente, buurt, team, categorie), n)
 
 
 def verschillen() -> list[str]:

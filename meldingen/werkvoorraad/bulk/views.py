@@ -24,7 +24,7 @@ _REDENEN_PER_BLADZIJDE = 200
 
 
 @dataclass(frozen=True)
-class Vraag:
+class Bulkvraag:
     """What somebody is busy with: which kind of change, to which meldingen, and the way back to the list."""
 
     soort: str
@@ -57,7 +57,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
         gezien = selectie.uit_adres(request.user, request.GET)
     else:
         gezien = selectie.uit_veld(request.user, request.POST.get("gezien", ""))
-    vraag = Vraag(soort if soort in FORMULIEREN else "", gezien, velden.get("filter", ""))
+    vraag = Bulkvraag(soort if soort in FORMULIEREN else "", gezien, velden.get("filter", ""))
     if vraag.bezwaar:
         return _toon(request, "bezwaar", vraag, 422, bezwaar=vraag.bezwaar)
     if not vraag.soort:
@@ -65,7 +65,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     return _verder(request, vraag)
 
 
-def _verder(request: HttpRequest, vraag: Vraag) -> HttpResponse:
+def _verder(request: HttpRequest, vraag: Bulkvraag) -> HttpResponse:
     gemeenten = selectie.gemeenten_van(vraag.gezien)
     stap = request.POST.get("stap", "")
     form = FORMULIEREN[vraag.soort](request.POST if stap else None, gezien=vraag.gezien, gemeenten=gemeenten)
@@ -76,7 +76,7 @@ def _verder(request: HttpRequest, vraag: Vraag) -> HttpResponse:
     return _doe(request, vraag, form) if stap == "doe" else _bekijk(request, vraag, form)
 
 
-def _bekijk(request: HttpRequest, vraag: Vraag, form: BulkForm) -> HttpResponse:
+def _bekijk(request: HttpRequest, vraag: Bulkvraag, form: BulkForm) -> HttpResponse:
     gegevens = form.gegevens()
     # What the next step needs to know again; a standard text has become the message, which may still be changed.
     ingevuld = {naam: form.data.get(naam, "") for naam in [*form.fields, *(["toch"] if form.toch else [])]}
@@ -94,7 +94,7 @@ def _bekijk(request: HttpRequest, vraag: Vraag, form: BulkForm) -> HttpResponse:
     )
 
 
-def _doe(request: HttpRequest, vraag: Vraag, form: BulkForm) -> HttpResponse:
+def _doe(request: HttpRequest, vraag: Bulkvraag, form: BulkForm) -> HttpResponse:
     try:
         actie = acties.begin(
             vraag.gezien,
@@ -108,7 +108,7 @@ def _doe(request: HttpRequest, vraag: Vraag, form: BulkForm) -> HttpResponse:
     return HttpResponse(status=303, headers={"Location": reverse("bulk-voortgang", args=[actie.pk])})
 
 
-def _toon(request: HttpRequest, bladzijde: str, vraag: Vraag, status: int = 200, **extra: Any) -> HttpResponse:
+def _toon(request: HttpRequest, bladzijde: str, vraag: Bulkvraag, status: int = 200, **extra: Any) -> HttpResponse:
     return render(request, f"werkvoorraad/bulk/{bladzijde}.html", vraag.context() | extra, status=status)
 
 

@@ -13,7 +13,7 @@ from meldingen.melding.workflow import NAMEN, Overgang, Status, stap_van
 from meldingen.melding.wpgvelden import ZonderOpsporing
 from meldingen.streek.termijnen import dag_van
 from meldingen.streek.velden import INVOER, KORT
-from meldingen.werkvoorraad.ronde.veldwerk import Soort, Stap
+from meldingen.werkvoorraad.ronde.veldwerk import Stap, Stapsoort
 
 _TEKST = INVOER | {"rows": 3}
 # What is done on the spot. Handing over and merging ask for a choice that needs the whole melding on the screen.
@@ -40,7 +40,7 @@ class StapForm(ZonderOpsporing):
     """One step. `sleutel`: sending twice does it once. `wie`: whose page this was, for a phone can change hands."""
 
     soort_stap = ""
-    soort = forms.ChoiceField(choices=[(soort.value, soort.value) for soort in Soort], widget=forms.HiddenInput)
+    soort = forms.ChoiceField(choices=[(soort.value, soort.value) for soort in Stapsoort], widget=forms.HiddenInput)
     sleutel = forms.CharField(min_length=16, max_length=64, widget=forms.HiddenInput)
     wie = forms.IntegerField(widget=forms.HiddenInput)
 
@@ -68,13 +68,13 @@ class StapForm(ZonderOpsporing):
     def stap(self) -> Stap:
         """What was filled in, as the action takes it."""
         velden = {veld: self.cleaned_data[veld] for veld in self.fields if veld not in ("soort", "sleutel", "wie")}
-        return Stap(soort=Soort(self.cleaned_data["soort"]), **velden)
+        return Stap(soort=Stapsoort(self.cleaned_data["soort"]), **velden)
 
 
 class StatusStapForm(StapForm):
     """A step of the workflow. What the page offered counts: a stale page is told who was first, not "no such choice"."""
 
-    soort_stap = Soort.STATUS.value
+    soort_stap = Stapsoort.STATUS.value
     vrije_tekst = ("bericht",)
     van = forms.ChoiceField(choices=[(s.value, s.value) for s in Status], widget=forms.HiddenInput)
     naar = forms.ChoiceField(
@@ -129,7 +129,7 @@ class StatusStapForm(StapForm):
 
 
 class NotitieStapForm(StapForm):
-    soort_stap = Soort.NOTITIE.value
+    soort_stap = Stapsoort.NOTITIE.value
     vrije_tekst = ("tekst",)
     tekst = forms.CharField(
         label=_("Notitie voor collega's"),
@@ -143,7 +143,7 @@ class NotitieStapForm(StapForm):
 class FotoStapForm(StapForm):
     """A photo, decoded and encoded anew here: where and when it was taken leaves with the rest of the file."""
 
-    soort_stap = Soort.FOTO.value
+    soort_stap = Stapsoort.FOTO.value
     foto = forms.FileField(
         label=_("Foto voor collega's"),
         help_text=_("De melder ziet deze foto niet."),
@@ -163,15 +163,15 @@ class FotoStapForm(StapForm):
 
     def stap(self) -> Stap:
         jpeg, afdruk = self.cleaned_data["foto"]
-        return Stap(soort=Soort.FOTO, jpeg=jpeg, afdruk=afdruk)
+        return Stap(soort=Stapsoort.FOTO, jpeg=jpeg, afdruk=afdruk)
 
 
 class GeweestForm(StapForm):
-    soort_stap = Soort.GEWEEST.value
+    soort_stap = Stapsoort.GEWEEST.value
 
 
 class NietGeweestForm(StapForm):
-    soort_stap = Soort.NIET_GEWEEST.value
+    soort_stap = Stapsoort.NIET_GEWEEST.value
 
 
 VORMEN: dict[str, type[StapForm]] = {

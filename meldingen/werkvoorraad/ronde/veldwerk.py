@@ -25,7 +25,7 @@ from meldingen.werkvoorraad.ronde.models import Veldinzending
 from .acties import vink_af
 
 
-class Soort(StrEnum):
+class Stapsoort(StrEnum):
     STATUS = "status"
     NOTITIE = "notitie"
     FOTO = "foto"
@@ -38,7 +38,7 @@ class Stap:
     """What the phone says was done. `van` is the status it showed; `jpeg` is a photo that `beeld.schoon` made, `afdruk`
     the SHA-256 of the file it was made of."""
 
-    soort: Soort
+    soort: Stapsoort
     van: str = ""
     naar: str = ""
     bericht: str = ""
@@ -111,19 +111,19 @@ def _probeer(melding: Melding, stap: Stap, door: AbstractBaseUser) -> Uitkomst:
 def _doe(melding: Melding, stap: Stap, door: AbstractBaseUser) -> str:
     """Take the step; the sentence that says it was done."""
     match stap.soort:
-        case Soort.STATUS:
+        case Stapsoort.STATUS:
             dag, bericht = stap.ingepland_op, stap.bericht
             verander_status(melding, stap.naar, door=door, bericht=bericht, van=stap.van, ingepland_op=dag)
             if stap.naar in GESLOTEN:
                 vink_af(melding, door=door)
             return _("De status is opgeslagen.")
-        case Soort.NOTITIE:
+        case Stapsoort.NOTITIE:
             noteer(melding, tekst=stap.tekst, door=door)
             return _("De notitie is bewaard.")
-        case Soort.FOTO:
+        case Stapsoort.FOTO:
             voeg_veldfoto_toe(melding, jpeg=stap.jpeg, vingerafdruk=stap.afdruk, door=door)
             return _("De foto is bewaard.")
-    vink_af(melding, door=door, geweest=stap.soort == Soort.GEWEEST)
+    vink_af(melding, door=door, geweest=stap.soort == Stapsoort.GEWEEST)
     return _("Uw ronde is bijgewerkt.")
 
 

@@ -17,7 +17,7 @@ from meldingen.melding.openbaar import stand_van
 from meldingen.melding.rechten import Recht
 from meldingen.melding.werkstand import Werkstand
 from meldingen.melding.woorden import TEVREDEN
-from meldingen.werkvoorraad.regel import Regel
+from meldingen.werkvoorraad.regel import Lijstregel
 
 register = template.Library()
 
@@ -38,7 +38,7 @@ def termijn(melding: Werkstand) -> str:
 
 
 @register.filter
-def dringend(melding: Melding | Regel) -> str:
+def dringend(melding: Melding | Lijstregel) -> str:
     """The class of the urgency stripe: late and urgent stand out, the rest stays calm."""
     return "laat" if melding.is_te_laat else melding.urgentie
 

@@ -10,7 +10,7 @@ class Command(BaseCommand):
     help = "Wist naam, e-mailadres en telefoon van de melder van één melding, ook uit de post die nog wacht."
 
     def add_arguments(self, parser) -> None:
-        parser.add_argument("nummer", help="het nummer van de melding, zoals 12 of WM-12")
+        parser.add_argument("nummer", help="het nummer van de melding, met of zonder letters ervoor")
 
     def handle(self, *args, nummer: str, **options) -> None:
         cijfers = nummer.rpartition("-")[2]

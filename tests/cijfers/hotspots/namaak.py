@@ -12,7 +12,7 @@ import numpy as np
 from meldingen.cijfers.hotspots import raster as rasters
 from meldingen.cijfers.hotspots.raster import Raster
 from meldingen.cijfers.hotspots.tellen import Regels
-from meldingen.cijfers.hotspots.toets import BEGINT, Uitslag, Verleden, toets
+from meldingen.cijfers.hotspots.toets import BEGINT, Toetsuitslag, Verleden, toets
 
 DAGEN, KWARTALEN = 90, 6
 PER_SOORT = np.array([2500, 1200, 800, 500, 300, 180, 100, 60, 40])
@@ -54,11 +54,11 @@ def ruis(kans, *, verschil: float = 0.0, ritme=None) -> tuple[Regels, Verleden, 
     return nu, Verleden(toen, np.ones_like(toen)), plek
 
 
-def proef(nu: Regels, verleden: Verleden) -> list[Uitslag]:
+def proef(nu: Regels, verleden: Verleden) -> list[Toetsuitslag]:
     return toets(nu, raster(), SOORTEN, DAGEN, verleden)
 
 
-def gevonden(uitslag: list[Uitslag]) -> set[tuple[int, int]]:
+def gevonden(uitslag: list[Toetsuitslag]) -> set[tuple[int, int]]:
     """(kind, cell) of everything that would be called a hotspot."""
     uit = set()
     for ring in uitslag:
