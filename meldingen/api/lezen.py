@@ -152,10 +152,6 @@ class IndicatorTellingen(APIView):
 def _reeksen(cijfers: indicatorcijfers.Cijfers) -> dict:
     i = cijfers.indicator
     velden = ("slug", "naam", "thema", "eenheid", "meet", "meet_niet", "doel", "richting", "voorbehoud")
-    eigen = [
-        {"gebied": w.gebied, "jaar": w.jaar, "periode": w.periode, "aantal": w.aantal, "opmerking": _opmerking(w)}
-        for w in cijfers.eigen
-    ]
     inwoners = reeksen.inwoners_nu() if cijfers.buiten else {}
     uitleg = _(
         "Meldingen in dit portaal, per afgesloten periode. Een aantal van 1 tot en met 4 tonen wij niet, en ook niet de"
@@ -164,9 +160,37 @@ def _reeksen(cijfers: indicatorcijfers.Cijfers) -> dict:
     return {
         **{veld: getattr(i, veld) for veld in velden},
         "doelen": i.doelen.all(),
-        "kadernota": {"bronnen": cijfers.bronnen, "waarden": cijfers.bron},
+        "kadernota": {
+            "bronnen": reeksen.bronnen(cijfers.kadernota),
+            "waarden": [_bronwaarde(reeks, punt) for reeks in cijfers.kadernota for punt in reeks.punten],
+        },
         "andereBronnen": [_buitenreeks(reeks, inwoners) for reeks in cijfers.buiten],
-        "eigenTelling": {"openbaar": not cijfers.eigen_verborgen, "waarden": eigen, "uitleg": uitleg},
+        "eigenTelling": {
+            "openbaar": not cijfers.eigen_verborgen,
+            "waarden": [_eigen_waarde(reeks, punt) for reeks in cijfers.eigen for punt in reeks.punten],
+            "uitleg": uitleg,
+        },
+    }
+
+
+def _bronwaarde(reeks: reeksen.Reeks, punt: reeksen.Punt) -> dict[str, Any]:
+    return {
+        "gebied": reeks.gebied,
+        "periode": str(punt.periode),
+        "stand": punt.stand,
+        "waarden": punt.waarden,
+        "opmerking": punt.opmerking,
+    }
+
+
+def _eigen_waarde(reeks: reeksen.Reeks, punt: reeksen.Punt) -> dict[str, Any]:
+    woorden = (_("verborgen") if punt.verborgen else "", _("deel") if punt.deel else "")
+    return {
+        "gebied": reeks.gebied,
+        "jaar": punt.periode.jaar,
+        "periode": str(punt.periode),
+        "aantal": punt.waarde,
+        "opmerking": ", ".join(woord for woord in woorden if woord),
     }
 
 
@@ -190,7 +214,3 @@ def _buitenreeks(reeks: reeksen.Reeks, inwoners: Mapping[str, int]) -> dict[str,
             for n, punt in enumerate(reeks.punten)
         ],
     }
-
-
-def _opmerking(waarde: indicatorcijfers.EigenWaarde) -> str:
-    return ", ".join(deel for deel in (_("verborgen") if waarde.aantal is None else "", waarde.deel) if deel)

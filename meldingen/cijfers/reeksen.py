@@ -1,4 +1,5 @@
-"""The figures of an indicator over time, one series per area and source, as they stand in the source.
+"""The figures of an indicator over time, one series per area and source, as they stand in the source. The kadernota, any
+other source and the portal's own count have this one shape; whoever shows figures reads it and no other.
 
 Never fills a gap: what is unknown stays unknown, and of tables that contradict each other all figures stay. Never rounds or
 hides, so what the portal counted itself (`eigen_ruw`, `afhandeling_ruw`) is for staff; what the public may see of that is
@@ -20,11 +21,10 @@ from meldingen.cijfers.definities.models import Indicator, Indicatorcategorie, I
 from meldingen.cijfers.perioden import Periode, Periodesoort
 from meldingen.melding.grootboek import tellen, werkcijfers
 from meldingen.melding.models import Werksoort, Werktelling
-from meldingen.streek import gebieden as gebiedsboek
 from meldingen.streek.models import Gebied
 from meldingen.streek.termijnen import dag_van
 
-EIGEN, AFHANDELING = "eigen", "afhandeling"
+EIGEN = "eigen"
 # In which figures become series.
 VOLGORDE = ("herkomst", "gebied", "periode", "tabel")
 
@@ -33,11 +33,12 @@ class Stand(StrEnum):
     BEKEND = "bekend"
     ONBEKEND = "onbekend"
     TEGENSTRIJDIG = "tegenstrijdig"
+    VERBORGEN = "verborgen"
 
 
 @dataclass(frozen=True)
 class Punt:
-    """What a source says of one period: one figure, none that can be read, or several that differ."""
+    """What a source says of one period: one figure, none that can be read or shown, or several that differ."""
 
     periode: Periode
     waarden: tuple[Decimal, ...]
@@ -48,6 +49,10 @@ class Punt:
     # How many people a survey asked, where the source says so.
     steekproef: int | None = None
     tabellen: tuple[str, ...] = ()
+    # Counting began within this period.
+    deel: bool = False
+    # Known, but small, or needed to hide a small one.
+    verborgen: bool = False
 
     @property
     def waarde(self) -> Decimal | None:
@@ -57,8 +62,13 @@ class Punt:
     @property
     def stand(self) -> Stand:
         if not self.waarden:
-            return Stand.ONBEKEND
+            return Stand.VERBORGEN if self.verborgen else Stand.ONBEKEND
         return Stand.BEKEND if len(self.waarden) == 1 else Stand.TEGENSTRIJDIG
+
+    @property
+    def half(self) -> bool:
+        """A half year is never compared with a whole one."""
+        return self.periode.soort == Soort.HALF
 
 
 @dataclass(frozen=True)
@@ -67,7 +77,7 @@ class Reeks:
     gebied_code: str
     # As the source writes it.
     gebied: str
-    # One of Indicatorwaarde.Herkomst, or EIGEN or AFHANDELING.
+    # One of Indicatorwaarde.Herkomst, or EIGEN.
     herkomst: str
     bronnen: tuple[str, ...]
     eenheid: str
@@ -84,6 +94,10 @@ class Reeks:
     def op(self, periode: Periode) -> Punt | None:
         return next((punt for punt in self.punten if punt.periode == periode), None)
 
+    def zonder_delen(self) -> "Reeks":
+        """Without what is hidden or was counted in part: of those no rate can be made."""
+        return replace(self, punten=tuple(punt for punt in self.punten if not (punt.verborgen or punt.deel)))
+
 
 def reeksen(indicator: Indicator, gebieden: Collection[str] | None = None) -> list[Reeks]:
     """The series from outside sources; `gebieden` are names or codes, None means all. One query."""
@@ -91,14 +105,11 @@ def reeksen(indicator: Indicator, gebieden: Collection[str] | None = None) -> li
     return [r for r in alles if gebieden is None or r.gebied in gebieden or (r.gebied_code or None) in gebieden]
 
 
-def alle_reeksen(
-    indicatoren: Iterable[Indicator], waarden: QuerySet[Indicatorwaarde] | None = None
-) -> dict[str, list[Reeks]]:
-    """slug -> its series, by source and area, of these figures or else of all. One query for all of them."""
+def alle_reeksen(indicatoren: Iterable[Indicator]) -> dict[str, list[Reeks]]:
+    """slug -> its series, by source and area. One query for all of them."""
     op_pk = {indicator.pk: indicator for indicator in indicatoren}
-    gekozen = Indicatorwaarde.objects.huidig() if waarden is None else waarden
     per_indicator: dict[int, list[Indicatorwaarde]] = {pk: [] for pk in op_pk}
-    for rij in gekozen.filter(indicator__in=op_pk).order_by(*VOLGORDE):
+    for rij in Indicatorwaarde.objects.huidig().filter(indicator__in=op_pk).order_by(*VOLGORDE):
         per_indicator[rij.indicator_id].append(rij)
     return {een.slug: bundel(per_indicator[pk], een.eenheid) for pk, een in op_pk.items()}
 
@@ -110,13 +121,21 @@ def bundel(waarden: Iterable[Indicatorwaarde], eenheid: str) -> list[Reeks]:
         bron = rij.bron if rij.herkomst == Indicatorwaarde.Herkomst.ANDERS else ""
         vakken.setdefault((rij.herkomst, bron, rij.gebied), []).append(rij)
     return [
-        Reeks(rijen[0].gebied_code, gebied, herkomst, _bronnen(rijen), eenheid, _punten(rijen))
+        Reeks(
+            rijen[0].gebied_code,
+            gebied,
+            herkomst,
+            tuple(dict.fromkeys(rij.bron for rij in rijen)),
+            eenheid,
+            _punten(rijen),
+        )
         for (herkomst, _bron, gebied), rijen in vakken.items()
     ]
 
 
-def _bronnen(rijen: list[Indicatorwaarde]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(rij.bron for rij in rijen))
+def bronnen(reeksen: Iterable[Reeks]) -> list[str]:
+    """Where these come from, each once."""
+    return list(dict.fromkeys(bron for reeks in reeksen for bron in reeks.bronnen))
 
 
 def _punten(waarden: list[Indicatorwaarde]) -> tuple[Punt, ...]:
@@ -186,15 +205,21 @@ def afhandeling_ruw(
 
 
 def als_reeksen(
-    tellingen: Mapping[tuple[str, Periode], int | None], *, namen: Mapping[str, str], bron: str = ""
+    tellingen: Mapping[tuple[str, Periode], int | None],
+    *,
+    namen: Mapping[str, str],
+    delen: Collection[tuple[str, Periode]] = (),
 ) -> list[Reeks]:
-    """Own counts, raw or with small ones already hidden (None), in the shape of the other series."""
+    """Own counts, raw or with small ones already hidden (None), in the shape of the other series and by name of the area;
+    `delen` are those of which not the whole period was counted."""
     vakken: dict[str, list[Punt]] = {}
-    for (code, periode), aantal in sorted(tellingen.items(), key=lambda vak: (vak[0][0], vak[0][1])):
+    for (code, periode), aantal in sorted(tellingen.items()):
         waarden = () if aantal is None else (Decimal(aantal),)
-        vakken.setdefault(code, []).append(Punt(periode, waarden))
-    bronnen = (bron or _("Meldingen in dit portaal"),)
-    return [Reeks(code, namen.get(code, code), EIGEN, bronnen, "aantal", tuple(ps)) for code, ps in vakken.items()]
+        punt = Punt(periode, waarden, deel=(code, periode) in delen, verborgen=aantal is None)
+        vakken.setdefault(code, []).append(punt)
+    bron = (_("meldingen in dit portaal"),)
+    alle = [Reeks(code, namen.get(code, code), EIGEN, bron, "aantal", tuple(ps)) for code, ps in vakken.items()]
+    return sorted(alle, key=lambda reeks: reeks.gebied)
 
 
 def inwoners(dag: date) -> dict[str, int]:
@@ -222,8 +247,3 @@ def per_1000(reeks: Reeks, aantal_inwoners: Mapping[str, int]) -> Reeks | None:
         replace(punt, waarden=tuple(op_1000(w, inwoners_hier) for w in punt.waarden)) for punt in reeks.punten
     )
     return replace(reeks, eenheid=_("per 1.000 inwoners"), punten=punten)
-
-
-def gebiedscode(naam: str) -> str:
-    """The code of a gemeente of ours by its name; empty for any other area."""
-    return next((code for code, van_ons in gebiedsboek.gemeentenamen().items() if van_ons == naam), "")

@@ -9,7 +9,9 @@ from django.utils import timezone
 
 from meldingen.cijfers.definities.models import Indicatorcategorie, Indicatorwaarde
 from meldingen.cijfers.indicatoren import grafiek
-from meldingen.cijfers.indicatoren.cijfers import Cijfers, Stand, alle, cijfers
+from meldingen.cijfers.indicatoren.cijfers import Cijfers, alle, cijfers
+from meldingen.cijfers.perioden import Periode
+from meldingen.cijfers.reeksen import Punt, Stand
 from meldingen.cijfers.verbergen import vaststellen
 from tests.conftest import BEEK
 
@@ -21,8 +23,11 @@ def van(slug: str) -> Cijfers:
     return cijfers(alle().get(slug=slug))
 
 
-def waarde(slug: str, gebied: str, periode: str):
-    return next(w for w in van(slug).bron if (w.gebied, w.periode) == (gebied, periode))
+def waarde(slug: str, gebied: str, periode: str) -> Punt:
+    (reeks,) = [reeks for reeks in van(slug).kadernota if reeks.gebied == gebied]
+    punt = reeks.op(Periode.lees(periode))
+    assert punt
+    return punt
 
 
 def test_alle_cijfers_van_de_kadernota_zijn_geladen(portaal):

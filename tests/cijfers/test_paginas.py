@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from meldingen.cijfers.definities.acties import zet_indicator
 from meldingen.cijfers.definities.models import Indicator
+from meldingen.cijfers import toeval
 from meldingen.cijfers.gebied import cijfers as gebiedcijfers
-from meldingen.cijfers.indicatoren import grafiek
 from meldingen.cijfers.indicatoren.cijfers import alle, cijfers
 from meldingen.cijfers.verbergen import vaststellen
 from meldingen.cijfers.verbergen.models import OpenbareTelling
@@ -160,9 +160,9 @@ def test_vergelijken_zonder_cijfers_of_met_onzin(portaal, client):
 
 def test_de_band_van_een_aantal_is_die_van_poisson():
     """13 and 15 lie in each other's band: no rise. The bounds are those of the textbook (Garwood)."""
-    laag, hoog = grafiek.kans(13)
+    laag, hoog = toeval.band(13)
     assert (round(laag, 2), round(hoog, 2)) == (6.92, 22.23)
-    assert grafiek.kans(0)[0] == 0
+    assert toeval.band(0)[0] == 0
     assert gebiedcijfers.Getal(13, 1_000).band == pytest.approx((laag, hoog))
     assert gebiedcijfers.Getal(None, 1_000).band is None
 

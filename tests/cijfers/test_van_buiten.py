@@ -14,10 +14,10 @@ from openpyxl import load_workbook
 
 from meldingen.cijfers.definities.models import Indicator, Indicatorwaarde
 from meldingen.cijfers.indicatoren import grafiek
-from meldingen.cijfers.indicatoren.cijfers import EigenWaarde, alle, cijfers
+from meldingen.cijfers.indicatoren.cijfers import Cijfers, alle, cijfers
 from meldingen.cijfers.indicatoren.oordeel import oordelen
-from meldingen.cijfers.indicatoren.van_buiten import openbare_reeksen
-from meldingen.cijfers.reeksen import Reeks
+from meldingen.cijfers.perioden import Periode
+from meldingen.cijfers.reeksen import Reeks, als_reeksen
 from meldingen.streek.models import Gebied
 from tests.bladzijde import plat
 from tests.conftest import BEEK, SITTARD, STEIN
@@ -56,8 +56,12 @@ def inwoners(portaal) -> None:
         Gebied.objects.filter(code=code).update(aantal_inwoners=aantal)
 
 
+def van(indicator: Indicator) -> Cijfers:
+    return cijfers(alle().get(pk=indicator.pk))
+
+
 def ingelezen(indicator: Indicator) -> list[Reeks]:
-    return cijfers(alle().get(pk=indicator.pk)).buiten
+    return van(indicator).buiten
 
 
 def uitleg(client, gebied: str = "Beek") -> str:
@@ -146,7 +150,7 @@ def test_een_klein_aantal_staat_nergens_ook_niet_in_het_oordeel(client, zet, won
     zet("2021", 1017)
     zet("2025", 3)
     assert [p.waarde for reeks in ingelezen(woninginbraken) for p in reeks.punten] == [1017]
-    redenen = [oordeel.reden for doel, oordeel in oordelen([woninginbraken])["woninginbraken"] if doel.gebied == "Beek"]
+    redenen = [oordeel.reden for doel, oordeel in oordelen(van(woninginbraken)) if doel.gebied == "Beek"]
     assert redenen
     assert not any("2025" in reden for reden in redenen)
     pagina = plat(client.get("/indicatoren/woninginbraken/?gebied=Beek"))
@@ -218,7 +222,7 @@ def test_twee_andere_bronnen_worden_geen_reeks(zet, woninginbraken):
     zet("2021", 30, herkomst="anders", bron="Corporatie")
     zet("2025", 10, herkomst="anders", bron="Winkeliers")
     assert [(r.wie, len(r.punten)) for r in ingelezen(woninginbraken)] == [("Corporatie", 1), ("Winkeliers", 1)]
-    (gegeven,) = [o for doel, o in oordelen([woninginbraken])["woninginbraken"] if doel.gebied == "Beek"]
+    (gegeven,) = [o for doel, o in oordelen(van(woninginbraken)) if doel.gebied == "Beek"]
     assert "10" not in gegeven.reden
 
 
@@ -233,7 +237,7 @@ def test_meldingen_staan_niet_op_de_as_van_een_aandeel(portaal):
     """Shares and counts have a chart each, the one under the other."""
     gevonden = cijfers(alle().get(slug="cybercrime-meldingen"))
     streek = "Westelijke Mijnstreek"
-    eigen = [EigenWaarde(streek, "WM", "2025", 12)]
+    eigen = als_reeksen({("WM", Periode(2025)): 12}, namen={"WM": streek})
     assert b'id="axes_2"' not in grafiek.svg(gevonden, streek)
     assert b'id="axes_2"' in grafiek.svg(replace(gevonden, eigen=eigen), streek)
 
@@ -257,5 +261,5 @@ def test_meer_ingelezen_cijfers_kosten_niet_meer_vragen(client, zet, django_asse
 
 
 def test_de_kadernota_staat_er_zoals_zij_is(woninginbraken):
-    beek = [r for r in openbare_reeksen([woninginbraken])["woninginbraken"] if r.gebied == "Beek"]
+    beek = [r for r in van(woninginbraken).van_bronnen if r.gebied == "Beek"]
     assert [str(punt.periode) for punt in beek[0].punten] == ["2018", "2019", "2020", "2021", "2022-H1"]

@@ -8,16 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-import scipy
+from django.utils.translation import gettext as _
 
+from meldingen.cijfers import toeval
 from meldingen.cijfers.definities.models import Indicator
 from meldingen.cijfers.verbergen.models import OpenbareTelling
 from meldingen.streek.hier import STREEK
 from meldingen.streek.models import Gebied
 
 from ..verbergen import raster
-
-_TWIJFEL = 0.05
 
 
 @dataclass(frozen=True)
@@ -45,12 +44,11 @@ class Getal:
 
     @property
     def band(self) -> tuple[float, float] | None:
-        """Between what rates chance alone would put this one, 19 times out of 20 (exact Poisson interval)."""
+        """Between what rates chance alone would put this one."""
         if self.aantal is None or not self.inwoners:
             return None
-        n = self.aantal
-        laag = scipy.stats.chi2.ppf(_TWIJFEL / 2, 2 * n) / 2 if n else 0.0
-        return self._per(laag) or 0.0, self._per(scipy.stats.chi2.ppf(1 - _TWIJFEL / 2, 2 * n + 2) / 2) or 0.0
+        laag, hoog = toeval.band(self.aantal)
+        return self._per(laag) or 0.0, self._per(hoog) or 0.0
 
     def _per(self, aantal: float | None) -> float | None:
         if aantal is None or not self.inwoners:

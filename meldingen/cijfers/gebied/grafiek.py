@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from meldingen.cijfers import doek
+from meldingen.cijfers import doek, toeval
 
-from ..indicatoren.grafiek import kans
 from .cijfers import Gebiedregel, Getal, Plaats
 
 if TYPE_CHECKING:
@@ -101,7 +100,7 @@ def _rijen(vlak: Axes, namen: Sequence[str], getallen: Sequence[Getal | None], k
             vlak.annotate(_rate(getal), (0, y), color=kleur["zacht"], va="center")
             continue
         x = getal.per_1000 if getal.per_1000 is not None else float(getal.aantal)
-        laag, hoog = getal.band or kans(float(getal.aantal))
+        laag, hoog = getal.band or toeval.band(getal.aantal)
         vlak.plot([laag, hoog], [y, y], color=kleur["accent"], alpha=0.3, linewidth=9, solid_capstyle="round")
         vlak.plot([x], [y], marker="o", markersize=9, color=kleur["accent"])
         vlak.annotate(_rate(getal), (x, y), (0, 11), textcoords="offset points", ha="center", color=kleur["inkt"])

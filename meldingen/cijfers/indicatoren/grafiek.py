@@ -9,20 +9,18 @@ its own under the first, with the same years and, where it has the same unit, th
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
-from decimal import Decimal
+from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import scipy
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from meldingen.cijfers import doek
-from meldingen.cijfers.reeksen import Punt, Reeks
+from meldingen.cijfers import doek, toeval
+from meldingen.cijfers.reeksen import EIGEN, Punt, Reeks, Stand
 
-from .cijfers import Bronwaarde, Cijfers, Doellijn, EigenWaarde, Stand
+from .cijfers import Cijfers, Doellijn
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -51,30 +49,25 @@ def png(cijfers: Cijfers, gebied: str = "") -> bytes:
 
 def beschrijving(cijfers: Cijfers, gebied: str) -> str:
     """What there is to see, in words: for who does not see it."""
-    bron = [f"{w.periode}: {_woorden(w)}" for w in cijfers.bron if w.gebied == gebied]
-    eigen = [
-        f"{w.periode}: {_('verborgen') if w.aantal is None else w.aantal}" for w in cijfers.eigen if w.gebied == gebied
+    delen = [
+        (_("portaal") if reeks.herkomst == EIGEN else reeks.wie, [_in_woorden(punt) for punt in reeks.punten])
+        for reeks in cijfers.alle
+        if reeks.gebied == gebied
     ]
-    buiten = [
-        (reeks.wie, [_in_woorden(punt) for punt in reeks.punten]) for reeks in cijfers.buiten if reeks.gebied == gebied
-    ]
-    delen = [("kadernota", bron), *buiten, ("portaal", eigen)]
-    return " ".join(f"{capfirst(naam)}. {', '.join(deel)}." for naam, deel in delen if deel)
+    return " ".join(f"{capfirst(naam)}. {', '.join(deel)}." for naam, deel in delen)
 
 
 def _in_woorden(punt: Punt) -> str:
     soort = f" ({_('voorlopig')})" if punt.voorlopig else ""
-    return f"{punt.periode}: {_('onbekend') if punt.waarde is None else _cijfer(float(punt.waarde))}{soort}"
+    return f"{punt.periode}: {_('verborgen') if punt.verborgen else _woorden(punt)}{soort}"
 
 
 def _titel(cijfers: Cijfers, gebied: str) -> str:
     return f"{cijfers.indicator.naam}, {gebied}" if gebied else cijfers.indicator.naam
 
 
-def _woorden(waarde: Bronwaarde) -> str:
-    if waarde.stand == Stand.ONBEKEND:
-        return _("onbekend")
-    return " of ".join(_cijfer(float(getal)) for getal in waarde.waarden)
+def _woorden(punt: Punt) -> str:
+    return " of ".join(_cijfer(float(getal)) for getal in punt.waarden) or _("onbekend")
 
 
 def _cijfer(getal: float) -> str:
@@ -90,29 +83,35 @@ class _Vlak:
     """What is drawn on one pair of axes: of one unit and one area, in the years and on the scale of all of that unit."""
 
     telt: bool
-    bron: list[Bronwaarde] = field(default_factory=list)
-    eigen: list[EigenWaarde] = field(default_factory=list)
-    reeks: Reeks | None = None
+    bron: Reeks | None = None
+    eigen: Reeks | None = None
     doel: Doellijn | None = None
 
     @property
     def van_de_bron(self) -> list[int]:
         """The years that the source speaks of."""
-        return [punt.periode.jaar for punt in self.reeks.punten] if self.reeks else [w.jaar for w in self.bron]
+        return _jaren(self.bron)
 
     @property
     def jaren(self) -> set[int]:
-        return {*self.van_de_bron, *(w.jaar for w in self.eigen)}
+        return {*_jaren(self.bron), *_jaren(self.eigen)}
 
     @property
     def hoogste(self) -> float:
         """Of all that is drawn: what chance can do to a count as well."""
-        getallen = [float(g) for w in self.bron for g in w.waarden]
-        getallen += [float(g) for punt in self.reeks.punten for g in punt.waarden] if self.reeks else []
+        getallen = _getallen(self.bron)
         if self.telt:
-            getallen = [kans(getal)[1] for getal in getallen]
+            getallen = [toeval.band(getal)[1] for getal in getallen]
         getallen += [float(self.doel.grens)] if self.doel else []
-        return max(getallen + [w.aantal or 0 for w in self.eigen], default=0)
+        return max(getallen + _getallen(self.eigen), default=0)
+
+
+def _jaren(reeks: Reeks | None) -> list[int]:
+    return [punt.periode.jaar for punt in reeks.punten] if reeks else []
+
+
+def _getallen(reeks: Reeks | None) -> list[float]:
+    return [float(getal) for punt in reeks.punten for getal in punt.waarden] if reeks else []
 
 
 def _vlakken(cijfers: Cijfers, gebied: str, *, smal: bool) -> tuple[doek.Tekenaar, list[doek.Onder], doek.Maat]:
@@ -134,14 +133,12 @@ def _vlakken(cijfers: Cijfers, gebied: str, *, smal: bool) -> tuple[doek.Tekenaa
 def _van(cijfers: Cijfers, gebied: str) -> list[_Vlak]:
     """What goes in each chart, from top to bottom; one at least, also when there is nothing to draw."""
     telt = cijfers.indicator.eenheid == "aantal"
-    bron = [w for w in cijfers.bron if w.gebied == gebied]
-    eigen = [w for w in cijfers.eigen if w.gebied == gebied]
+    kadernota = next((reeks for reeks in cijfers.kadernota if reeks.gebied == gebied), None)
+    eigen = next((reeks for reeks in cijfers.eigen if reeks.gebied == gebied), None)
     buiten = [
-        _Vlak(telt, reeks=reeks, doel=cijfers.doellijn(gebied, reeks))
-        for reeks in cijfers.buiten
-        if reeks.gebied == gebied
+        _Vlak(telt, reeks, doel=cijfers.doellijn(gebied, reeks)) for reeks in cijfers.buiten if reeks.gebied == gebied
     ]
-    samen = _Vlak(telt, bron, eigen if telt else [], doel=cijfers.doellijn(gebied))
+    samen = _Vlak(telt, kadernota, eigen if telt else None, cijfers.doellijn(gebied))
     los = [_Vlak(True, eigen=eigen)] if eigen and not telt else []
     return [een for een in (samen, *buiten, *los) if een.jaren] or [samen]
 
@@ -153,12 +150,10 @@ def _teken(wat: _Vlak, plek: dict[int, float], tot: float, smal: bool, vlak: Axe
         vlak.set_xlim(min(plek.values()) - 0.6, max(plek.values()) + 0.6)
         kort = smal and len(plek) > _VEEL_JAREN
         vlak.set_xticks(list(plek.values()), [f"’{jaar % 100:02}" if kort else str(jaar) for jaar in plek])
-    if wat.telt:
-        _teken_band(vlak, [(w.jaar, w.waarden) for w in wat.bron if not w.half], plek, kleur["accent"])
-    _teken_bron(vlak, wat.bron, plek, kleur)
-    _teken_eigen(vlak, wat.eigen, plek, kleur, accent=not wat.bron)
-    if wat.reeks:
-        _teken_reeks(vlak, wat.reeks, plek, kleur, telt=wat.telt)
+    if wat.bron:
+        _teken_bron(vlak, wat.bron, plek, kleur, telt=wat.telt)
+    if wat.eigen:
+        _teken_eigen(vlak, wat.eigen, plek, kleur, accent=not wat.bron)
     if wat.doel and wat.van_de_bron:
         _teken_doel(vlak, float(wat.doel.grens), wat.van_de_bron, plek, kleur["inkt"])
     _teken_kopjes(vlak, wat, plek, kleur)
@@ -174,36 +169,22 @@ def _plekken(jaren: list[int]) -> dict[int, float]:
     return plek
 
 
-def _teken_band(
-    vlak: Axes,
-    waarden: Iterable[tuple[int, tuple[Decimal, ...]]],
-    plek: dict[int, float],
-    kleur: str,
-) -> None:
-    """What chance alone can do to each count of a whole year: 19 times out of 20 (exact Poisson interval)."""
-    for jaar, getallen in waarden:
-        if len(getallen) == 1:
-            laag, hoog = kans(float(getallen[0]))
-            x = plek[jaar]
+def _teken_band(vlak: Axes, punten: Iterable[Punt], plek: dict[int, float], kleur: str) -> None:
+    """What chance alone can do to each count."""
+    for punt in punten:
+        if punt.waarde is not None:
+            laag, hoog = toeval.band(float(punt.waarde))
+            x = plek[punt.periode.jaar]
             vlak.fill_between([x - 0.18, x + 0.18], [laag] * 2, [hoog] * 2, color=kleur, alpha=0.14, linewidth=0)
-
-
-def kans(aantal: float) -> tuple[float, float]:
-    laag = scipy.stats.chi2.ppf(0.025, 2 * aantal) / 2 if aantal else 0.0
-    return float(laag), float(scipy.stats.chi2.ppf(0.975, 2 * aantal + 2) / 2)
 
 
 def _teken_kopjes(vlak: Axes, wat: _Vlak, plek: dict[int, float], kleur: doek.Kleur) -> None:
     """Who counted, right above what they counted, and what their goal is."""
-    bron = wat.reeks.wie if wat.reeks else _("kadernota")
-    koppen = [
-        (wat.van_de_bron, bron, "accent"),
-        ([w.jaar for w in wat.eigen], _("dit portaal"), "zacht" if wat.bron else "accent"),
-    ]
-    for jaren, naam, verf in koppen:
-        if jaren:
+    for reeks, verf in ((wat.bron, "accent"), (wat.eigen, "zacht" if wat.bron else "accent")):
+        if reeks:
+            jaren = _jaren(reeks)
             midden = sum(plek[jaar] for jaar in jaren) / len(jaren)
-            vlak.text(midden, vlak.get_ylim()[1], naam, ha="center", va="top", color=kleur[verf], fontsize=10)
+            vlak.text(midden, vlak.get_ylim()[1], reeks.wie, ha="center", va="top", color=kleur[verf], fontsize=10)
     if wat.doel and wat.van_de_bron:
         midden = sum(plek[jaar] for jaar in wat.van_de_bron) / len(wat.van_de_bron)
         hier = (midden, vlak.get_ylim()[1])
@@ -219,11 +200,12 @@ def _teken_kopjes(vlak: Axes, wat: _Vlak, plek: dict[int, float], kleur: doek.Kl
         )
 
 
-def _teken_reeks(vlak: Axes, reeks: Reeks, plek: dict[int, float], kleur: doek.Kleur, *, telt: bool) -> None:
-    """Another source: a line where years follow on each other."""
+def _teken_bron(vlak: Axes, reeks: Reeks, plek: dict[int, float], kleur: doek.Kleur, *, telt: bool) -> None:
+    """What a source says: a line where whole years follow on each other."""
+    hele = [punt for punt in reeks.punten if not punt.half]
     if telt:
-        _teken_band(vlak, [(punt.periode.jaar, punt.waarden) for punt in reeks.punten], plek, kleur["accent"])
-    for vorige, volgende in pairwise(reeks.punten):
+        _teken_band(vlak, hele, plek, kleur["accent"])
+    for vorige, volgende in pairwise(hele):
         jaren = [vorige.periode.jaar, volgende.periode.jaar]
         if vorige.waarde is not None and volgende.waarde is not None and jaren[1] - jaren[0] == 1:
             hoogten = [float(vorige.waarde), float(volgende.waarde)]
@@ -233,58 +215,35 @@ def _teken_reeks(vlak: Axes, reeks: Reeks, plek: dict[int, float], kleur: doek.K
 
 
 def _teken_punt(vlak: Axes, punt: Punt, x: float, kleur: doek.Kleur) -> None:
-    if punt.waarde is None:
+    if punt.stand == Stand.ONBEKEND:
         _bijschrift(vlak, "?", x, 0, kleur["inkt"])
         return
-    hoogte, vulling = float(punt.waarde), "none" if punt.voorlopig else kleur["accent"]
-    vlak.plot([x], [hoogte], "o", markersize=8, color=kleur["accent"], markerfacecolor=vulling, markeredgewidth=2)
-    tekst = _cijfer(hoogte)
-    _bijschrift(vlak, f"({_('voorlopig')})\n{tekst}" if punt.voorlopig else tekst, x, hoogte, kleur["inkt"])
-
-
-def _teken_bron(vlak: Axes, waarden: list[Bronwaarde], plek: dict[int, float], kleur: doek.Kleur) -> None:
-    hele = [w for w in waarden if not w.half]
-    for vorige, volgende in pairwise(hele):
-        if vorige.stand == volgende.stand == Stand.BEKEND and volgende.jaar - vorige.jaar == 1:
-            x = [plek[vorige.jaar], plek[volgende.jaar]]
-            vlak.plot(x, [float(vorige.waarden[0]), float(volgende.waarden[0])], color=kleur["accent"], linewidth=2.5)
-    for waarde in waarden:
-        _teken_waarde(vlak, waarde, plek[waarde.jaar], kleur)
-
-
-def _teken_waarde(vlak: Axes, waarde: Bronwaarde, x: float, kleur: doek.Kleur) -> None:
-    if waarde.stand == Stand.ONBEKEND:
-        _bijschrift(vlak, "?", x, 0, kleur["inkt"])
-        return
-    hoogten = [float(getal) for getal in waarde.waarden]
+    hoogten = [float(getal) for getal in punt.waarden]
+    soort = _("half jaar") if punt.half else _("voorlopig") if punt.voorlopig else ""
     vlak.plot(
         [x] * len(hoogten),
         hoogten,
         marker="o",
         markersize=8,
         color=kleur["accent"],
-        markerfacecolor="none" if waarde.half else kleur["accent"],
+        markerfacecolor="none" if soort else kleur["accent"],
         markeredgewidth=2,
-        linestyle="-" if waarde.stand == Stand.TEGENSTRIJDIG else "none",
+        linestyle="-" if punt.stand == Stand.TEGENSTRIJDIG else "none",
     )
-    tekst = _woorden(waarde)
-    _bijschrift(vlak, f"({_('half jaar')})\n{tekst}" if waarde.half else tekst, x, max(hoogten), kleur["inkt"])
+    tekst = _woorden(punt)
+    _bijschrift(vlak, f"({soort})\n{tekst}" if soort else tekst, x, max(hoogten), kleur["inkt"])
 
 
-def _teken_eigen(
-    vlak: Axes, waarden: list[EigenWaarde], plek: dict[int, float], kleur: doek.Kleur, *, accent: bool
-) -> None:
+def _teken_eigen(vlak: Axes, reeks: Reeks, plek: dict[int, float], kleur: doek.Kleur, *, accent: bool) -> None:
     verf = kleur["accent" if accent else "grijs"]
-    for waarde in waarden:
-        hoogte = waarde.aantal or 0
-        heel = not (waarde.deel or waarde.half)
-        soort = waarde.deel or (_("half jaar") if waarde.half else "")
-        schuif = 0.2 if waarde.periode.endswith("H2") else -0.2 if waarde.half else 0
-        x = plek[waarde.jaar] + schuif
-        vlak.bar(
-            x, hoogte, width=0.36 if waarde.half else 0.6, color=verf if heel else "none", edgecolor=verf, linewidth=2
-        )
-        tekst = "–" if waarde.aantal is None else str(waarde.aantal)
+    for punt in reeks.punten:
+        hoogte = float(punt.waarde or 0)
+        soort = _("deel") if punt.deel else _("half jaar") if punt.half else ""
+        schuif = (0.2 if punt.periode.nummer == 2 else -0.2) if punt.half else 0
+        x = plek[punt.periode.jaar] + schuif
+        breed = 0.36 if punt.half else 0.6
+        vlak.bar(x, hoogte, width=breed, color="none" if soort else verf, edgecolor=verf, linewidth=2)
+        tekst = "–" if punt.verborgen else _woorden(punt)
         _bijschrift(vlak, f"({soort})\n{tekst}" if soort else tekst, x, hoogte, kleur["zacht"])
 
 

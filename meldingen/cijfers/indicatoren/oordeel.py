@@ -12,14 +12,13 @@ from decimal import Decimal
 from enum import StrEnum
 
 import scipy
-from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
-from meldingen.cijfers.definities.models import Doel, Indicator
+from meldingen.cijfers.definities.models import Doel
 from meldingen.cijfers.reeksen import Punt, Reeks, Stand
 
 from ..perioden import Periode, Periodesoort
-from .van_buiten import openbare_reeksen
+from .cijfers import Cijfers
 
 # Seen by chance alone at most this often, both sides together.
 TOEVAL = 0.05
@@ -60,12 +59,14 @@ class _Paar:
     basis: Punt
 
 
-def oordelen(indicatoren: Sequence[Indicator]) -> dict[str, list[tuple[Doel, Oordeel]]]:
-    """slug -> each goal of the indicator with its verdict, by the figures that are public: the reason names them. Two
-    queries, however many there are; one when their goals were read before."""
-    prefetch_related_objects(indicatoren, "doelen")
-    reeksen = openbare_reeksen(indicatoren)
-    return {een.slug: [(doel, oordeel(doel, reeksen[een.slug])) for doel in een.doelen.all()] for een in indicatoren}
+def oordelen(gevonden: Cijfers) -> list[tuple[Doel, Oordeel]]:
+    """Each goal of the indicator with its verdict, by the figures of sources that are public: the reason names them."""
+    return [(doel, oordeel(doel, gevonden.van_bronnen)) for doel in gevonden.indicator.doelen.all()]
+
+
+def per_gebied(gevonden: Cijfers) -> dict[str, Oordeel]:
+    """The verdict of each area; "" where the goal names none."""
+    return {doel.gebied: gegeven for doel, gegeven in oordelen(gevonden)}
 
 
 def oordeel(doel: Doel, reeksen: Sequence[Reeks]) -> Oordeel:

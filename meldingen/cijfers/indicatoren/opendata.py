@@ -80,7 +80,7 @@ def rijen(indicator: Indicator) -> list[Rij]:
     gevonden = cijfers.cijfers(indicator)
     inwoners = reeksen.inwoners_nu()
     eigen = OpenbareTelling.objects.zichtbaar().filter(indicator=indicator).order_by("gebied_code", "periode")
-    return [*_kadernota(gevonden, inwoners), *_van_buiten(gevonden, inwoners), *_eigen(eigen, inwoners)]
+    return [*_van_bronnen(gevonden, inwoners), *_eigen(eigen, inwoners)]
 
 
 def rijen_van_gebied(code: str) -> list[Rij]:
@@ -94,49 +94,26 @@ def _per_1000(gebiedcode: str, waarde: Decimal | int | None, inwoners: Mapping[s
     return None if waarde is None or not hier else reeksen.op_1000(waarde, hier)
 
 
-def _kadernota(gevonden: cijfers.Cijfers, inwoners: Mapping[str, int]) -> Iterator[Rij]:
-    indicator = gevonden.indicator
-    codes = {naam: code for code, naam in gebieden.gemeentenamen().items()}
-    telt = indicator.eenheid == "aantal"
-    bron = next(iter(gevonden.bronnen), "")
-    for w in gevonden.bron:
-        code = codes.get(w.gebied, "")
-        for waarde in w.waarden or (None,):
-            yield Rij(
-                indicator.slug,
-                "kadernota",
-                code,
-                w.gebied,
-                w.periode,
-                waarde,
-                indicator.eenheid,
-                str(w.stand),
-                bron,
-                w.opmerking,
-                "",
-                _per_1000(code, waarde, inwoners) if telt and w.stand == cijfers.Stand.BEKEND else None,
-            )
-
-
-def _van_buiten(gevonden: cijfers.Cijfers, inwoners: Mapping[str, int]) -> Iterator[Rij]:
-    for reeks in gevonden.buiten:
+def _van_bronnen(gevonden: cijfers.Cijfers, inwoners: Mapping[str, int]) -> Iterator[Rij]:
+    """A row for each figure; of figures that differ a row each."""
+    for reeks in (*gevonden.kadernota, *gevonden.buiten):
         relatief = reeksen.per_1000(reeks, inwoners)
         for n, punt in enumerate(reeks.punten):
-            stand = "voorlopig" if punt.voorlopig and punt.waarde is not None else str(punt.stand)
-            yield Rij(
-                gevonden.indicator.slug,
-                reeks.herkomst,
-                reeks.gebied_code,
-                reeks.gebied,
-                str(punt.periode),
-                punt.waarde,
-                reeks.eenheid,
-                stand,
-                "; ".join(reeks.bronnen),
-                "; ".join(deel for deel in (punt.opmerking, "herzien" if punt.herzien else "") if deel),
-                "",
-                relatief.punten[n].waarde if relatief else None,
-            )
+            for waarde in punt.waarden or (None,):
+                yield Rij(
+                    gevonden.indicator.slug,
+                    reeks.herkomst,
+                    reeks.gebied_code,
+                    reeks.gebied,
+                    str(punt.periode),
+                    waarde,
+                    reeks.eenheid,
+                    "voorlopig" if punt.voorlopig and punt.waarde is not None else str(punt.stand),
+                    "; ".join(reeks.bronnen),
+                    "; ".join(deel for deel in (punt.opmerking, "herzien" if punt.herzien else "") if deel),
+                    "",
+                    relatief.punten[n].waarde if relatief else None,
+                )
 
 
 def _eigen(tellingen: QuerySet[OpenbareTelling], inwoners: Mapping[str, int]) -> Iterator[Rij]:

@@ -11,11 +11,13 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from meldingen.cijfers.definities.models import Doel, Indicator
+from meldingen.cijfers.definities.models import Indicator
+from meldingen.cijfers.reeksen import Reeks
 
 from . import cijfers
 from .cijfers import Cijfers
-from .oordeel import Oordeel, oordelen
+from .oordeel import Oordeel, per_gebied
+from .van_buiten import KADERNOTA
 
 _BREED, _HOOG, _RAND = 72, 24, 3
 # Year -> what one source says of it: one figure, or several that differ.
@@ -38,48 +40,44 @@ class Rij:
 
 def per_thema(gebied: str = "") -> list[tuple[str, list[Rij]]]:
     """Theme by theme, of `gebied` only when given; first the themes that say something of each gemeente."""
-    indicatoren = list(cijfers.alle())
-    geoordeeld = oordelen(indicatoren)
-    rijen = [_rij(cijfers.cijfers(een), gebied, per_gebied(geoordeeld[een.slug])) for een in indicatoren]
+    rijen = [_rij(cijfers.cijfers(een), gebied) for een in cijfers.alle()]
     themas = [(thema, list(groep)) for thema, groep in groupby(rijen, key=lambda rij: rij.indicator.thema)]
     return sorted(themas, key=lambda paar: -max(len(rij.vakken) for rij in paar[1]))
 
 
-def per_gebied(paren: list[tuple[Doel, Oordeel]]) -> dict[str, Oordeel]:
-    """The verdict of each area; "" where the goal names none."""
-    return {doel.gebied: gegeven for doel, gegeven in paren}
-
-
-def _rij(gevonden: Cijfers, gebied: str, geoordeeld: dict[str, Oordeel]) -> Rij:
+def _rij(gevonden: Cijfers, gebied: str) -> Rij:
+    geoordeeld = per_gebied(gevonden)
     gebieden = [naam for naam in gevonden.gebieden if not gebied or naam == gebied]
     return Rij(gevonden.indicator, [_vak(gevonden, naam, geoordeeld.get(naam)) for naam in gebieden])
 
 
 def _vak(gevonden: Cijfers, gebied: str, gegeven: Oordeel | None) -> Vak:
-    wie, jaren = _nieuwste(gevonden, gebied)
-    return Vak(gebied, vonk(jaren), _laatste(gevonden, gebied, wie, jaren), gegeven)
+    bronnen = [reeks for reeks in (*gevonden.kadernota, *gevonden.buiten) if reeks.gebied == gebied]
+    nieuwste = max(bronnen, key=lambda reeks: max(_jaren(reeks), default=0), default=None)
+    jaren = _jaren(nieuwste) if nieuwste else {}
+    laatste = _van_een_bron(nieuwste, jaren) if nieuwste and jaren else _van_het_portaal(gevonden, gebied)
+    return Vak(gebied, vonk(jaren), laatste, gegeven)
 
 
-def _nieuwste(gevonden: Cijfers, gebied: str) -> tuple[str, _Jaren]:
-    """Of the source that knows the newest whole year, the kadernota first: who it is (empty for the kadernota), and what it
-    says of each year."""
-    kadernota = {w.jaar: w.waarden for w in gevonden.bron if w.gebied == gebied and not w.half and w.waarden}
-    bronnen: list[tuple[str, _Jaren]] = [("", kadernota)]
-    for reeks in gevonden.buiten:
+def _jaren(reeks: Reeks) -> _Jaren:
+    """The whole years of which it knows a figure."""
+    return {punt.periode.jaar: punt.waarden for punt in reeks.punten if punt.waarden and not punt.half}
+
+
+def _van_een_bron(reeks: Reeks, jaren: _Jaren) -> str:
+    """The newest whole year, and who says so; the kadernota goes without saying."""
+    jaar = max(jaren)
+    waarde = woorden(jaren[jaar]) + ("%" if reeks.eenheid == "procent" else "")
+    wie = "" if reeks.herkomst == KADERNOTA else f" ({reeks.wie})"
+    return _("%(waarde)s in %(periode)s") % {"waarde": waarde, "periode": jaar} + wie
+
+
+def _van_het_portaal(gevonden: Cijfers, gebied: str) -> str:
+    for reeks in gevonden.eigen:
         if reeks.gebied == gebied:
-            bronnen.append((reeks.wie, {p.periode.jaar: p.waarden for p in reeks.punten if p.waarden}))
-    return max(bronnen, key=lambda bron: max(bron[1], default=0))
-
-
-def _laatste(gevonden: Cijfers, gebied: str, wie: str, jaren: _Jaren) -> str:
-    """The newest whole year that a source knows, else the newest of the portal."""
-    if jaren:
-        jaar = max(jaren)
-        waarde = woorden(jaren[jaar]) + ("%" if gevonden.indicator.eenheid == "procent" else "")
-        return _("%(waarde)s in %(periode)s") % {"waarde": waarde, "periode": jaar} + (f" ({wie})" if wie else "")
-    for e in sorted((e for e in gevonden.eigen if e.gebied == gebied), key=lambda e: e.periode, reverse=True):
-        waarde = _("verborgen") if e.aantal is None else str(e.aantal)
-        return _("%(waarde)s in %(periode)s") % {"waarde": waarde, "periode": e.periode}
+            punt = reeks.punten[-1]
+            waarde = _("verborgen") if punt.verborgen else woorden(punt.waarden)
+            return _("%(waarde)s in %(periode)s") % {"waarde": waarde, "periode": punt.periode}
     return _("geen cijfer")
 
 

@@ -13,15 +13,16 @@ class Bronregels:
     """What one source says; None where it is silent."""
 
     wie: str
+    herkomst: str
     regels: list[tuple[Periode, list[Punt | None]]]
 
 
 def per_bron(reeksen: Iterable[Reeks], gebieden: Sequence[str]) -> list[Bronregels]:
     """A table for each source, in the order of the series; the columns are `gebieden`."""
-    per_wie: dict[str, dict[str, Reeks]] = {}
+    per_wie: dict[tuple[str, str], dict[str, Reeks]] = {}
     for reeks in reeksen:
-        per_wie.setdefault(reeks.wie, {})[reeks.gebied] = reeks
-    return [Bronregels(wie, _regels(van, gebieden)) for wie, van in per_wie.items()]
+        per_wie.setdefault((reeks.wie, reeks.herkomst), {})[reeks.gebied] = reeks
+    return [Bronregels(*wie, _regels(van, gebieden)) for wie, van in per_wie.items()]
 
 
 def _regels(van: dict[str, Reeks], gebieden: Sequence[str]) -> list[tuple[Periode, list[Punt | None]]]:

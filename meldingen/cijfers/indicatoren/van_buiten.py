@@ -7,12 +7,9 @@ away. So nothing hidden can be computed, in one version or over several, and a r
 a survey counts nobody here: of those the larger areas are shown too. Writes nothing.
 """
 
-from collections.abc import Iterable
-
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from meldingen.cijfers.definities.models import Indicator, Indicatorwaarde
-from meldingen.cijfers.reeksen import Reeks, alle_reeksen
+from meldingen.cijfers.definities.models import Indicatorwaarde
 from meldingen.melding import openbaar
 
 KADERNOTA = Indicatorwaarde.Herkomst.KADERNOTA
@@ -29,8 +26,3 @@ def openbare_waarden() -> QuerySet[Indicatorwaarde]:
     aandeel = ~telt & (van_een_gemeente | Q(gebied_code=""))
     heel_jaar = ~Q(periode__contains="-")
     return Indicatorwaarde.objects.huidig().filter(Q(herkomst=KADERNOTA) | (heel_jaar & (telling | aandeel)))
-
-
-def openbare_reeksen(indicatoren: Iterable[Indicator]) -> dict[str, list[Reeks]]:
-    """slug -> the series that anybody may see. One query."""
-    return alle_reeksen(indicatoren, openbare_waarden())

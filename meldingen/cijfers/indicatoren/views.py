@@ -11,7 +11,7 @@ from meldingen.cijfers import tekening
 from meldingen.cijfers.indicatoren import grafiek, opendata
 from meldingen.cijfers.indicatoren import overzicht as overzichten
 from meldingen.cijfers.indicatoren.cijfers import Cijfers, alle, cijfers, per_1000, per_maand
-from meldingen.cijfers.indicatoren.oordeel import oordelen
+from meldingen.cijfers.indicatoren.oordeel import per_gebied
 from meldingen.cijfers.reeksen import inwoners_nu
 from meldingen.streek.gebieden import gemeentenamen, zijn_schets
 
@@ -33,7 +33,7 @@ def overzicht(request: HttpRequest) -> HttpResponse:
 def indicator(request: HttpRequest, slug: str) -> HttpResponse:
     gevonden = _cijfers(slug)
     gebied = _gekozen(request, gevonden)
-    geoordeeld = overzichten.per_gebied(oordelen([gevonden.indicator])[slug])
+    geoordeeld = per_gebied(gevonden)
     context = {
         "cijfers": gevonden,
         "gebied": gebied,
@@ -77,4 +77,4 @@ def grafiek_png(request: HttpRequest, slug: str) -> HttpResponse:
 def _wat(gevonden: Cijfers, gebied: str) -> tuple[Any, ...]:
     """All that the chart of an area depends on."""
     lijn = gevonden.doellijn(gebied)
-    return gevonden.indicator.slug, gebied, gevonden.bron, gevonden.eigen, gevonden.buiten, lijn, get_language()
+    return gevonden.indicator.slug, gebied, gevonden.alle, lijn, get_language()

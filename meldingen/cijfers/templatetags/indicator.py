@@ -8,8 +8,7 @@ from django.template.defaultfilters import floatformat
 from django.utils.translation import gettext as _
 
 from meldingen.cijfers.indicatoren import cijfers
-from meldingen.cijfers.indicatoren.oordeel import oordelen
-from meldingen.cijfers.indicatoren.overzicht import per_gebied
+from meldingen.cijfers.indicatoren.oordeel import per_gebied
 from meldingen.cijfers.reeksen import inwoners_nu
 
 register = template.Library()
@@ -37,7 +36,7 @@ def indicator_cijfers(slug: str) -> dict[str, object]:
     if indicator is None:
         return {"cijfers": None}
     gevonden = cijfers.cijfers(indicator)
-    gegeven = per_gebied(oordelen([indicator])[slug])
+    gegeven = per_gebied(gevonden)
     return {
         "cijfers": gevonden,
         "oordeel": gegeven.get(gevonden.eerste_gebied) or gegeven.get(""),

@@ -9,14 +9,15 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from meldingen.cijfers import reeksen
 from meldingen.cijfers.definities.models import Indicator
-from meldingen.cijfers.reeksen import Reeks
+from meldingen.cijfers.reeksen import Punt, Reeks
 from meldingen.cijfers.verbergen.models import OpenbareTelling
 from meldingen.streek.hier import STREEK
 
 from ..indicatoren import cijfers, overzicht
-from ..indicatoren.cijfers import Bronwaarde, Cijfers
-from ..indicatoren.oordeel import Oordeel, oordelen
+from ..indicatoren.cijfers import Cijfers
+from ..indicatoren.oordeel import Oordeel, per_gebied
 from ..verbergen import raster, vaststellen
 
 _HALVE_JAREN = 4
@@ -44,16 +45,14 @@ def _einde(periode: str) -> date:
 def maak(gemeente_code: str, gemeente: str, periode: str, meld: Callable[[int, int], None]) -> dict[str, Any]:
     """All of it as plain values; `meld` hears how many indicators are done, and of how many."""
     tellingen = _tellingen(gemeente_code, periode)
-    indicatoren = list(cijfers.alle())
-    geoordeeld = oordelen(indicatoren)
+    alle = [cijfers.cijfers(indicator) for indicator in cijfers.alle()]
     regels = []
-    for nummer, indicator in enumerate(indicatoren, 1):
-        regel = _regel(cijfers.cijfers(indicator), gemeente, periode, tellingen.get(indicator.pk, {}))
-        oordeel = overzicht.per_gebied(geoordeeld[indicator.slug])
+    for nummer, gevonden in enumerate(alle, 1):
+        regel = _regel(gevonden, gemeente, periode, tellingen.get(gevonden.indicator.pk, {}))
+        oordeel = per_gebied(gevonden)
         regels.append(regel | _oordeel(oordeel.get(regel["gebied"]) or oordeel.get("")))
-        meld(nummer, len(indicatoren))
-    alle = [cijfers.cijfers(indicator) for indicator in indicatoren]
-    bronnen = sorted({bron for een in alle for bron in (*een.bronnen, *een.bronnen_buiten)})
+        meld(nummer, len(alle))
+    bronnen = sorted({bron for gevonden in alle for bron in reeksen.bronnen(gevonden.van_bronnen)})
     return {
         "gemeente": gemeente,
         "periode": periode,
@@ -80,14 +79,13 @@ def _tellingen(gemeente_code: str, periode: str) -> dict[int, dict[str, Openbare
 
 def _regel(gevonden: Cijfers, gemeente: str, periode: str, eigen: dict[str, OpenbareTelling]) -> dict[str, Any]:
     indicator = gevonden.indicator
-    # Some figures are only there for all gemeenten together.
-    van_hier = {w.gebied for w in gevonden.bron} | {w.gebied for w in gevonden.eigen}
-    gebied = gemeente if gemeente in van_hier else STREEK.naam
-    bron = [w for w in gevonden.bron if w.gebied == gebied]
+    geteld = {reeks.gebied for reeks in (*gevonden.kadernota, *gevonden.eigen)}
+    gebied = gemeente if gemeente in geteld else STREEK.naam
+    kadernota = [punt for reeks in gevonden.kadernota if reeks.gebied == gebied for punt in reeks.punten]
     return {
         **_woorden(indicator),
         "gebied": gebied,
-        "kadernota": [{"periode": w.periode, "waarde": _waarde(w), "opmerking": w.opmerking} for w in bron],
+        "kadernota": [_waarde(punt) | {"opmerking": punt.opmerking} for punt in kadernota],
         "buiten": [_van_buiten(reeks) for reeks in gevonden.buiten if reeks.gebied in (gemeente, gebied)],
         "nu": _telling(eigen.get(periode)),
         "toen": _telling(eigen.get(eerder(periode))),
@@ -96,10 +94,7 @@ def _regel(gevonden: Cijfers, gemeente: str, periode: str, eigen: dict[str, Open
 
 
 def _van_buiten(reeks: Reeks) -> dict[str, Any]:
-    waarden = [
-        {"periode": str(p.periode), "waarde": overzicht.woorden(p.waarden) or _("onbekend"), "voorlopig": p.voorlopig}
-        for p in reeks.punten
-    ]
+    waarden = [_waarde(punt) | {"voorlopig": punt.voorlopig} for punt in reeks.punten]
     return {"wie": reeks.wie, "gebied": reeks.gebied, "waarden": waarden}
 
 
@@ -114,8 +109,8 @@ def _woorden(indicator: Indicator) -> dict[str, str]:
     return {veld: getattr(indicator, veld) for veld in velden}
 
 
-def _waarde(waarde: Bronwaarde) -> str:
-    return overzicht.woorden(waarde.waarden) or _("onbekend")
+def _waarde(punt: Punt) -> dict[str, Any]:
+    return {"periode": str(punt.periode), "waarde": overzicht.woorden(punt.waarden) or _("onbekend")}
 
 
 def _telling(rij: OpenbareTelling | None) -> str:
