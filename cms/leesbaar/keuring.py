@@ -20,12 +20,6 @@ def flesch_douma(aantal_zinnen: int, aantal_woorden: int, aantal_lettergrepen: i
     return 206.84 - 0.93 * aantal_woorden / aantal_zinnen - 77 * aantal_lettergrepen / aantal_woorden
 
 
-def leesgemak(tekst: str) -> float | None:
-    """The reading ease of one text, however short; None without words."""
-    ontleed = [woorden(zin) for zin in zinnen(tekst)]
-    return _gemak(ontleed) if ontleed else None
-
-
 def _gemak(ontleed: list[list[Woord]]) -> float:
     aantal = sum(map(len, ontleed))
     grepen = sum(lettergrepen(woord.tekst) for zin in ontleed for woord in zin)

@@ -177,8 +177,3 @@ def collegas(melding: Melding, dag: date | None = None) -> QuerySet:
         genoemd = Vertrouweling.objects.filter(categorie=melding.categorie, gemeente_code=melding.gemeente_code)
         leden = leden.filter(pk__in=genoemd.values("gebruiker"))
     return leden.annotate(afwezig_tot=tot).order_by("naam")
-
-
-def aanwezige_collegas(melding: Melding, dag: date | None = None) -> QuerySet:
-    """Who may be given this melding without asking: nobody who is away."""
-    return collegas(melding, dag).filter(afwezig_tot=None)

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cms.leesbaar import DOEL, Hintsoort, Stuk, Tekstplek, Vorm, keur
-from cms.leesbaar.keuring import flesch_douma, leesgemak
+from cms.leesbaar.keuring import flesch_douma
 from cms.leesbaar.moeilijk import lijst
+from cms.leesbaar.soorten import GENOEG_WOORDEN
 from cms.leesbaar.zinnen import woorden, zinnen
 from tests.rekenmaat import maten
 
@@ -46,6 +47,11 @@ PAREN = [
 ]  # fmt: skip
 
 
+def leesgemak(zin: str) -> float | None:
+    """Said often enough to be judged."""
+    return keur([Stuk(" ".join([zin] * GENOEG_WOORDEN))]).gemak
+
+
 @pytest.mark.parametrize(("ambtelijk", "gewoon"), PAREN)
 def test_een_makkelijker_zin_scoort_makkelijker(ambtelijk, gewoon):
     assert leesgemak(gewoon) > leesgemak(ambtelijk) + 5
@@ -58,7 +64,7 @@ def _soorten(tekst: str, soort: Hintsoort) -> list[str]:
 
 def test_de_formule_van_douma():
     assert flesch_douma(2, 20, 30) == pytest.approx(206.84 - 9.3 - 115.5)
-    assert leesgemak("De kat zit op de mat.") == pytest.approx(206.84 - 0.93 * 6 - 77)
+    assert leesgemak("De kat zit op de mat.") == round(206.84 - 0.93 * 6 - 77, 1)
     assert leesgemak(" … ") is None
 
 
