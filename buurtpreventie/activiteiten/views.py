@@ -18,8 +18,9 @@ from buurtpreventie.groepen.formulier import formulier, ingevuld, probeer
 from buurtpreventie.groepen.fouten import ActieFout
 from buurtpreventie.groepen.models import Lid
 from buurtpreventie.inloggen import deur
-from buurtpreventie.inloggen.deur import coordinator, deelnemer, ik, naar
+from buurtpreventie.inloggen.deur import coordinator, deelnemer, ik
 from buurtpreventie.inloggen.deur import lid as als_lid
+from meldingen.streek.antwoorden import naar
 
 
 def _te_zien(request: HttpRequest, pk: int) -> Activiteit:

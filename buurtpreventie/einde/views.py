@@ -12,7 +12,8 @@ from buurtpreventie.einde import wissen
 from buurtpreventie.groepen import toegang
 from buurtpreventie.groepen.formulier import formulier
 from buurtpreventie.inloggen import deur
-from buurtpreventie.inloggen.deur import deelnemer, ik, naar
+from buurtpreventie.inloggen.deur import deelnemer, ik
+from meldingen.streek.antwoorden import naar
 
 
 @deelnemer

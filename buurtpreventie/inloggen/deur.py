@@ -20,6 +20,7 @@ from buurtpreventie.groepen.models import Deelnemer, Groep, Lid
 from buurtpreventie.inloggen import acties as inloggen
 from meldingen.melding.deur import gemeentekader, in_gemeente
 from meldingen.melding.rechten import Recht
+from meldingen.streek.antwoorden import naar_adres
 
 View = Callable[..., HttpResponseBase]
 _KOEK, _ZOUT, _PAD = "buur", "buurtpreventie.deelnemer", "/buurtpreventie/"
@@ -83,15 +84,6 @@ def volgende(request: HttpRequest) -> str:
     adres = request.POST.get("next") or request.GET.get("next") or ""
     eigen = url_has_allowed_host_and_scheme(adres, allowed_hosts=None) and adres.startswith(_PAD)
     return adres if eigen else reverse("buurt-mijn")
-
-
-def naar(naam: str, *args: Any) -> HttpResponseRedirect:
-    """303: the browser gets the next page, and Back or Reload never sends the form again."""
-    return naar_adres(reverse(naam, args=args))
-
-
-def naar_adres(adres: str) -> HttpResponseRedirect:
-    return HttpResponseRedirect(adres, status=303)
 
 
 def eerst(naam: str, daarna: str) -> HttpResponseRedirect:

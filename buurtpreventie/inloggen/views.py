@@ -9,8 +9,9 @@ from django.views.decorators.http import require_POST
 from buurtpreventie.groepen.formulier import formulier, ingevuld
 from buurtpreventie.groepen.fouten import ActieFout
 from buurtpreventie.inloggen import acties, deur
-from buurtpreventie.inloggen.deur import deelnemer, ik, naar, naar_adres
+from buurtpreventie.inloggen.deur import deelnemer, ik
 from buurtpreventie.inloggen.forms import Adresform, Codeform, Naamform
+from meldingen.streek.antwoorden import naar, naar_adres
 
 
 @never_cache

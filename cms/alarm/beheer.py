@@ -6,13 +6,13 @@ from typing import cast
 from django.contrib import messages
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from meldingen.streek.antwoorden import naar
 from meldingen.streek.plekken import kaartinstellingen
 
 from . import alarm as alarmen
@@ -65,7 +65,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
         form.add_error(fout.veld or None, str(fout))
         return _formulier(request, form, status=422)
     messages.success(request, _("Het alarm staat nu op alle pagina's: %s") % alarm.titel)
-    return _naar_overzicht()
+    return naar("alarmbeheer")
 
 
 def _begin(request: HttpRequest) -> HttpResponse:
@@ -109,13 +109,7 @@ def einde(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             alarmen.beeindig(alarm, reden=form.cleaned_data["reden"], door=_ik(request))
             messages.success(request, _("Het alarm staat op geen enkele pagina meer: %s") % alarm.titel)
-            return _naar_overzicht()
+            return naar("alarmbeheer")
         except alarmen.AlarmFout as fout:
             form.add_error(fout.veld or None, str(fout))
     return render(request, "cms/alarm/einde.html", {"alarm": alarm, "form": form}, status=422 if form.errors else 200)
-
-
-def _naar_overzicht() -> HttpResponse:
-    antwoord = HttpResponseRedirect(reverse("alarmbeheer"))
-    antwoord.status_code = 303
-    return antwoord

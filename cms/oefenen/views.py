@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from meldingen.cijfers import tekening
+from meldingen.streek.antwoorden import naar_adres
 
 from . import grafiek as oefengrafiek
 from . import oefeningen
@@ -85,7 +86,7 @@ def _tel(request: HttpRequest, oefening: Oefening, briefje: oefeningen.Briefje, 
         context = _context(oefening, briefje, gegeven[:-1])
         na = _na(oefening, context, gegeven[-1])
         return render(request, "oefenen/antwoord.html", context | na | {"form": form}, status=422)
-    antwoord = HttpResponseRedirect(_einde(oefening, briefje, gegeven), status=303)
+    antwoord = naar_adres(_einde(oefening, briefje, gegeven))
     # The same for everybody, so it tells nobody from another; who drills again today is not counted again.
     koek = f"geoefend-{oefening.pk}"
     if koek not in request.COOKIES and mag_meetellen(_netwerk(request)):

@@ -68,7 +68,7 @@ class Punt:
     @property
     def half(self) -> bool:
         """A half year is never compared with a whole one."""
-        return self.periode.soort == Soort.HALF
+        return self.periode.soort == Periodesoort.HALF
 
 
 @dataclass(frozen=True)

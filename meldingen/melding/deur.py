@@ -15,6 +15,7 @@ from django.views.decorators.cache import never_cache
 from meldingen.melding import acties, toegang
 from meldingen.melding.models import Melding
 from meldingen.melding.rechten import Recht
+from meldingen.streek.antwoorden import naar_adres
 from meldingen.streek.gebieden import gemeentenamen
 
 View = Callable[..., HttpResponseBase]
@@ -108,4 +109,4 @@ def terug(melding: Melding, request: HttpRequest | None = None) -> HttpResponse:
     """303 to the page of the melding; the list that somebody came from goes along."""
     adres = reverse("werkvoorraad-melding", args=[melding.pk])
     lijst = request.GET.urlencode() if request and "lijst" in request.GET else ""
-    return HttpResponse(status=303, headers={"Location": f"{adres}?{lijst}" if lijst else adres})
+    return naar_adres(f"{adres}?{lijst}" if lijst else adres)

@@ -14,9 +14,10 @@ from meldingen.melding.acties import concept as concepten
 from meldingen.melding.models import Categorie, Concept
 from meldingen.melding.vragen import Detailsformulier, als_data
 from meldingen.streek import gebieden
+from meldingen.streek.antwoorden import naar
 
 from .forms import Contactformulier, Soortformulier, Tekstformulier
-from .stappen import categorie_van, details_van, ingevuld, met_concept, naar, ontbreekt, verder
+from .stappen import categorie_van, details_van, ingevuld, met_concept, ontbreekt, verder
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

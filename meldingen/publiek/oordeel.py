@@ -8,9 +8,10 @@ from django.views.decorators.http import require_http_methods
 from meldingen.melding import acties
 from meldingen.melding.acties import terugkoppeling
 from meldingen.melding.models import Melding
+from meldingen.streek.antwoorden import naar
 
 from .forms import Oordeelformulier
-from .stappen import ingevuld, naar
+from .stappen import ingevuld
 from .volgen import besloten
 
 

@@ -7,9 +7,10 @@ from django.views.decorators.http import require_http_methods
 
 from meldingen.melding import acties
 from meldingen.melding.models import Foto, Overdracht
+from meldingen.streek.antwoorden import naar
 
 from .forms import Partnerformulier
-from .stappen import ingevuld, naar
+from .stappen import ingevuld
 from .volgen import besloten
 
 

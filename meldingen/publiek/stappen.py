@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
-from django.shortcuts import render, resolve_url
+from django.shortcuts import render
 from django.utils.datastructures import MultiValueDict
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from meldingen.melding.models import Categorie, Concept
 from meldingen.melding.vragen import Detailsformulier, als_data
+from meldingen.streek.antwoorden import naar
 
 
 def met_concept(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -30,13 +30,6 @@ def met_concept(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
         return antwoord
 
     return never_cache(require_http_methods(["GET", "HEAD", "POST"])(gevonden))
-
-
-def naar(naam: str, *args: Any) -> HttpResponseRedirect:
-    """303: the browser gets the next page, and Back or Reload never sends the form again."""
-    antwoord = HttpResponseRedirect(resolve_url(naam, *args))
-    antwoord.status_code = 303
-    return antwoord
 
 
 def ingevuld(request: HttpRequest) -> QueryDict | None:

@@ -17,10 +17,11 @@ from meldingen.melding.models import Foto, Melding, Overdracht
 from meldingen.melding.rechten import Recht
 from meldingen.melding.woorden import WOORDEN
 from meldingen.melding.workflow import OVERGANGEN, Status
+from meldingen.streek.antwoorden import naar
 
 from .forms import Berichtformulier
 from .hoofdmelding import belofte_van, stand_van_hoofd
-from .stappen import ingevuld, naar
+from .stappen import ingevuld
 
 
 def besloten(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:

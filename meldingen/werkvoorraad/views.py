@@ -14,6 +14,7 @@ from meldingen.melding import acties, toegang
 from meldingen.melding.deur import ik, medewerker
 from meldingen.melding.models import Overname
 from meldingen.melding.rechten import Recht
+from meldingen.streek.antwoorden import naar, naar_adres
 from meldingen.werkvoorraad.werkfilter import acties as werkfilteracties
 from meldingen.werkvoorraad.werkfilter.models import Werkfilter
 
@@ -116,7 +117,7 @@ def bewaar_filter(request: HttpRequest) -> HttpResponse:
                 keuze.vraag, gemeente_code=min(keuze.gemeenten), door=ik(request), **form.velden()
             )
             messages.success(request, _("Het filter is bewaard."))
-            return HttpResponse(status=303, headers={"Location": f"{reverse('werkvoorraad')}?{keuze.vraag}"})
+            return naar_adres(f"{reverse('werkvoorraad')}?{keuze.vraag}")
         except acties.ActieFout as fout:
             form.add_error("naam", str(fout))
     blad = lijst.bladzijde(keuze)
@@ -135,4 +136,4 @@ def verwijder_filter(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, _("Het filter is weg."))
     except acties.ActieFout as fout:
         messages.error(request, str(fout))
-    return HttpResponse(status=303, headers={"Location": reverse("werkvoorraad-filters")})
+    return naar("werkvoorraad-filters")

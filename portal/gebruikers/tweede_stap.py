@@ -9,7 +9,7 @@ import segno
 from django import forms
 from django.conf import settings
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render, resolve_url
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
@@ -19,6 +19,7 @@ from django_otp import login as otp_login
 from django_otp.middleware import is_verified
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from meldingen.streek.antwoorden import naar_adres
 from meldingen.streek.velden import KORT, MOET, Formulier
 
 _ACHTER_DE_DEUR = ("/werkvoorraad/", "/buurtpreventie/gemeente/", "/beheer/", "/cms/")
@@ -73,7 +74,7 @@ def tweede_stap(request: HttpRequest) -> HttpResponse:
         if not apparaat.confirmed:
             TOTPDevice.objects.filter(pk=apparaat.pk).update(confirmed=True)
         otp_login(request, apparaat)
-        return HttpResponseRedirect(_volgende(request), status=303)
+        return naar_adres(_volgende(request))
     context = {"form": form, "next": _volgende(request), "qr": "" if apparaat.confirmed else _qr(apparaat)}
     return render(request, "gebruikers/tweede_stap.html", context, status=422 if form.errors else 200)
 

@@ -7,9 +7,9 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from meldingen.cijfers import toeval
 from meldingen.cijfers.definities.acties import zet_indicator
 from meldingen.cijfers.definities.models import Indicator
-from meldingen.cijfers import toeval
 from meldingen.cijfers.gebied import cijfers as gebiedcijfers
 from meldingen.cijfers.indicatoren.cijfers import alle, cijfers
 from meldingen.cijfers.verbergen import vaststellen

@@ -13,8 +13,9 @@ from buurtpreventie.groepen.forms import Redenform
 from buurtpreventie.groepen.formulier import formulier, ingevuld, probeer
 from buurtpreventie.groepen.fouten import ActieFout
 from buurtpreventie.groepen.models import Lid
-from buurtpreventie.inloggen.deur import coordinator, naar
+from buurtpreventie.inloggen.deur import coordinator
 from buurtpreventie.inloggen.deur import lid as als_lid
+from meldingen.streek.antwoorden import naar
 
 
 @als_lid

@@ -16,11 +16,12 @@ from buurtpreventie.berichten.forms import Besluitform, Klachtform, Opnieuwform
 from buurtpreventie.berichten.models import Groepsbericht
 from buurtpreventie.groepen.formulier import formulier, ingevuld, probeer
 from buurtpreventie.groepen.models import Lid
-from buurtpreventie.inloggen.deur import begeleider, begeleiderskader, coordinator, deelnemer, naar
+from buurtpreventie.inloggen.deur import begeleider, begeleiderskader, coordinator, deelnemer
 from buurtpreventie.inloggen.deur import ik as buur
 from buurtpreventie.inloggen.deur import lid as als_lid
 from meldingen.melding.bladeren import nieuwste, op_plek
 from meldingen.melding.deur import ik
+from meldingen.streek.antwoorden import naar
 
 _PER_BLADZIJDE = 30
 

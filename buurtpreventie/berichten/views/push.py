@@ -11,6 +11,7 @@ from buurtpreventie.groepen.fouten import ActieFout
 from buurtpreventie.inloggen import deur
 from buurtpreventie.inloggen.deur import deelnemer, ik
 from buurtpreventie.post import pushadressen
+from meldingen.streek.antwoorden import naar_adres
 
 
 @never_cache
@@ -40,4 +41,4 @@ def uit(request: HttpRequest) -> HttpResponse:
     """One browser by its address, or all of them by a button that works without JavaScript."""
     pushadressen.zet_uit(ik(request), adres=request.POST.get("adres", ""))
     messages.success(request, _("Pushberichten staan uit. Over nieuwe berichten krijgt u dan een mail."))
-    return deur.naar_adres(deur.volgende(request))
+    return naar_adres(deur.volgende(request))

@@ -22,9 +22,10 @@ from buurtpreventie.groepen.formulier import formulier, ingevuld, probeer
 from buurtpreventie.groepen.fouten import ActieFout, TeVaak
 from buurtpreventie.groepen.models import Lid
 from buurtpreventie.groepen.saar import SaarVraagt
-from buurtpreventie.inloggen.deur import deelnemer, ik, naar
+from buurtpreventie.inloggen.deur import deelnemer, ik
 from buurtpreventie.inloggen.deur import lid as als_lid
 from meldingen.melding.bladeren import sleutel
+from meldingen.streek.antwoorden import naar
 from meldingen.streek.plekken import kaartinstellingen
 
 

@@ -17,7 +17,7 @@ from buurtpreventie.groepen.forms import Redenform
 from buurtpreventie.groepen.formulier import probeer
 from buurtpreventie.groepen.fouten import ActieFout
 from buurtpreventie.groepen.models import Groep, Lid, Screening
-from buurtpreventie.inloggen.deur import begeleider, begeleiderskader, naar, naar_adres
+from buurtpreventie.inloggen.deur import begeleider, begeleiderskader
 from buurtpreventie.levensloop.acties import groepen, screenen
 from buurtpreventie.levensloop.forms import Goedkeuring
 from buurtpreventie.rondes import lezen as looplezen
@@ -26,6 +26,7 @@ from meldingen.melding import toegang as rechten
 from meldingen.melding.bladeren import nieuwste, op_plek
 from meldingen.melding.deur import ik
 from meldingen.melding.rechten import Recht
+from meldingen.streek.antwoorden import naar, naar_adres
 from meldingen.streek.gebieden.vlakveld import als_hoeken
 from meldingen.streek.termijnen import dag_van
 

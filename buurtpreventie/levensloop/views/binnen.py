@@ -16,11 +16,12 @@ from buurtpreventie.groepen.forms import Redenform
 from buurtpreventie.groepen.formulier import formulier, ingevuld, probeer
 from buurtpreventie.groepen.fouten import ActieFout
 from buurtpreventie.groepen.models import Groep, Lid
-from buurtpreventie.inloggen.deur import coordinator, deelnemer, ik, naar
+from buurtpreventie.inloggen.deur import coordinator, deelnemer, ik
 from buurtpreventie.inloggen.deur import lid as als_lid
 from buurtpreventie.levensloop.acties import groepen, leden
 from buurtpreventie.levensloop.forms import Uitnodigingform, Woordenform
 from meldingen.melding.bladeren import op_plek
+from meldingen.streek.antwoorden import naar
 
 _PER_BLADZIJDE = 50
 

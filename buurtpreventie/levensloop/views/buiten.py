@@ -6,8 +6,8 @@ from django.views.decorators.http import require_GET, require_safe
 
 from buurtpreventie.groepen.models import Lid
 from buurtpreventie.inloggen.deur import lid as als_lid
-from buurtpreventie.inloggen.deur import naar
 from buurtpreventie.levensloop.appgroep import app_van
+from meldingen.streek.antwoorden import naar
 
 
 @require_safe

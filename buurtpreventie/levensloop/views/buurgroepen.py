@@ -11,8 +11,9 @@ from django.views.decorators.http import require_GET, require_POST
 from buurtpreventie.groepen.buurgroepen import buren
 from buurtpreventie.groepen.fouten import ActieFout
 from buurtpreventie.groepen.models import Groep, Groepsafspraak, Lid
-from buurtpreventie.inloggen.deur import coordinator, naar
+from buurtpreventie.inloggen.deur import coordinator
 from buurtpreventie.levensloop.acties import afspraken
+from meldingen.streek.antwoorden import naar
 
 
 @coordinator

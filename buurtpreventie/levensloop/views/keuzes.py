@@ -11,10 +11,10 @@ from buurtpreventie.berichten import berichtgeving
 from buurtpreventie.groepen.formulier import formulier, ingevuld
 from buurtpreventie.groepen.models import Lid
 from buurtpreventie.inloggen.deur import lid as als_lid
-from buurtpreventie.inloggen.deur import naar
 from buurtpreventie.levensloop.acties import keuzes as acties
 from buurtpreventie.levensloop.keuzeform import Keuzeform
 from buurtpreventie.post import push
+from meldingen.streek.antwoorden import naar
 
 
 @als_lid

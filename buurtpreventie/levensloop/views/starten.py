@@ -17,9 +17,10 @@ from buurtpreventie.groepen.formulier import formulier, ingevuld, probeer
 from buurtpreventie.groepen.fouten import ActieFout, AndereGemeente, NaamBestaat, TeGroot, UitnodigingVerlopen
 from buurtpreventie.groepen.models import Deelnemer, Groep
 from buurtpreventie.inloggen import deur
-from buurtpreventie.inloggen.deur import deelnemer, ik, naar
+from buurtpreventie.inloggen.deur import deelnemer, ik
 from buurtpreventie.levensloop.acties import groepen, leden
 from buurtpreventie.levensloop.forms import Aanvraagform, Meedoenform
+from meldingen.streek.antwoorden import naar
 from meldingen.streek.gebieden import gemeentenamen
 from meldingen.streek.gebieden.vlakken import kader
 

@@ -13,13 +13,13 @@ from buurtpreventie.gezien.acties.aandacht import Vraagplek
 from buurtpreventie.gezien.models import Aandachtspunt
 from buurtpreventie.groepen import toegang
 from buurtpreventie.groepen.formulier import formulier, ingevuld, probeer
-from buurtpreventie.inloggen.deur import naar
 from buurtpreventie.overzicht import overzicht
 from meldingen.cijfers.hotspots.models import Hotspot
 from meldingen.melding import toegang as rechten
 from meldingen.melding.bladeren import sleutel
 from meldingen.melding.deur import gemeentekader, ik, in_gemeente
 from meldingen.melding.rechten import Recht
+from meldingen.streek.antwoorden import naar
 from meldingen.streek.gebieden import buurtnamen
 
 boa = in_gemeente(Recht.BEHANDELEN)

@@ -10,11 +10,11 @@ from django.views.decorators.http import require_safe
 from buurtpreventie.groepen.formulier import formulier
 from buurtpreventie.groepen.models import Lid
 from buurtpreventie.inloggen.deur import lid as als_lid
-from buurtpreventie.inloggen.deur import naar
 from buurtpreventie.post.berichtgeving import adres
 from buurtpreventie.rondes import kalender as loopkalender
 from buurtpreventie.rondes.acties import agenda as loopagenda
 from buurtpreventie.rondes.models import Loopagenda
+from meldingen.streek.antwoorden import naar
 
 
 @als_lid

@@ -8,12 +8,13 @@ from django.views.decorators.http import require_GET, require_POST
 
 from buurtpreventie.groepen.formulier import probeer
 from buurtpreventie.groepen.models import Groep
-from buurtpreventie.inloggen.deur import begeleider, begeleiderskader, naar
+from buurtpreventie.inloggen.deur import begeleider, begeleiderskader
 from buurtpreventie.rondes import lezen as looplezen
 from buurtpreventie.rondes.acties import rondes as looprondes
 from buurtpreventie.rondes.form import Gelastform
 from buurtpreventie.rondes.models import Loopronde
 from meldingen.melding.deur import ik
+from meldingen.streek.antwoorden import naar
 
 
 def _groep(gemeente: str, pk: int) -> Groep:

@@ -13,11 +13,11 @@ from buurtpreventie.groepen.formulier import probeer
 from buurtpreventie.groepen.fouten import ActieFout
 from buurtpreventie.groepen.models import Lid
 from buurtpreventie.inloggen.deur import lid as als_lid
-from buurtpreventie.inloggen.deur import naar
 from buurtpreventie.rondes import lezen as looplezen
 from buurtpreventie.rondes.acties import plekken as loopplekken
 from buurtpreventie.rondes.form import Gastform
 from buurtpreventie.rondes.models import Loopplek
+from meldingen.streek.antwoorden import naar
 
 from .rondes import toon
 

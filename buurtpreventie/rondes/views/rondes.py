@@ -11,13 +11,14 @@ from buurtpreventie.groepen import toegang
 from buurtpreventie.groepen.formulier import formulier, ingevuld, probeer
 from buurtpreventie.groepen.fouten import ActieFout
 from buurtpreventie.groepen.models import Lid
-from buurtpreventie.inloggen.deur import coordinator, naar
+from buurtpreventie.inloggen.deur import coordinator
 from buurtpreventie.inloggen.deur import lid as als_lid
 from buurtpreventie.rondes import lezen as looplezen
 from buurtpreventie.rondes.acties import rondes as looprondes
 from buurtpreventie.rondes.acties.fouten import OverMensen
 from buurtpreventie.rondes.form import Gastform, Gelastform, Kijkform, Rondeform
 from buurtpreventie.rondes.lezen import Rooster
+from meldingen.streek.antwoorden import naar
 
 _BIJ_VELD: dict[type[ActieFout], str] = {OverMensen: "kijk_naar"}
 

@@ -8,8 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.utils.translation import gettext as _
-
 from meldingen.cijfers import toeval
 from meldingen.cijfers.definities.models import Indicator
 from meldingen.cijfers.verbergen.models import OpenbareTelling

@@ -20,7 +20,7 @@ from openpyxl.styles import Font
 from meldingen.cijfers import reeksen
 from meldingen.cijfers.definities.models import Indicator
 from meldingen.cijfers.verbergen.models import OpenbareTelling
-from meldingen.streek import gebieden, woorden
+from meldingen.streek import woorden
 from meldingen.streek.hier import LAND, STREEK
 from meldingen.streek.models import Gebied
 

@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -18,6 +17,7 @@ from meldingen.cijfers.inlezen.keuren import keur
 from meldingen.melding import bladeren, toegang
 from meldingen.melding.deur import ik, met_recht
 from meldingen.melding.rechten import Recht
+from meldingen.streek.antwoorden import naar
 from meldingen.streek.gebieden import gemeentenamen
 
 from .forms import InleesForm
@@ -73,7 +73,7 @@ def bewaar(request: HttpRequest) -> HttpResponse:
     except InlezenKanNiet as fout:
         return _toon(request, InleesForm(), 409, bezwaar=str(fout))
     messages.success(request, _("%s is ingelezen.") % inlezing.bestand)
-    return HttpResponse(status=303, headers={"Location": reverse("inlezen")})
+    return naar("inlezen")
 
 
 @met_recht(Recht.ONDERZOEKEN)

@@ -5,7 +5,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -16,6 +15,7 @@ from meldingen.melding import toegang
 from meldingen.melding.bladeren import op_plek
 from meldingen.melding.deur import gemeentekader, ik, in_gemeente
 from meldingen.melding.rechten import Recht
+from meldingen.streek.antwoorden import naar
 from meldingen.streek.gebieden import buurtnamen
 from meldingen.streek.gebieden.vlakken import kader
 
@@ -32,10 +32,6 @@ _VOORAF = ("naam", "soort", "begin", "vlak")
 
 def _kader(request: HttpRequest, gemeente: str) -> dict[str, object]:
     return gemeentekader(request, gemeente, Recht.ONDERZOEKEN)
-
-
-def _naar(naam: str, *args: Any) -> HttpResponse:
-    return HttpResponse(status=303, headers={"Location": reverse(f"maatregelen-{naam}", args=args)})
 
 
 @onderzoeker
@@ -69,7 +65,7 @@ def nieuw(request: HttpRequest, gemeente: str) -> HttpResponse:
         return _formulier(request, form)
     maatregel = acties.leg_vast(gemeente, velden=form.velden(), door=ik(request))
     messages.success(request, _("De maatregel staat erin. Het portaal rekent nu uit wat de cijfers zeggen."))
-    return _naar("maatregel", gemeente, maatregel.pk)
+    return naar("maatregelen-maatregel", gemeente, maatregel.pk)
 
 
 @onderzoeker
@@ -85,7 +81,7 @@ def wijzig(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
         form.add_error(None, str(fout))
         return _formulier(request, form, 409)
     messages.success(request, _("De maatregel is gewijzigd. Het portaal rekent opnieuw uit wat de cijfers zeggen."))
-    return _naar("maatregel", gemeente, pk)
+    return naar("maatregelen-maatregel", gemeente, pk)
 
 
 def _formulier(request: HttpRequest, form: MaatregelForm, status: int | None = None) -> HttpResponse:
@@ -127,7 +123,7 @@ def _uitslag(maatregel: Maatregel) -> dict[str, Any]:
 @require_POST
 def bereken(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
     acties.vraag_effect(_haal(gemeente, pk), door=ik(request))
-    return _naar("maatregel", gemeente, pk)
+    return naar("maatregelen-maatregel", gemeente, pk)
 
 
 @onderzoeker
@@ -135,7 +131,7 @@ def bereken(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
 def weg(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
     acties.verwijder(_haal(gemeente, pk), door=ik(request))
     messages.success(request, _("De maatregel is verwijderd."))
-    return _naar("lijst", gemeente)
+    return naar("maatregelen-lijst", gemeente)
 
 
 @onderzoeker

@@ -3,7 +3,6 @@
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -13,6 +12,7 @@ from meldingen.melding import bladeren
 from meldingen.melding.acties import ActieFout, GeenRecht
 from meldingen.melding.deur import in_gemeente
 from meldingen.melding.rechten import Recht
+from meldingen.streek.antwoorden import naar
 from meldingen.streek.gebieden import gemeentenamen
 from meldingen.streek.termijnen import dag_van
 
@@ -36,7 +36,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied from fout
     except ActieFout as fout:
         return _toon(request, 422, bezwaar=str(fout))
-    return HttpResponse(status=303, headers={"Location": reverse("veiligheidsbeeld-voortgang", args=[beeld.pk])})
+    return naar("veiligheidsbeeld-voortgang", beeld.pk)
 
 
 def _toon(request: HttpRequest, status: int = 200, **extra: str) -> HttpResponse:

@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
@@ -20,6 +20,7 @@ from meldingen.melding.acties import concept as concepten
 from meldingen.melding.deur import ik, medewerker
 from meldingen.melding.models import Concept, Foto, Melding
 from meldingen.streek import gebieden
+from meldingen.streek.antwoorden import naar
 from meldingen.streek.plekken import adres_bij, kaartinstellingen
 
 from .forms import Aanname
@@ -57,11 +58,7 @@ def _neem_aan(request: HttpRequest, aanname: Aanname, concept: Concept | None) -
     plek = aanname.waar or {}
     adres = plek["adres"] if "adres" in plek else adres_bij(plek["lon"], plek["lat"])
     melding = bij_beller.voor_beller(adres=adres, fotos=_van(concept), door=ik(request), **aanname.velden())
-    return _naar("werkvoorraad-aangenomen", melding.pk)
-
-
-def _naar(naam: str, *args: Any) -> HttpResponse:
-    return HttpResponseRedirect(reverse(naam, args=args), status=303)
+    return naar("werkvoorraad-aangenomen", melding.pk)
 
 
 def _verwezen(request: HttpRequest, aanname: Aanname) -> HttpResponse:
@@ -71,7 +68,7 @@ def _verwezen(request: HttpRequest, aanname: Aanname) -> HttpResponse:
         request.session["verwezen"] = sleutel
         acties.tel_verwijzing(categorie, aanname.waar["gebied"] if aanname.waar else None)
     messages.success(request, _("Geteld. Over deze beller is niets bewaard."))
-    return _naar("werkvoorraad-aannemen")
+    return naar("werkvoorraad-aannemen")
 
 
 def _fotos(request: HttpRequest, aanname: Aanname) -> Concept | None:

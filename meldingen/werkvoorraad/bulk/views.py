@@ -13,6 +13,7 @@ from meldingen.melding import bladeren
 from meldingen.melding.acties import ActieFout
 from meldingen.melding.deur import medewerker, met_recht
 from meldingen.melding.rechten import Recht
+from meldingen.streek.antwoorden import naar
 from meldingen.werkvoorraad.bulk import acties
 from meldingen.werkvoorraad.bulk.models import Bulkactie, Bulkregel
 
@@ -105,7 +106,7 @@ def _doe(request: HttpRequest, vraag: Bulkvraag, form: BulkForm) -> HttpResponse
         )
     except ActieFout as fout:
         return _toon(request, "bezwaar", vraag, 422, bezwaar=str(fout))
-    return HttpResponse(status=303, headers={"Location": reverse("bulk-voortgang", args=[actie.pk])})
+    return naar("bulk-voortgang", actie.pk)
 
 
 def _toon(request: HttpRequest, bladzijde: str, vraag: Bulkvraag, status: int = 200, **extra: Any) -> HttpResponse:

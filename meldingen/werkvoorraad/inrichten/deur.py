@@ -1,10 +1,5 @@
 """Who gets in here: only with the right to set up the gemeente that is in the address."""
 
-from urllib.parse import urlencode
-
-from django.http import HttpResponse
-from django.urls import reverse
-
 from meldingen.melding.acties import ActieFout
 from meldingen.melding.deur import ik, in_gemeente
 from meldingen.melding.rechten import Recht
@@ -19,11 +14,6 @@ inrichter = in_gemeente(Recht.INRICHTEN)
 def kader(gemeente: str) -> dict[str, object]:
     """What every page here shows: which gemeente it is about."""
     return {"gemeente": gemeente, "gemeentenaam": gemeentenamen().get(gemeente, gemeente)}
-
-
-def naar(naam: str, *args: object, **vraag: str) -> HttpResponse:
-    adres = reverse(f"inrichten-{naam}", args=args) + (f"?{urlencode(vraag)}" if vraag else "")
-    return HttpResponse(status=303, headers={"Location": adres})
 
 
 def code_bij(fout: ActieFout) -> int:

@@ -11,10 +11,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from meldingen.melding import routering
 from meldingen.melding.acties import ActieFout
 from meldingen.melding.models import Routeringsregel
+from meldingen.streek.antwoorden import naar
 from meldingen.werkvoorraad.inrichten import proefdraaien
 from meldingen.werkvoorraad.inrichten.regelacties import bewaar_regel
 
-from .deur import code_bij, ik, inrichter, kader, naar
+from .deur import code_bij, ik, inrichter, kader
 from .regelform import RegelForm, als_invoer, te_kiezen
 
 _NIET_VAN_DE_REGEL = {"csrfmiddlewaretoken", "stap", "gezien"}
@@ -99,7 +100,7 @@ def _behandel(request: HttpRequest, gemeente: str, pk: int | None, invoer: Query
         except ActieFout as fout:
             return _proef(request, gemeente, form, velden, melding=str(fout), status=code_bij(fout))
         messages.success(request, _("De regel is opgeslagen. Zij geldt vanaf nu, voor nieuwe meldingen."))
-        return naar("regels", gemeente)
+        return naar("inrichten-regels", gemeente)
     return _proef(request, gemeente, form, velden)
 
 

@@ -14,11 +14,12 @@ from meldingen.melding.acties import ActieFout
 from meldingen.melding.models import Afwezigheid, Inrichtingswijziging, Melding, Roltoewijzing, Routeringsregel, Team
 from meldingen.melding.rechten import Recht
 from meldingen.melding.workflow import OPEN
+from meldingen.streek.antwoorden import naar
 from meldingen.streek.gebieden import gemeentenamen
 from meldingen.streek.termijnen import dag_van
 from meldingen.werkvoorraad.inrichten import acties, proefdraaien
 
-from .deur import code_bij, ik, inrichter, kader, naar
+from .deur import code_bij, ik, inrichter, kader
 from .forms import AfwezigForm, LidForm, TeamForm
 
 _PER_BLADZIJDE = 50
@@ -66,7 +67,7 @@ def nieuw_team(request: HttpRequest, gemeente: str) -> HttpResponse:
                 form.add_error("naam", str(fout))
             else:
                 messages.success(request, _("Het team is gemaakt. Voeg nu de leden toe."))
-                return naar("team", gemeente, team.pk)
+                return naar("inrichten-team", gemeente, team.pk)
     return render(request, "werkvoorraad/inrichten/nieuw_team.html", kader(gemeente) | {"form": form}, status=code)
 
 
@@ -93,7 +94,7 @@ def team(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
         form.add_error("naam" if isinstance(fout, acties.NietMogelijk) else None, str(fout))
         return _toon_team(request, _team(gemeente, pk), code_bij(fout), form=form)
     messages.success(request, _("Het team is opgeslagen."))
-    return naar("team", gemeente, pk)
+    return naar("inrichten-team", gemeente, pk)
 
 
 def _toon_team(request: HttpRequest, team: Team, status: int = 200, **extra: object) -> HttpResponse:
@@ -136,7 +137,7 @@ def lid_erbij(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
         form.add_error("gebruiker", str(fout))
         return _toon_team(request, team, code_bij(fout), lid_form=form)
     messages.success(request, _("%s zit nu in dit team.") % form.cleaned_data["gebruiker"])
-    return naar("team", gemeente, pk)
+    return naar("inrichten-team", gemeente, pk)
 
 
 @inrichter
@@ -149,7 +150,7 @@ def lid_weg(request: HttpRequest, gemeente: str, pk: int, lid: int) -> HttpRespo
     except ActieFout as fout:
         return _toon_team(request, team, code_bij(fout), bezwaar_lid=str(fout))
     messages.success(request, _("%s zit niet meer in dit team.") % gebruiker)
-    return naar("team", gemeente, pk)
+    return naar("inrichten-team", gemeente, pk)
 
 
 @inrichter
@@ -161,7 +162,7 @@ def hef_op(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
     except ActieFout as fout:
         return _toon_team(request, team, code_bij(fout), bezwaar=str(fout), bezwaar_nu=True)
     messages.success(request, _("Team %s is opgeheven.") % team)
-    return naar("teams", gemeente)
+    return naar("inrichten-teams", gemeente)
 
 
 @inrichter
@@ -177,7 +178,7 @@ def vangnet(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
             melding, code = str(fout), code_bij(fout)
         else:
             messages.success(request, _("%s is nu het vangnet.") % team)
-            return naar("team", gemeente, pk)
+            return naar("inrichten-team", gemeente, pk)
     boek = routering.regelboek(gemeente)
     context = {
         "team": team,
@@ -204,7 +205,7 @@ def afwezig(request: HttpRequest, gemeente: str) -> HttpResponse:
                 form.add_error(None, str(fout))
             else:
                 messages.success(request, _("Opgeslagen: %s is afwezig.") % form.cleaned_data["gebruiker"])
-                return naar("afwezig", gemeente)
+                return naar("inrichten-afwezig", gemeente)
     vandaag = dag_van(timezone.now())
     rijen = Afwezigheid.objects.nog_niet_voorbij(vandaag).filter(gebruiker__rollen__gemeente_code=gemeente)
     context = {
@@ -223,7 +224,7 @@ def niet_afwezig(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
     if rij:
         acties.trek_afwezigheid_in(rij, gemeente_code=gemeente, door=ik(request))
     messages.success(request, _("De afwezigheid is weggehaald."))
-    return naar("afwezig", gemeente)
+    return naar("inrichten-afwezig", gemeente)
 
 
 @inrichter

@@ -11,12 +11,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from meldingen.melding.acties import ActieFout
 from meldingen.melding.models import Categorie
 from meldingen.melding.workflow import NAMEN
+from meldingen.streek.antwoorden import naar
 from meldingen.streek.velden import INVOER, Formulier
 from meldingen.werkvoorraad.inrichten import tekstacties
 from meldingen.werkvoorraad.inrichten.models import Standaardtekst
 from meldingen.werkvoorraad.inrichten.tekstacties import BIJ
 
-from .deur import code_bij, ik, inrichter, kader, naar
+from .deur import code_bij, ik, inrichter, kader
 
 
 class TekstForm(Formulier):
@@ -68,7 +69,7 @@ def tekst(request: HttpRequest, gemeente: str, pk: int | None = None) -> HttpRes
         try:
             tekstacties.bewaar_tekst(gemeente, pk=pk, door=ik(request), **form.cleaned_data)
             messages.success(request, _("De tekst is bewaard."))
-            return naar("teksten", gemeente)
+            return naar("inrichten-teksten", gemeente)
         except ActieFout as fout:
             form.add_error("titel", str(fout))
             code = code_bij(fout)
@@ -83,4 +84,4 @@ def tekst(request: HttpRequest, gemeente: str, pk: int | None = None) -> HttpRes
 def weg(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
     tekstacties.verwijder_tekst(get_object_or_404(Standaardtekst, pk=pk, gemeente_code=gemeente), door=ik(request))
     messages.success(request, _("De tekst is verwijderd."))
-    return naar("teksten", gemeente)
+    return naar("inrichten-teksten", gemeente)

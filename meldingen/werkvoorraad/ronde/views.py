@@ -17,6 +17,7 @@ from django.views.decorators.http import require_GET, require_POST, require_safe
 
 from meldingen.melding import acties
 from meldingen.melding.models import Melding
+from meldingen.streek.antwoorden import naar, naar_adres
 from meldingen.werkvoorraad.ronde import acties as rondes
 from meldingen.werkvoorraad.ronde import veldwerk
 from meldingen.werkvoorraad.ronde.veldwerk import Uitkomst
@@ -45,8 +46,7 @@ def _getal(tekst: str) -> int | None:
 
 
 def _terug(kies: int | None = None) -> HttpResponse:
-    adres = reverse("ronde") + (f"?stop={kies}#stop-{kies}" if kies else "")
-    return HttpResponse(status=303, headers={"Location": adres})
+    return naar_adres(reverse("ronde") + (f"?stop={kies}#stop-{kies}" if kies else ""))
 
 
 def _melding(request: HttpRequest, pk: int) -> Melding:
@@ -101,7 +101,7 @@ def erbij(request: HttpRequest, pk: int) -> HttpResponse:
         raise PermissionDenied(str(fout)) from fout
     except acties.ActieFout as fout:
         messages.error(request, str(fout))
-    return HttpResponse(status=303, headers={"Location": reverse("werkvoorraad-melding", args=[pk])})
+    return naar("werkvoorraad-melding", pk)
 
 
 @onderweg
