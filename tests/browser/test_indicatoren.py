@@ -26,7 +26,7 @@ def jaren(portaal) -> None:
     """Two years of tallies in every buurt, as if the second were over; residents as many as a buurt has."""
     jaar = timezone.now().year
     buurten = list(Gebied.objects.buurten().order_by("code"))
-    for nummer, categorie in enumerate(Categorie.objects.filter(indicator__isnull=False, alleen_verwijzen=False)):
+    for nummer, categorie in enumerate(Categorie.objects.filter(koppelingen__isnull=False, alleen_verwijzen=False)):
         rijen = [
             (buurt.code, date(j, maand, 1), (plek * 7 + maand * 5 + nummer * 3 + j) % 11 // (1 + plek % 4))
             for plek, buurt in enumerate(buurten)

@@ -30,7 +30,7 @@ VERTRAGING = timedelta(days=30)
 
 
 @dataclass(frozen=True)
-class Streek:
+class Zoekgebied:
     """The cells of a gemeente, with the names of its buurten."""
 
     gemeente_code: str
@@ -52,10 +52,10 @@ class Streek:
         return goed.kies(goed.cel >= 0)
 
 
-def streek(gemeente_code: str, dag: date) -> Streek:
+def streek(gemeente_code: str, dag: date) -> Zoekgebied:
     buurten = list(Gebied.objects.buurten().geldig_op(dag).filter(gemeente_code=gemeente_code).order_by("code"))
     vakken = [(_cellen(buurt), buurt.aantal_inwoners) for buurt in buurten]
-    return Streek(gemeente_code, raster.maak(vakken), [buurt.naam for buurt in buurten])
+    return Zoekgebied(gemeente_code, raster.maak(vakken), [buurt.naam for buurt in buurten])
 
 
 def _cellen(buurt: Gebied) -> list[int]:
@@ -73,7 +73,7 @@ class Gevonden(leven.Vondst):
     waarden: dict
 
 
-def ontdek(hier: Streek, vandaag: date, *, openbaar: bool) -> int:
+def ontdek(hier: Zoekgebied, vandaag: date, *, openbaar: bool) -> int:
     """Test one gemeente and write its hotspots; safe to run twice. Returns how many there are now."""
     tot = vandaag - VERTRAGING if openbaar else vandaag
     regels, soorten = _regels(hier, tot, openbaar=openbaar)
@@ -89,7 +89,7 @@ def ontdek(hier: Streek, vandaag: date, *, openbaar: bool) -> int:
         return _schrijf(hier.gemeente_code, vandaag, gevonden, openbaar=openbaar)
 
 
-def _regels(hier: Streek, tot: date, *, openbaar: bool) -> tuple[Regels, list[int]]:
+def _regels(hier: Zoekgebied, tot: date, *, openbaar: bool) -> tuple[Regels, list[int]]:
     """The lines of the window, days from nought; and the kinds that are in it."""
     begin = tot - timedelta(days=DAGEN - 1)
     rijen = Drukteregel.objects.filter(gemeente_code=hier.gemeente_code, dag__range=(begin, tot)).order_by()
@@ -104,7 +104,7 @@ def _regels(hier: Streek, tot: date, *, openbaar: bool) -> tuple[Regels, list[in
     return (hier.plekken(kolommen) if len(kolommen) else kolommen), soorten
 
 
-def _verleden(hier: Streek, soorten: list[int], tot: date, *, openbaar: bool) -> Verleden:
+def _verleden(hier: Zoekgebied, soorten: list[int], tot: date, *, openbaar: bool) -> Verleden:
     """The quarters that lie wholly before the window; where a hotspot was then, that quarter is not how it usually is."""
     eind = kwartaal_van(tot - timedelta(days=DAGEN - 1))
     kwartalen = [kwartaal_terug(eind, n) for n in range(1, KWARTALEN + 1)]
@@ -127,7 +127,7 @@ def _verleden(hier: Streek, soorten: list[int], tot: date, *, openbaar: bool) ->
     return Verleden(telt, gewoon)
 
 
-def _plekken(hier: Streek, cellen: list[str]) -> list[int]:
+def _plekken(hier: Zoekgebied, cellen: list[str]) -> list[int]:
     fijn = [kind for cel in cellen for kind in h3.cell_to_children(cel, raster.RESOLUTIE)]
     plek = hier.raster.plek_van(np.array([h3.str_to_int(cel) for cel in fijn], np.uint64))
     return plek[plek >= 0].tolist()
@@ -137,7 +137,7 @@ def _plekken(hier: Streek, cellen: list[str]) -> list[int]:
 class _Bron:
     """What the values of an area are read from."""
 
-    streek: Streek
+    streek: Zoekgebied
     regels: Regels
     eersten: Regels
     verleden: Verleden
@@ -233,7 +233,7 @@ def _zet_voort(hotspot: Hotspot, vondst: Gevonden | None, vandaag: date) -> None
             Hotspotcel.objects.bulk_create([Hotspotcel(hotspot=hotspot, cel=cel) for cel in grof])
 
 
-def _schrijf_vertekening(hier: Streek, regels: Regels, soorten: list[int]) -> None:
+def _schrijf_vertekening(hier: Zoekgebied, regels: Regels, soorten: list[int]) -> None:
     Vertekening.objects.filter(gemeente_code=hier.gemeente_code).delete()
     if not len(regels):
         return

@@ -38,8 +38,7 @@ def icoon(naam: str) -> SafeString:
     if not tekening:
         return SafeString("")
     return format_html(
-        '<svg class="icoon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-linecap="round"'
-        ' stroke-linejoin="round" aria-hidden="true" focusable="false">{}</svg>',
+        '<svg class="icoon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{}</svg>',
         mark_safe(tekening),  # from our own npm packages, never from a user
     )
 

@@ -103,7 +103,9 @@ export function wachtrij({ bak, zin, opnieuw, naToon = () => {}, ververs = async
     await navigator.serviceWorker.register(woord.dienst);
     const { active } = await navigator.serviceWorker.ready;
     const geladen = performance.getEntriesByType("resource").map((deel) => deel.name);
-    const delen = geladen.filter((adres) => adres.startsWith(`${location.origin}/static/`));
+    // The stylesheet of the region is made by the portal, so it stands beside the static files.
+    const onze = [`${location.origin}/static/`, `${location.origin}/streek-`];
+    const delen = geladen.filter((adres) => onze.some((begin) => adres.startsWith(begin)));
     active.postMessage({ wie: woord.wie, delen: [...delen, ...erbij()] });
   }
 
