@@ -42,7 +42,7 @@ def _pakket(antwoord) -> str:
         ("woninginbrakn;Sittard-Geleen;2025;5", "Bedoelt u woninginbraken?"),
         ("woninginbraken;Stein;2025;5", "U mag geen cijfers inlezen van Stein"),
         ("woninginbraken;Maastricht;2025;5", "kennen wij niet"),
-        ("woninginbraken;Nederland;2025;5", "alle drie de gemeenten"),
+        ("woninginbraken;Nederland;2025;5", "voor alle gemeenten mag"),
         ("woninginbraken;Sittard-Geleen;2021-03-01;5", "staat een datum"),
         ("woninginbraken;Sittard-Geleen;voorjaar;5", "is geen periode"),
         ("woninginbraken;Sittard-Geleen;2090;5", "moet nog beginnen"),
