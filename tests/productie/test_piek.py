@@ -30,7 +30,8 @@ from datetime import timedelta
 from uuid import uuid4
 from django.contrib.auth import get_user_model
 from django.utils import timezone
-from cms import alarmen, alarmgebied
+from cms.alarm import alarm as alarmen
+from cms.alarm import gebied as alarmgebied
 from meldingen.melding.models import Roltoewijzing
 wie = get_user_model().objects.create_user("redacteur@demo.example", naam="Redacteur")
 Roltoewijzing.objects.create(gebruiker=wie, rol="redacteur", gemeente_code="GM1883")
