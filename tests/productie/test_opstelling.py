@@ -17,7 +17,7 @@ from tests.conftest import Brievenbus, vrije_poort
 from .bewoner import Bewoner
 from .omgeving import HOST, WORTEL, manage, nieuwe_database, productie, wacht_op
 
-pytestmark = [pytest.mark.postgis, pytest.mark.traag, pytest.mark.xdist_group("opstelling")]
+pytestmark = [pytest.mark.postgis, pytest.mark.traag]
 MAIL = "bewoner@demo.example"
 
 

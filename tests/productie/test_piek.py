@@ -22,7 +22,7 @@ from tests.tegelserver import Tegelserver, draaiend
 
 from .omgeving import HOST, WORTEL, luistert, manage, nieuwe_database, productie, wacht_op
 
-pytestmark = [pytest.mark.postgis, pytest.mark.traag, pytest.mark.xdist_group("piek"), pytest.mark.django_db]
+pytestmark = [pytest.mark.postgis, pytest.mark.traag, pytest.mark.django_db]
 BALK = 'class="alarm alarm--gevaar"'
 ADRESSEN = ("/", "/wat-te-doen/chemelot/", "/alarm/")
 _PLAATS = """

@@ -17,7 +17,7 @@ from tests.conftest import vrije_poort
 from tests.productie.bewoner import Bewoner
 from tests.productie.omgeving import WORTEL, manage, productie, wacht_op
 
-pytestmark = pytest.mark.xdist_group("andere_streek")
+pytestmark = pytest.mark.traag
 
 GEMEENTEN = ("Aadorp", "Beemd", "Cederhout", "'s-Dalen", "Eikenrode")
 WEST, ZUID, STAP = 5.2, 52.3, 0.05
