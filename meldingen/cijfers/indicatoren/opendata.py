@@ -37,7 +37,7 @@ PORTAAL = "portaal"
 
 
 @dataclass(frozen=True)
-class Rij:
+class Cijferrij:
     """One figure. `waarde` is None where nobody may know it, or nobody can."""
 
     indicator: str
@@ -72,10 +72,10 @@ _UITLEG = {
     "bijgewerkt": "De dag waarop het cijfer van het portaal is vastgesteld; daarna verandert het niet meer",
     "per_1000_inwoners": "Het cijfer per 1.000 inwoners van nu; leeg waar het aantal inwoners of het cijfer niet bekend is",
 }
-KOLOMMEN = tuple(veld.name for veld in fields(Rij))
+KOLOMMEN = tuple(veld.name for veld in fields(Cijferrij))
 
 
-def rijen(indicator: Indicator) -> list[Rij]:
+def rijen(indicator: Indicator) -> list[Cijferrij]:
     """All that is public of an indicator from `cijfers.alle()`: the kadernota, other sources, then the own count."""
     gevonden = cijfers.cijfers(indicator)
     inwoners = reeksen.inwoners_nu()
@@ -83,7 +83,7 @@ def rijen(indicator: Indicator) -> list[Rij]:
     return [*_van_bronnen(gevonden, inwoners), *_eigen(eigen, inwoners)]
 
 
-def rijen_van_gebied(code: str) -> list[Rij]:
+def rijen_van_gebied(code: str) -> list[Cijferrij]:
     """All that the portal counted in one area and that is public, subject by subject."""
     eigen = OpenbareTelling.objects.zichtbaar().van_gebieden(code).order_by("indicator__slug", "periode")
     return list(_eigen(eigen, reeksen.inwoners_nu()))
@@ -94,13 +94,13 @@ def _per_1000(gebiedcode: str, waarde: Decimal | int | None, inwoners: Mapping[s
     return None if waarde is None or not hier else reeksen.op_1000(waarde, hier)
 
 
-def _van_bronnen(gevonden: cijfers.Cijfers, inwoners: Mapping[str, int]) -> Iterator[Rij]:
+def _van_bronnen(gevonden: cijfers.Cijfers, inwoners: Mapping[str, int]) -> Iterator[Cijferrij]:
     """A row for each figure; of figures that differ a row each."""
     for reeks in (*gevonden.kadernota, *gevonden.buiten):
         relatief = reeksen.per_1000(reeks, inwoners)
         for n, punt in enumerate(reeks.punten):
             for waarde in punt.waarden or (None,):
-                yield Rij(
+                yield Cijferrij(
                     gevonden.indicator.slug,
                     reeks.herkomst,
                     reeks.gebied_code,
@@ -116,12 +116,12 @@ def _van_bronnen(gevonden: cijfers.Cijfers, inwoners: Mapping[str, int]) -> Iter
                 )
 
 
-def _eigen(tellingen: QuerySet[OpenbareTelling], inwoners: Mapping[str, int]) -> Iterator[Rij]:
+def _eigen(tellingen: QuerySet[OpenbareTelling], inwoners: Mapping[str, int]) -> Iterator[Cijferrij]:
     namen = dict(Gebied.objects.order_by("geldig_van").values_list("code", "naam"))
     namen[raster.REGIO] = STREEK.naam
     for rij in tellingen.select_related("indicator"):
         stand = "verborgen" if rij.aantal is None else "deel" if rij.deel else "bekend"
-        yield Rij(
+        yield Cijferrij(
             rij.indicator.slug,
             PORTAAL,
             rij.gebied_code,
@@ -137,7 +137,7 @@ def _eigen(tellingen: QuerySet[OpenbareTelling], inwoners: Mapping[str, int]) ->
         )
 
 
-def als_csv(rijen: Iterable[Rij]) -> bytes:
+def als_csv(rijen: Iterable[Cijferrij]) -> bytes:
     """As CSVW expects it: a comma between, a point in numbers, UTF-8. For a Dutch Excel there is XLSX."""
     uit = io.StringIO()
     schrijver = csv.writer(uit, lineterminator="\r\n")
@@ -146,12 +146,12 @@ def als_csv(rijen: Iterable[Rij]) -> bytes:
     return uit.getvalue().encode()
 
 
-def als_json(rijen: Iterable[Rij]) -> bytes:
+def als_json(rijen: Iterable[Cijferrij]) -> bytes:
     uit = [dict(zip(KOLOMMEN, (_getal(w) for w in astuple(rij)), strict=True)) for rij in rijen]
     return json.dumps({"licentie": LICENTIE, "cijfers": uit}, ensure_ascii=False, indent=1).encode()
 
 
-def als_xlsx(rijen: Iterable[Rij]) -> bytes:
+def als_xlsx(rijen: Iterable[Cijferrij]) -> bytes:
     boek = Workbook()
     blad = boek.active
     assert blad is not None
