@@ -83,7 +83,7 @@ _ELDERS = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, (*STREEK.namen, STREEK.naam.split()[-1])))}|{STREEK.code})\b"
     rf"|{'|'.join(STREEK.codes)}"
     # Examples of here: a telephone number, a postcode, degrees.
-    rf"|\b046\b|\b{STREEK.voorbeeldadressen[1].split()[0]}\b|\b5\.790\b"
+    rf"|(?<![\w.])046\b|\b{STREEK.voorbeeldadressen[1].split()[0]}\b|\b5\.790\b"
 )
 
 
