@@ -10,7 +10,7 @@ from .omgeving import VAR
 # Mail goes out over SMTP, in the demo to the mailbox that `manage.py postbus` listens for.
 # All mail waits in the outbox first, Wagtail's and Django's too; the worker hands it to POSTDIENST.
 EMAIL_BACKEND = "meldingen.melding.uitgaand.uitbak.Uitbak"
-POSTDIENST = "django.core.mail.backends.smtp.EmailBackend"
+POSTDIENST = "meldingen.melding.uitgaand.postdienst.Postdienst"
 # Who makes and brings what stands in the outbox without a text of its own.
 AFZENDERS = {
     "melding": "meldingen.melding.berichten.AFZENDER",
@@ -23,6 +23,8 @@ EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("EMAIL_USE_TLS") == "1"
 EMAIL_TIMEOUT = 10
+# Seconds for the answer once a mail was handed over: it is sent again when that does not come, so a slow server gets them.
+EMAIL_GEDULD = 120
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", f"{STREEK.product['nl']} <{STREEK.afzender}>")
 POSTBUS = VAR / "postbus"
 
