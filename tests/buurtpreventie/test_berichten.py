@@ -126,7 +126,7 @@ def test_een_sein_verloopt_en_wordt_gewist(groep, buur, als_buur, wie):
     sein.refresh_from_db()
     with pytest.raises(BerichtVoorbij):
         berichten.antwoord(sein, tekst="Hij is weg.", door=wie("Buurman"))
-    assert privacy.ruim_op.call()["berichten"] == 1
+    assert privacy.ruim_op.call()["groepsberichten"] == 1
 
 
 @pytest.mark.parametrize(

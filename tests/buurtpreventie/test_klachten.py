@@ -249,7 +249,7 @@ def test_de_tekst_gaat_na_veertien_dagen_en_het_besluit_na_een_jaar(bericht, kla
     with pytest.raises(TekstGewist):
         klachten.beslis(bericht, blijft=True, reden="Toch goed.", door=coordinator)
     Berichtbesluit.objects.update(op=timezone.now() - timedelta(days=366))
-    assert privacy.ruim_op.call()["besluiten"] == 1
+    assert privacy.ruim_op.call()["berichtbesluiten"] == 1
 
 
 def test_een_sein_dat_verloopt_ontsnapt_niet_aan_een_besluit(groep, buur, als_buur, klaag, wie, coordinator):
@@ -260,7 +260,7 @@ def test_een_sein_dat_verloopt_ontsnapt_niet_aan_een_besluit(groep, buur, als_bu
     assert als_buur(buur("Buur2")).get(f"/buurtpreventie/groepen/{groep.slug}/berichten/{sein.pk}/").status_code == 404
     klachten.beslis(sein, blijft=False, reden="Dit kan niet.", door=wie("Buurman"))
     Groepsbericht.objects.update(weg_op=timezone.now() - timedelta(days=15))
-    assert privacy.ruim_op.call()["berichten"] == 1
+    assert privacy.ruim_op.call()["groepsberichten"] == 1
     assert Berichtbesluit.objects.get().bericht is None
 
 

@@ -188,14 +188,14 @@ def test_bewaartermijnen(actieve_groep, buur, coordinator):
     post = Uitgaand.objects.count()
     assert post
     assert meldingprivacy.ruim_op.call()["uitgaande berichten"] == post
-    assert privacy.ruim_op.call()["leden"] == 0
+    assert privacy.ruim_op.call()["leden van opgeheven groepen"] == 0
     assert not Deelnemer.objects.filter(pk=stil.pk).exists()
     assert not Inlogcode.objects.exists()
     assert not Uitgaand.objects.exists()
     Groep.objects.filter(pk=groep.pk).update(fase=Fase.OPGEHEVEN)
     Groepsstap.objects.update(op=timezone.now() - timedelta(days=31))
-    assert privacy.ruim_op.call()["leden"] == 10
-    assert privacy.ruim_op.call()["leden"] == 0
+    assert privacy.ruim_op.call()["leden van opgeheven groepen"] == 10
+    assert privacy.ruim_op.call()["leden van opgeheven groepen"] == 0
     assert wissen.gegevens(buur("Buurvrouw"))["groepen"] == []
 
 

@@ -241,9 +241,9 @@ def test_het_rooster_verdwijnt_na_negentig_dagen_de_cijfers_blijven(plan, lid):
     verzet(ronde, timedelta(hours=3))
     looprondes.sluit_af.call()
     verzet(ronde, timedelta(days=88))
-    assert privacy.ruim_op.call()["looprooster"] == 0
+    assert privacy.ruim_op.call()["loopplekken"] == 0
     verzet(ronde, timedelta(days=3))
-    assert privacy.ruim_op.call()["looprooster"] == 2
+    assert privacy.ruim_op.call()["loopplekken"] == 2
     ronde.refresh_from_db()
     assert (ronde.gelopen_door, ronde.kijk_naar) == (2, "")
     assert ronde.minuten

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import models, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -176,18 +176,3 @@ def wis_van(deelnemer: Deelnemer) -> None:
     for bericht in Groepsbericht.objects.filter(schrijver=deelnemer, weg_op=None):
         _haal_weg(bericht, Groepsbericht.Weg.SCHRIJVER, zin, tekst="", plek="")
     Groepsbericht.objects.filter(schrijver=deelnemer).update(tekst="", plek="")
-
-
-def ruim_op(nu: datetime) -> int:
-    """Erase what has expired, and the text of what was taken away `WEG` ago. Returns how many messages.
-
-    What neighbours complained about, or what was taken away, outlives its own term until then: somebody may still have to
-    decide.
-    """
-    vers = models.Q(klachten__besluit=None, klachten__gemaakt_op__gt=nu - WEG) | models.Q(
-        weg_op__gt=nu - WEG, weg_door__in=(Groepsbericht.Weg.COORDINATOR, Groepsbericht.Weg.GEMEENTE)
-    )
-    te_bewaren = Groepsbericht.objects.filter(vers, verloopt_op__lt=nu).values("pk")
-    weg = Groepsbericht.objects.filter(verloopt_op__lt=nu).exclude(pk__in=list(te_bewaren.values_list("pk", flat=True)))
-    Groepsbericht.objects.filter(weg_op__lt=nu - WEG).exclude(tekst="").update(tekst="", plek="")
-    return weg.delete()[1].get("buurtpreventie.Groepsbericht", 0)

@@ -242,19 +242,3 @@ def koppel_terug() -> int:
                 gedaan += 1
     log.info("waarnemingen teruggekoppeld aantal=%d", gedaan)
     return gedaan
-
-
-def ruim_op(nu: datetime) -> int:
-    """Empty what is a week old, forget whose it was a month after it was told, and erase what no longer counts.
-
-    Returns how many rows lost something.
-    """
-    oud = Waarneming.objects.filter(gemaakt_op__lt=nu - BEWAREN)
-    weg = oud.count()
-    oud.delete()
-    leeg = {"tekst": "", "plek": "", "punt": None}
-    verlopen = Waarneming.objects.filter(verloopt_op__lte=nu)
-    weg += verlopen.exclude(tekst="").update(**leeg)
-    weg += verlopen.filter(melding=None).exclude(schrijver=None).update(schrijver=None)
-    verteld = Waarneming.objects.filter(terug_op__lt=nu - NA_TERUG, is_teruggelezen=False)
-    return weg + verteld.update(is_teruggelezen=True, schrijver=None, **leeg)

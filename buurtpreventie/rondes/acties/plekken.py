@@ -214,11 +214,6 @@ def met_te_weinig(ronde: Loopronde) -> bool:
     return ronde.plekken.filter(met=None).count() < MINSTENS
 
 
-def ruim_op(voor: datetime) -> int:
-    """The rosters of rounds that ended before `voor`: gone. Returns how many places."""
-    return Loopplek.objects.filter(ronde__einde__lt=voor).delete()[0]
-
-
 def _slot(ronde: Loopronde) -> Loopronde:
     rijen = Loopronde.objects.select_for_update(of=("self",)).select_related("groep")
     return rijen.defer("groep__gebied", "zone").get(pk=ronde.pk)

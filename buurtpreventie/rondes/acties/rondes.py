@@ -168,12 +168,6 @@ def herinner() -> int:
     return len(gevonden)
 
 
-def ruim_op(voor: datetime) -> int:
-    """The roster of rounds that ended before `voor`, and what they looked at: gone. The numbers stay. Returns how many."""
-    Loopronde.objects.filter(einde__lt=voor).exclude(kijk_naar="").update(kijk_naar="")
-    return loopplekken.ruim_op(voor)
-
-
 def _slot(ronde: Loopronde) -> Loopronde:
     return (
         Loopronde.objects.select_for_update(of=("self",))
