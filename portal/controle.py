@@ -13,6 +13,7 @@ from django.db.models import Count
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from buurtpreventie import privacy as buurtprivacy
 from meldingen.cijfers.definities.models import Indicatorcategorie
 from meldingen.melding import privacy, uitgaand
 from meldingen.melding.grootboek import tellen, werkcijfers
@@ -70,10 +71,14 @@ def _wachtrij(nu: datetime) -> Iterator[str]:
 
 
 def _termijnen(nu: datetime) -> Iterator[str]:
-    toen = nu - _OVER_TIJD
-    for wat, aantal in (privacy.overzicht(toen) | werkprivacy.overzicht(toen)).items():
+    for wat, aantal in over_de_termijn(nu - _OVER_TIJD).items():
         if aantal:
             yield f"Van {wat} zijn er {aantal} langer bewaard dan mag."
+
+
+def over_de_termijn(nu: datetime) -> dict[str, int]:
+    """What the erasing of all rooms would destroy at `nu`: kind -> how many."""
+    return privacy.overzicht(nu) | werkprivacy.overzicht(nu) | buurtprivacy.overzicht(nu)
 
 
 _OP_DE_DATA = (_cijfers, _koppelingen, _ruimtelijk, _uitbak, _wachtrij, _termijnen)

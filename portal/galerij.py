@@ -4,11 +4,13 @@ from datetime import UTC, datetime
 
 from django import forms
 from django.conf import settings
+from django.contrib.gis.geos import Polygon
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.templatetags.static import static
 
 from meldingen.melding.werkstand import nummer_van
+from meldingen.streek.hier import STREEK
 from meldingen.streek.velden import INVOER, MOET, Formulier
 
 
@@ -55,5 +57,5 @@ def _delen() -> dict[str, object]:
             "breedte": 320,
             "hoogte": 168,
         },
-        "vlak": '{"type": "Polygon", "coordinates": [[[5.85, 50.99], [5.88, 50.99], [5.88, 51.01], [5.85, 50.99]]]}',
+        "vlak": Polygon.from_bbox(STREEK.kader).geojson,
     }

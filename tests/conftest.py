@@ -3,6 +3,7 @@
 Bewoner is whoever is not logged in. Boa, Coördinator and Redacteur work in Sittard-Geleen; Buitenstaander is a boa in Stein.
 """
 
+import asyncio
 import itertools
 import socket
 from collections.abc import Callable, Iterator
@@ -216,16 +217,18 @@ def png() -> ContentFile:
 
 @dataclass
 class Brievenbus:
-    """What the listening mail server took in."""
+    """What the listening mail server took in. `denkt_s`: how long it has a mail before it says so."""
 
     poort: int = 0
     mails: list[EmailMessage] = field(default_factory=list)
     antwoorden: list[str] = field(default_factory=list)
+    denkt_s: float = 0
 
     async def handle_DATA(self, server, session, envelope) -> str:
         if self.antwoorden and not (antwoord := self.antwoorden.pop(0)).startswith("250"):
             return antwoord
         self.mails.append(message_from_bytes(envelope.content, policy=POLICY))
+        await asyncio.sleep(self.denkt_s)
         return "250 OK"
 
     def aan(self, adres: str) -> list[EmailMessage]:
@@ -248,7 +251,7 @@ def brievenbus(settings):
     settings.EMAIL_BACKEND = (
         "meldingen.melding.uitgaand.uitbak.Uitbak"  # as in production; the runner of tests takes it away
     )
-    settings.POSTDIENST = "django.core.mail.backends.smtp.EmailBackend"
+    settings.POSTDIENST = "meldingen.melding.uitgaand.postdienst.Postdienst"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", bus.poort
     yield bus
     server.stop()

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from buurtpreventie.activiteiten import berichten as activiteitberichten
 from buurtpreventie.activiteiten.models import Aanmelding, Activiteit
 from buurtpreventie.activiteiten.toegang import mag_zien
-from buurtpreventie.groepen.fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
+from buurtpreventie.groepen.fouten import GeenGroepsrecht, GroepVoorbij, RedenNodig, TeVaak
 from buurtpreventie.groepen.models import Deelnemer, Groep, Lid
 from buurtpreventie.groepen.rechten import eis_coordinator
 from meldingen.melding.acties.fouten import ActieFout
@@ -36,9 +36,9 @@ class Voorbij(ActieFout):
 
 @transaction.atomic
 def plan(groep: Groep, *, velden: Mapping[str, Any], door: Lid) -> Activiteit:
-    """Plan one; any member may. `velden` as `Activiteit` names them. Raises GroepVoorbij, TeVaak, GeenRecht."""
+    """Plan one; any member may. `velden` as `Activiteit` names them. Raises GroepVoorbij, TeVaak, GeenGroepsrecht."""
     if door.groep_id != groep.pk:
-        raise GeenRecht
+        raise GeenGroepsrecht
     if not groep.is_openbaar:
         raise GroepVoorbij
     if Activiteit.objects.filter(groep=groep).komend(timezone.now()).count() >= _TEGELIJK:
@@ -52,7 +52,7 @@ def plan(groep: Groep, *, velden: Mapping[str, Any], door: Lid) -> Activiteit:
 def meld_aan(activiteit: Activiteit, deelnemer: Deelnemer) -> Aanmelding:
     """Come along; twice is once. Of two who take the last place, the second hears that it is taken.
 
-    Raises GaatNietDoor, Voorbij, Vol, GeenRecht (it is for the group alone).
+    Raises GaatNietDoor, Voorbij, Vol, GeenGroepsrecht (it is for the group alone).
     """
     activiteit = Activiteit.objects.select_for_update(of=("self",)).select_related("groep").get(pk=activiteit.pk)
     if activiteit.afgezegd:
@@ -60,7 +60,7 @@ def meld_aan(activiteit: Activiteit, deelnemer: Deelnemer) -> Aanmelding:
     if activiteit.is_geweest:
         raise Voorbij
     if not mag_zien(activiteit, deelnemer):
-        raise GeenRecht
+        raise GeenGroepsrecht
     al = Aanmelding.objects.filter(activiteit=activiteit, deelnemer=deelnemer).first()
     if al:
         return al
@@ -76,7 +76,7 @@ def meld_af(activiteit: Activiteit, deelnemer: Deelnemer) -> None:
 
 @transaction.atomic
 def zeg_af(activiteit: Activiteit, *, reden: str, door: Lid) -> Activiteit:
-    """Call it off: everybody who would come reads why. Raises GeenRecht, RedenNodig; twice is once."""
+    """Call it off: everybody who would come reads why. Raises GeenGroepsrecht, RedenNodig; twice is once."""
     eis_coordinator(door, activiteit.groep_id)
     if not reden.strip():
         raise RedenNodig

@@ -41,7 +41,7 @@ LEEFT = frozenset({Fase.STEUN, Fase.AANGEVRAAGD, Fase.ACTIEF})
 
 
 @dataclass(frozen=True)
-class Stap:
+class Fasestap:
     van: Fase
     naar: Fase
     wie: Wie
@@ -49,18 +49,18 @@ class Stap:
 
 
 STAPPEN = (
-    Stap(Fase.STEUN, Fase.AANGEVRAAGD, Wie.COORDINATOR),
-    Stap(Fase.STEUN, Fase.INGETROKKEN, Wie.COORDINATOR),
-    Stap(Fase.AANGEVRAAGD, Fase.INGETROKKEN, Wie.COORDINATOR),
+    Fasestap(Fase.STEUN, Fase.AANGEVRAAGD, Wie.COORDINATOR),
+    Fasestap(Fase.STEUN, Fase.INGETROKKEN, Wie.COORDINATOR),
+    Fasestap(Fase.AANGEVRAAGD, Fase.INGETROKKEN, Wie.COORDINATOR),
     # The gemeente misses something: the neighbours can mend it and ask again.
-    Stap(Fase.AANGEVRAAGD, Fase.STEUN, Wie.GEMEENTE, reden_nodig=True),
-    Stap(Fase.AANGEVRAAGD, Fase.ACTIEF, Wie.GEMEENTE),
-    Stap(Fase.AANGEVRAAGD, Fase.AFGEWEZEN, Wie.GEMEENTE, reden_nodig=True),
-    Stap(Fase.ACTIEF, Fase.OPGEHEVEN, Wie.COORDINATOR, reden_nodig=True),
-    Stap(Fase.ACTIEF, Fase.OPGEHEVEN, Wie.GEMEENTE, reden_nodig=True),
+    Fasestap(Fase.AANGEVRAAGD, Fase.STEUN, Wie.GEMEENTE, reden_nodig=True),
+    Fasestap(Fase.AANGEVRAAGD, Fase.ACTIEF, Wie.GEMEENTE),
+    Fasestap(Fase.AANGEVRAAGD, Fase.AFGEWEZEN, Wie.GEMEENTE, reden_nodig=True),
+    Fasestap(Fase.ACTIEF, Fase.OPGEHEVEN, Wie.COORDINATOR, reden_nodig=True),
+    Fasestap(Fase.ACTIEF, Fase.OPGEHEVEN, Wie.GEMEENTE, reden_nodig=True),
 )
 
 
-def stap(van: str, naar: str, wie: Wie) -> Stap | None:
+def stap(van: str, naar: str, wie: Wie) -> Fasestap | None:
     """The step from one phase to another for who takes it; None when it does not exist."""
     return next((s for s in STAPPEN if (s.van, s.naar, s.wie) == (van, naar, wie)), None)

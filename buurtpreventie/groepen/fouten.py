@@ -6,12 +6,12 @@ from buurtpreventie.groepen.fasen import BUURTEN_MAX
 from meldingen.melding.acties.fouten import ActieFout
 
 
-class GeenRecht(ActieFout):
+class GeenGroepsrecht(ActieFout):
     def __init__(self) -> None:
         super().__init__(_("Dit mag u in deze groep niet doen. Vraag het een coördinator van de groep."))
 
 
-class AlVeranderd(ActieFout):
+class FaseVeranderd(ActieFout):
     """Somebody else was first."""
 
     def __init__(self, nu: str) -> None:

@@ -44,14 +44,14 @@ class Pushuitslag(Enum):
 
 
 @dataclass(frozen=True)
-class Antwoord:
+class Pushantwoord:
     uitslag: Pushuitslag
     # How long the service asks us to wait; 0: as we see fit.
     wacht_s: int = 0
 
 
 @dataclass(frozen=True)
-class Bestemming:
+class Pushbestemming:
     adres: str
     sleutel: str
     geheim: str
@@ -110,11 +110,13 @@ def _punt(sleutel: str) -> bytes:
     return punt
 
 
-def zend(naar: Bestemming, inhoud: Mapping[str, Any], *, seconden: int, dringend: bool, onderwerp: str) -> Antwoord:
+def zend(
+    naar: Pushbestemming, inhoud: Mapping[str, Any], *, seconden: int, dringend: bool, onderwerp: str
+) -> Pushantwoord:
     """One request. `seconden`: how long the service may keep it; of two with one `onderwerp` it keeps the last."""
     delen = urlsplit(naar.adres)
     if not mag(naar.adres) or not (_is_extra(delen) or _is_openbaar(delen.hostname or "")):
-        return Antwoord(Pushuitslag.WEG)
+        return Pushantwoord(Pushuitslag.WEG)
     koppen = _vapid(settings.VAPID_SLEUTEL).sign(
         {"aud": f"{delen.scheme}://{delen.netloc}", "sub": settings.VAPID_CONTACT}
     ) | {
@@ -127,7 +129,7 @@ def zend(naar: Bestemming, inhoud: Mapping[str, Any], *, seconden: int, dringend
     return _post(naar.adres, _versleutel(naar, dumps(inhoud).encode()), koppen)
 
 
-def _versleutel(naar: Bestemming, inhoud: bytes) -> bytes:
+def _versleutel(naar: Pushbestemming, inhoud: bytes) -> bytes:
     return http_ece.encrypt(
         inhoud,
         salt=urandom(16),
@@ -146,7 +148,7 @@ def _is_openbaar(host: str) -> bool:
     return all(ipaddress.ip_address(rij[4][0]).is_global for rij in gevonden)
 
 
-def _post(adres: str, inhoud: bytes, koppen: Mapping[str, str]) -> Antwoord:
+def _post(adres: str, inhoud: bytes, koppen: Mapping[str, str]) -> Pushantwoord:
     try:
         with (
             httpx.Client(timeout=_TIJD, follow_redirects=False, trust_env=False) as client,
@@ -155,16 +157,16 @@ def _post(adres: str, inhoud: bytes, koppen: Mapping[str, str]) -> Antwoord:
             return _lees(antwoord.status_code, antwoord.headers.get("Retry-After", ""))
     except httpx.HTTPError as fout:
         log.warning("push niet gelukt fout=%s", type(fout).__name__)
-        return Antwoord(Pushuitslag.LATER)
+        return Pushantwoord(Pushuitslag.LATER)
 
 
-def _lees(status: int, wacht: str) -> Antwoord:
+def _lees(status: int, wacht: str) -> Pushantwoord:
     if 200 <= status < 300:
-        return Antwoord(Pushuitslag.GELUKT)
+        return Pushantwoord(Pushuitslag.GELUKT)
     if status in (404, 410):
-        return Antwoord(Pushuitslag.WEG)
+        return Pushantwoord(Pushuitslag.WEG)
     if status == 429:
         seconden = int(wacht) if wacht.isascii() and wacht.isdigit() else _WACHT_S
-        return Antwoord(Pushuitslag.LATER, min(max(seconden, 1), _HOOGSTENS_WACHTEN_S))
+        return Pushantwoord(Pushuitslag.LATER, min(max(seconden, 1), _HOOGSTENS_WACHTEN_S))
     log.warning("push geweigerd status=%d", status)
-    return Antwoord(Pushuitslag.LATER if status >= 500 else Pushuitslag.GEWEIGERD)
+    return Pushantwoord(Pushuitslag.LATER if status >= 500 else Pushuitslag.GEWEIGERD)

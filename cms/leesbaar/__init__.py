@@ -5,6 +5,6 @@ a page may be published (`cms.poort.poort` does). A score is a help, never proof
 """
 
 from .keuring import keur
-from .soorten import DOEL, Hint, Hintsoort, Oordeel, Stuk, Tekstplek, Vorm
+from .soorten import DOEL, Hint, Hintsoort, Leesoordeel, Stuk, Tekstplek, Vorm
 
-__all__ = ["DOEL", "Hint", "Hintsoort", "Oordeel", "Stuk", "Tekstplek", "Vorm", "keur"]
+__all__ = ["DOEL", "Hint", "Hintsoort", "Leesoordeel", "Stuk", "Tekstplek", "Vorm", "keur"]

@@ -7,7 +7,7 @@ from .lettergrepen import lettergrepen
 from .lijdend import lijdend
 from .moeilijk import moeilijk
 from .paginaregels import over_de_pagina
-from .soorten import GENOEG_WOORDEN, Hint, Hintsoort, Oordeel, Stuk, Tekstplek, Vorm
+from .soorten import GENOEG_WOORDEN, Hint, Hintsoort, Leesoordeel, Stuk, Tekstplek, Vorm
 from .zinnen import Woord, woorden, zinnen
 
 LANGSTE_ZIN = 20
@@ -26,7 +26,7 @@ def _gemak(ontleed: list[list[Woord]]) -> float:
     return flesch_douma(len(ontleed), aantal, grepen)
 
 
-def keur(stukken: Iterable[Stuk]) -> Oordeel:
+def keur(stukken: Iterable[Stuk]) -> Leesoordeel:
     """The judgement on the pieces of a page or text. At most 200 hints: nobody reads more."""
     alle = list(stukken)
     uitgelegd = woordregels.uitgelegd(" \n".join(stuk.tekst for stuk in alle))
@@ -41,7 +41,7 @@ def keur(stukken: Iterable[Stuk]) -> Oordeel:
     aantal = sum(map(len, ontleed))
     gemak = round(_gemak(ontleed), 1) if aantal >= GENOEG_WOORDEN else None
     hints.sort(key=_op_volgorde_van(alle))
-    return Oordeel(gemak, aantal, len(ontleed), hints[:_MEESTE_HINTS])
+    return Leesoordeel(gemak, aantal, len(ontleed), hints[:_MEESTE_HINTS])
 
 
 def _op_volgorde_van(alle: list[Stuk]) -> Callable[[Hint], tuple[bool, int]]:

@@ -69,7 +69,7 @@ class Hint:
 
 
 @dataclass(frozen=True)
-class Oordeel:
+class Leesoordeel:
     """`gemak` is the reading ease of the whole; None when there are too few words to say."""
 
     gemak: float | None

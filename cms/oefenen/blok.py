@@ -10,7 +10,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 
-class Antwoord(blocks.StructBlock):
+class Oefenantwoord(blocks.StructBlock):
     tekst = blocks.CharBlock(label=_("antwoord"), max_length=150)
     uitleg = blocks.TextBlock(
         label=_("wat u daarop zegt"),
@@ -26,7 +26,7 @@ class Oefenvraag(blocks.StructBlock):
     situatie = blocks.TextBlock(
         label=_("wat er gebeurt"), required=False, rows=2, max_length=400, help_text=_("Staat boven de vraag.")
     )
-    antwoorden = blocks.ListBlock(Antwoord(), label=_("antwoorden"), min_num=2, max_num=4)
+    antwoorden = blocks.ListBlock(Oefenantwoord(), label=_("antwoorden"), min_num=2, max_num=4)
 
     class Meta:
         icon = "help"

@@ -18,7 +18,7 @@ class Postcodeformulier(Formulier):
         help_text=_("Dan zien wij hoe goed uw buurt het weet. Niemand ziet wie u bent."),
         required=False,
         max_length=7,
-        error_messages={"max_length": _("Vul vier cijfers in, bijvoorbeeld 6131. Of laat het leeg.")},
+        error_messages={"max_length": _("Vul vier cijfers in, bijvoorbeeld 1234. Of laat het leeg.")},
         widget=forms.TextInput(GETAL | {"inputmode": "numeric", "autocomplete": "off"}),
     )
 
@@ -27,7 +27,7 @@ class Postcodeformulier(Formulier):
         waarde = self.cleaned_data["postcode"].strip()
         gevonden = re.fullmatch(r"([1-9][0-9]{3})( ?[A-Za-z]{2})?", waarde, re.ASCII)
         if waarde and not gevonden:
-            raise forms.ValidationError(_("Vul vier cijfers in, bijvoorbeeld 6131. Of laat het leeg."))
+            raise forms.ValidationError(_("Vul vier cijfers in, bijvoorbeeld 1234. Of laat het leeg."))
         return gevonden[1] if gevonden else ""
 
 

@@ -76,7 +76,7 @@ def tel_mee(oefening: Oefening, *, gegeven: tuple[int, ...], briefje: Briefje, p
 
 
 @dataclass(frozen=True)
-class Groep:
+class Oefengroep:
     """People who may be shown together: how many, and how many of 100 answers were right."""
 
     deelnemers: int
@@ -92,8 +92,8 @@ class Oefenuitslag:
     begin: date | None
     eind: date | None
     doel: int | None
-    alles: Groep | None
-    per_postcode: dict[str, Groep]
+    alles: Oefengroep | None
+    per_postcode: dict[str, Oefengroep]
 
 
 def uitslagen(oefening: Oefening) -> list[Oefenuitslag]:
@@ -122,7 +122,7 @@ def _uitslag(
     return Oefenuitslag(naam, wanneer, begin, eind, doel, _groep(list(vakken.values())), _per_postcode(vakken))
 
 
-def _per_postcode(vakken: dict[str, tuple[int, int, int]]) -> dict[str, Groep]:
+def _per_postcode(vakken: dict[str, tuple[int, int, int]]) -> dict[str, Oefengroep]:
     """A row per postcode that may stand alone, and "" for all others with those who gave none."""
     apart, samen = openbaar.te_tonen({postcode: vak[0] for postcode, vak in vakken.items()}, samen={""})
     groepen = {postcode: groep for postcode in sorted(apart) if (groep := _groep([vakken[postcode]]))}
@@ -130,8 +130,8 @@ def _per_postcode(vakken: dict[str, tuple[int, int, int]]) -> dict[str, Groep]:
     return groepen | ({"": rest} if rest and groepen else {})
 
 
-def _groep(vakken: list[tuple[int, int, int]]) -> Groep | None:
+def _groep(vakken: list[tuple[int, int, int]]) -> Oefengroep | None:
     mensen = sum(vak[0] for vak in vakken)
     if not mensen or openbaar.afgerond(mensen) is None:
         return None
-    return Groep(mensen, round(100 * sum(vak[1] for vak in vakken) / sum(vak[2] for vak in vakken)))
+    return Oefengroep(mensen, round(100 * sum(vak[1] for vak in vakken) / sum(vak[2] for vak in vakken)))

@@ -183,7 +183,7 @@ def _slot(oefening: Oefening, gegeven: tuple[int, ...]) -> dict[str, Any]:
     return {"oefening": oefening, "goed": goed, "fout": fout, "oordeel": oordeel, "lees_meer": lees_meer}
 
 
-def _tabel(gevonden: list[oefeningen.Oefenuitslag]) -> list[tuple[str, list[oefeningen.Groep | None]]]:
+def _tabel(gevonden: list[oefeningen.Oefenuitslag]) -> list[tuple[str, list[oefeningen.Oefengroep | None]]]:
     """A row per postcode that is shown in any period; everybody else last."""
     postcodes = sorted({postcode for een in gevonden for postcode in een.per_postcode}, key=lambda p: (not p, p))
     return [(postcode, [een.per_postcode.get(postcode) for een in gevonden]) for postcode in postcodes]

@@ -16,7 +16,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.log_actions import LogActionRegistry, LogFormatter, log
 from wagtail.models import Page, PageLogEntry
 
-from cms.leesbaar import DOEL, Oordeel
+from cms.leesbaar import DOEL, Leesoordeel
 from cms.poort.stukken import oordeel_over
 
 ACTIE = "cms.reden"
@@ -34,7 +34,7 @@ class Redactieformulier(WagtailAdminPageForm):
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=gettext_lazy("Bijvoorbeeld: deze woorden staan zo in de wet. Uw reden komt in de geschiedenis."),
     )
-    oordeel: Oordeel | None = None
+    oordeel: Leesoordeel | None = None
 
     def is_valid(self) -> bool:
         if not super().is_valid():
@@ -61,7 +61,7 @@ class Redactieformulier(WagtailAdminPageForm):
         }
 
 
-def bezwaar(oordeel: Oordeel) -> str:
+def bezwaar(oordeel: Leesoordeel) -> str:
     """What stops this text, in one or two sentences."""
     zinnen = []
     if oordeel.gemak is not None and oordeel.te_moeilijk:

@@ -17,11 +17,11 @@ from wagtail.models import Page
 from wagtail.rich_text import RichText
 
 from cms import gegevens
-from cms.leesbaar import Hint, Hintsoort, Oordeel, Stuk, Tekstplek, Vorm, keur
+from cms.leesbaar import Hint, Hintsoort, Leesoordeel, Stuk, Tekstplek, Vorm, keur
 from cms.leesbaar.opmaak import stukken_van
 
 
-def oordeel_over(pagina: Page) -> Oordeel:
+def oordeel_over(pagina: Page) -> Leesoordeel:
     """What `leesbaar` says of this page as it is in memory, saved or not; and the [[names]] in it that nobody keeps."""
     alle = list(stukken(pagina))
     oordeel = keur(iter(alle))

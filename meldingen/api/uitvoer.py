@@ -2,7 +2,7 @@
 
 from datetime import UTC
 
-from drf_spectacular.utils import extend_schema_field
+from drf_spectacular.utils import extend_schema_field, extend_schema_serializer
 from rest_framework import serializers
 from rest_framework_gis.fields import GeometryField
 
@@ -40,7 +40,9 @@ class Probleem(serializers.Serializer):
     afstandMeter = serializers.IntegerField(required=False)
 
 
-class Punt(serializers.Serializer):
+# The schema's word for it is older than ours.
+@extend_schema_serializer(component_name="Punt")
+class GeoPunt(serializers.Serializer):
     type = serializers.ChoiceField(["Point"])
     coordinates = serializers.ListField(child=serializers.FloatField(), min_length=2, max_length=2)
 
@@ -62,7 +64,7 @@ class OpenbareMeldingUit(serializers.Serializer):
     gemeldDatum = serializers.DateField(source="gemeld")
     klaarDatum = serializers.DateField(source="klaar", allow_null=True)
 
-    @extend_schema_field(Punt)
+    @extend_schema_field(GeoPunt)
     def get_locatie(self, rij: OpenbareMelding) -> dict:
         return {"type": "Point", "coordinates": [rij.lon, rij.lat]}
 

@@ -16,6 +16,7 @@ from enum import StrEnum
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from meldingen.cijfers.definities.models import Indicator, Indicatorcategorie, Indicatorwaarde
 from meldingen.cijfers.perioden import Periode, Periodesoort
@@ -25,6 +26,8 @@ from meldingen.streek.models import Gebied
 from meldingen.streek.termijnen import dag_van
 
 EIGEN = "eigen"
+# Where the portal's own count comes from, in words.
+EIGEN_BRON = gettext_lazy("meldingen in dit portaal")
 # In which figures become series.
 VOLGORDE = ("herkomst", "gebied", "periode", "tabel")
 
@@ -53,6 +56,8 @@ class Punt:
     deel: bool = False
     # Known, but small, or needed to hide a small one.
     verborgen: bool = False
+    # The day on which the portal's own figure became public; it never changes after.
+    vastgesteld: date | None = None
 
     @property
     def waarde(self) -> Decimal | None:
@@ -209,15 +214,18 @@ def als_reeksen(
     *,
     namen: Mapping[str, str],
     delen: Collection[tuple[str, Periode]] = (),
+    vastgesteld: Mapping[tuple[str, Periode], date] | None = None,
 ) -> list[Reeks]:
     """Own counts, raw or with small ones already hidden (None), in the shape of the other series and by name of the area;
-    `delen` are those of which not the whole period was counted."""
+    `delen` are those of which not the whole period was counted, `vastgesteld` says when each became public."""
     vakken: dict[str, list[Punt]] = {}
     for (code, periode), aantal in sorted(tellingen.items()):
         waarden = () if aantal is None else (Decimal(aantal),)
-        punt = Punt(periode, waarden, deel=(code, periode) in delen, verborgen=aantal is None)
+        vak = (code, periode)
+        op = vastgesteld.get(vak) if vastgesteld else None
+        punt = Punt(periode, waarden, deel=vak in delen, verborgen=aantal is None, vastgesteld=op)
         vakken.setdefault(code, []).append(punt)
-    bron = (_("meldingen in dit portaal"),)
+    bron = (str(EIGEN_BRON),)
     alle = [Reeks(code, namen.get(code, code), EIGEN, bron, "aantal", tuple(ps)) for code, ps in vakken.items()]
     return sorted(alle, key=lambda reeks: reeks.gebied)
 

@@ -26,7 +26,7 @@ _MATEN = (3, 12)
 
 
 @dataclass(frozen=True)
-class Vorm:
+class Gemeentevorm:
     """A gemeente in the drawing: its border as an SVG path, and where its name stands."""
 
     code: str
@@ -37,7 +37,7 @@ class Vorm:
 
 
 @dataclass(frozen=True)
-class _Vlak:
+class _Tekenvlak:
     """Degrees to whole pixels of a drawing; a degree east is shorter than one north."""
 
     west: float
@@ -48,7 +48,7 @@ class _Vlak:
     hoog: int
 
     @classmethod
-    def om(cls, kader: openbaar.Kader) -> "_Vlak":
+    def om(cls, kader: openbaar.Kader) -> "_Tekenvlak":
         """The drawing in which a box just fits, in the middle."""
         west, zuid, oost, noord = kader
         smal = math.cos(math.radians((zuid + noord) / 2))
@@ -66,8 +66,8 @@ class _Vlak:
 class Schets:
     """`stippen` holds an SVG path for each size of dot; `aantallen` is name -> number, None for fewer than five."""
 
-    vlak: _Vlak
-    vormen: list[Vorm]
+    vlak: _Tekenvlak
+    vormen: list[Gemeentevorm]
     stippen: list[str]
     aantallen: list[tuple[str, int | None]]
     is_ruw: bool
@@ -93,7 +93,7 @@ def _teken(gemeente_code: str) -> Schets | None:
     if not gekozen:
         return None
     kader = _om(gekozen)
-    vlak, namen = _Vlak.om(kader), {plaats.code: plaats.naam for plaats, _grens in contouren}
+    vlak, namen = _Tekenvlak.om(kader), {plaats.code: plaats.naam for plaats, _grens in contouren}
     geteld = openbaar.per_gemeente(namen, venster=VENSTER)
     return Schets(
         vlak=vlak,
@@ -109,10 +109,10 @@ def _om(grenzen: list[MultiPolygon]) -> openbaar.Kader:
     return min(hoeken[0]), min(hoeken[1]), max(hoeken[2]), max(hoeken[3])
 
 
-def _vorm(plaats: vlakken.Plaats, grens: MultiPolygon, vlak: _Vlak) -> Vorm:
+def _vorm(plaats: vlakken.Plaats, grens: MultiPolygon, vlak: _Tekenvlak) -> Gemeentevorm:
     ringen = [[vlak.punt(*hoek[:2]) for hoek in ring] for deel in grens.coords for ring in deel]
     x, y = vlak.punt(*grens.point_on_surface.coords[:2])
-    return Vorm(plaats.code, plaats.naam, "".join(_lijn(ring) for ring in ringen), x, y)
+    return Gemeentevorm(plaats.code, plaats.naam, "".join(_lijn(ring) for ring in ringen), x, y)
 
 
 def _lijn(ring: Iterable[tuple[int, int]]) -> str:
@@ -121,7 +121,7 @@ def _lijn(ring: Iterable[tuple[int, int]]) -> str:
     return "M" + "L".join(f"{x} {y}" for x, y in hoeken) + "Z"
 
 
-def _stippen(cellen: list[dict[str, float | int]], vlak: _Vlak) -> list[str]:
+def _stippen(cellen: list[dict[str, float | int]], vlak: _Tekenvlak) -> list[str]:
     """A dot is a line of no length with a round end: a few bytes for each."""
     paden = ["" for _maat in range(len(_MATEN) + 1)]
     for cel in cellen:

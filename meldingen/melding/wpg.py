@@ -20,7 +20,7 @@ class Wpgsoort(StrEnum):
 
 
 @dataclass(frozen=True)
-class Vondst:
+class Wpgvondst:
     """One thing that was seen: a sentence that says what it is and what to do, and the fragment itself."""
 
     soort: Wpgsoort
@@ -36,7 +36,7 @@ _ZINNEN = {
 }
 
 
-def vondsten(tekst: str) -> list[Vondst]:
+def vondsten(tekst: str) -> list[Wpgvondst]:
     """What in `tekst` looks like investigation data, each fragment once; empty when there is nothing to say."""
     gevonden = [_vondst(Wpgsoort.BSN, stuk) for stuk in _bsns(tekst)]
     for zin in _ZINSEINDE.split(tekst):
@@ -45,8 +45,8 @@ def vondsten(tekst: str) -> list[Vondst]:
     return list(dict.fromkeys(gevonden))
 
 
-def _vondst(soort: Wpgsoort, stuk: str, bij: str = "") -> Vondst:
-    return Vondst(soort, _ZINNEN[soort].format(stuk=stuk, bij=bij), stuk)
+def _vondst(soort: Wpgsoort, stuk: str, bij: str = "") -> Wpgvondst:
+    return Wpgvondst(soort, _ZINNEN[soort].format(stuk=stuk, bij=bij), stuk)
 
 
 # An abbreviation of one letter ("p. Jansen") ends no sentence, and a comma does not either.
@@ -84,7 +84,7 @@ _FEIT = re.compile(
 )
 
 
-def _kentekens(zin: str) -> Iterator[Vondst]:
+def _kentekens(zin: str) -> Iterator[Wpgvondst]:
     feit = _FEIT.search(zin)
     if feit is None:
         return

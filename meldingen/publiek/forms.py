@@ -62,7 +62,7 @@ class Contactformulier(Formulier):
         required=False,
         widget=forms.TextInput(KORT | {"type": "tel", "autocomplete": "tel"}),
         error_messages={
-            "invalid": _("Dit is geen telefoonnummer. Gebruik alleen cijfers, bijvoorbeeld: 046 123 45 67")
+            "invalid": _("Dit is geen telefoonnummer. Gebruik alleen cijfers, bijvoorbeeld: 06 12 34 56 78")
         },
     )
 

@@ -74,7 +74,7 @@ class Werkkeuze:
         return " · ".join([waar, *(chip.tekst for chip in self.chips())])
 
     @cached_property
-    def gezocht(self) -> zoeken.Gevonden | None:
+    def gezocht(self) -> zoeken.Zoekuitslag | None:
         tekst = self._gekozen.get("q")
         return zoeken.zoek(self._zonder_woorden, tekst) if tekst else None
 

@@ -43,7 +43,7 @@ def _doe(
         actie(form.cleaned_data)
     except (acties.ActieFout, routering.GeenTeam) as fout:
         form.add_error(None, str(fout))
-        code = 409 if isinstance(fout, acties.AlVeranderd) else 403 if isinstance(fout, acties.GeenRecht) else 422
+        code = 409 if isinstance(fout, acties.StatusVeranderd) else 403 if isinstance(fout, acties.GeenRecht) else 422
         return _toon(request, melding_of_404(request, melding.pk), code, **{naam: form})
     messages.success(request, gelukt)
     return terug(melding, request)

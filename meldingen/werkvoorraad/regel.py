@@ -15,7 +15,7 @@ from meldingen.melding.workflow import NAMEN, Status
 
 
 @dataclass(frozen=True)
-class Punt(Werkstand):
+class Kaartpunt(Werkstand):
     """What the map shows. `lon` and `lat` in WGS84 degrees."""
 
     pk: int
@@ -38,7 +38,7 @@ class Punt(Werkstand):
 
 
 @dataclass(frozen=True)
-class Lijstregel(Punt):
+class Lijstregel(Kaartpunt):
     """What a line shows, and the two moments by which lists are ordered."""
 
     gesloten_op: datetime | None
@@ -83,20 +83,20 @@ _REGEL = (
 )
 
 
-def punten(rijen: MeldingQuerySet) -> list[Punt]:
-    return [Punt(*waarden) for waarden in rijen.met_graden().values_list(*_PUNT)]
+def punten(rijen: MeldingQuerySet) -> list[Kaartpunt]:
+    return [Kaartpunt(*waarden) for waarden in rijen.met_graden().values_list(*_PUNT)]
 
 
 def regels(rijen: MeldingQuerySet) -> list[Lijstregel]:
     return [Lijstregel(*waarden) for waarden in rijen.met_graden().values_list(*_REGEL)]
 
 
-def punt_van(melding: Melding) -> Punt:
+def punt_van(melding: Melding) -> Kaartpunt:
     lon, lat = melding.punt.coords
-    return Punt(melding.pk, melding.status, melding.uiterlijk_op, lon, lat, melding.categorie.naam)
+    return Kaartpunt(melding.pk, melding.status, melding.uiterlijk_op, lon, lat, melding.categorie.naam)
 
 
-def op_kaart(punten: Iterable[Punt]) -> list[dict[str, object]]:
+def op_kaart(punten: Iterable[Kaartpunt]) -> list[dict[str, object]]:
     # Asked once: looking an address up takes longer than the rest of a point.
     wortel = reverse("werkvoorraad")
     return [punt.op_kaart(wortel) for punt in punten]

@@ -13,13 +13,13 @@ from meldingen.melding.models import Categorie
 from meldingen.streek.models import Gebied
 from meldingen.streek.termijnen import dag_van
 
-from .verslag import Doel
+from .verslag import Meetgrens
 from .wegen import GEMEENTE
 
 _MAX_S = 10
 
 
-def meet() -> list[Doel]:
+def meet() -> list[Meetgrens]:
     """The aim: seconds, however many meldingen there are."""
     vandaag = dag_van(timezone.now())
     buurten = Gebied.objects.buurten().filter(gemeente_code=GEMEENTE, geldig_tot=None).order_by("code")
@@ -39,4 +39,4 @@ def meet() -> list[Doel]:
     maatregel = vastleggen.leg_vast(GEMEENTE, velden=velden, door=wie)
     begin = time.perf_counter()
     meten.meet(maatregel, vandaag)
-    return [Doel("effect van een maatregel: seconden", round(time.perf_counter() - begin, 1), _MAX_S)]
+    return [Meetgrens("effect van een maatregel: seconden", round(time.perf_counter() - begin, 1), _MAX_S)]

@@ -26,7 +26,7 @@ class Verzoek:
 
 
 @dataclass(frozen=True)
-class Weg:
+class Meetweg:
     """One kind of request. `verzoek` makes the n-th one; `kaal` names the bare limit it is held against."""
 
     naam: str
@@ -36,7 +36,7 @@ class Weg:
 
 
 @dataclass(frozen=True)
-class Meting:
+class Tijdmeting:
     """Times in milliseconds, `rps` in requests per second, `bytes` as they went over the line."""
 
     verbindingen: int
@@ -58,7 +58,7 @@ class Meter:
         self._gemeten: dict[tuple[str, int], list[tuple[float, int, int]]] = {}
         self._duur: dict[tuple[str, int], float] = {}
 
-    def meet(self, weg: Weg, verbindingen: int) -> None:
+    def meet(self, weg: Meetweg, verbindingen: int) -> None:
         """One more round of at most so many requests and seconds, after a warm-up that does not count."""
         self._ronde(weg, verbindingen, 4 + 2 * verbindingen, 2.0)
         begin = time.perf_counter()
@@ -67,11 +67,11 @@ class Meter:
         self._duur[sleutel] = self._duur.get(sleutel, 0.0) + time.perf_counter() - begin
         self._gemeten.setdefault(sleutel, []).extend(gemeten)
 
-    def uitslag(self, weg: Weg, verbindingen: int) -> Meting:
+    def uitslag(self, weg: Meetweg, verbindingen: int) -> Tijdmeting:
         """All rounds of a road together."""
         gemeten = self._gemeten[weg.naam, verbindingen]
         tijden = sorted(1000 * tijd for tijd, *_ in gemeten)
-        return Meting(
+        return Tijdmeting(
             verbindingen=verbindingen,
             verzoeken=len(tijden),
             rps=round(len(tijden) / self._duur[weg.naam, verbindingen], 1),
@@ -82,7 +82,7 @@ class Meter:
             bytes=int(statistics.median(grootte for *_, grootte in gemeten)),
         )
 
-    def _ronde(self, weg: Weg, verbindingen: int, verzoeken: int, seconden: float) -> list[tuple[float, int, int]]:
+    def _ronde(self, weg: Meetweg, verbindingen: int, verzoeken: int, seconden: float) -> list[tuple[float, int, int]]:
         nummers = self._nummers.setdefault(weg.naam, itertools.count())
         einde = time.perf_counter() + seconden
         beurten = iter(range(verzoeken))
@@ -109,7 +109,7 @@ class Meter:
         return gemeten
 
 
-def doe(verbinding: HTTPConnection, weg: Weg, verzoek: Verzoek) -> tuple[float, int, int]:
+def doe(verbinding: HTTPConnection, weg: Meetweg, verzoek: Verzoek) -> tuple[float, int, int]:
     """(seconds, queries, bytes) of one request. Raises MetingMislukt when the answer is not what the road asks."""
     begin = time.perf_counter()
     verbinding.request(verzoek.methode, verzoek.pad, body=verzoek.inhoud, headers=_VAST | verzoek.koppen)

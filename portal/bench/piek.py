@@ -18,7 +18,7 @@ from cms.alarm import begin as alarmbegin
 from cms.alarm import gebied as alarmgebied
 from meldingen.melding.models import Melding
 
-from .meting import Meter, Toevoer, Verzoek, Weg, doe
+from .meting import Meetweg, Meter, Toevoer, Verzoek, doe
 from .verslag import Uitslag
 from .wegen import GEMEENTE, meldweg
 
@@ -39,13 +39,13 @@ def zet_klaar() -> None:
     alarmen.publiceer(tekst, kenmerk=uuid4(), gebied=gebied, geldig_tot=tot, door=wie)
 
 
-def wegen() -> list[Weg]:
+def wegen() -> list[Meetweg]:
     return [
-        Weg(LEEG, lambda n: Verzoek("/bench/leeg")),
-        Weg("artikel", lambda n: Verzoek("/wat-te-doen/chemelot/"), 200, LEEG),
-        Weg("home", lambda n: Verzoek("/"), 200, LEEG),
-        Weg("alarm", lambda n: Verzoek("/alarm/"), 200, LEEG),
-        Weg("alarm op open pagina", lambda n: Verzoek("/alarm/nu"), 200, LEEG),
+        Meetweg(LEEG, lambda n: Verzoek("/bench/leeg")),
+        Meetweg("artikel", lambda n: Verzoek("/wat-te-doen/chemelot/"), 200, LEEG),
+        Meetweg("home", lambda n: Verzoek("/"), 200, LEEG),
+        Meetweg("alarm", lambda n: Verzoek("/alarm/"), 200, LEEG),
+        Meetweg("alarm op open pagina", lambda n: Verzoek("/alarm/nu"), 200, LEEG),
     ]
 
 
@@ -78,7 +78,7 @@ def _voer_toe(poort: int, klaar: threading.Event) -> tuple[int, int]:
     return len(beloften), sum(belofte.result() for belofte in beloften)
 
 
-def _meld(poort: int, weg: Weg, nummer: int) -> bool:
+def _meld(poort: int, weg: Meetweg, nummer: int) -> bool:
     verbinding = HTTPConnection("127.0.0.1", poort, timeout=30)
     try:
         doe(verbinding, weg, weg.verzoek(nummer))

@@ -14,7 +14,7 @@ from meldingen.cijfers.definities.models import Indicator
 from meldingen.melding.models import Categorie, Concept, Melding
 from meldingen.werkvoorraad.lijst import PER_BLADZIJDE
 
-from .meting import HOST, Verzoek, Weg
+from .meting import HOST, Meetweg, Verzoek
 
 # A place in each gemeente.
 _PLEKKEN = ((5.7967, 50.9397), (5.8690, 50.9980), (5.7686, 50.9460))
@@ -24,15 +24,15 @@ BOA, GEMEENTE = "boa.sittard-geleen@demo.example", "GM1883"
 _FILTER, _ZOEK = "termijn=week&urgentie=normaal", "speeltuin+jongeren"
 
 
-def kale_wegen() -> list[Weg]:
+def kale_wegen() -> list[Meetweg]:
     return [
-        Weg("kaal: lege view", lambda n: Verzoek("/bench/leeg")),
-        Weg("kaal: 1 INSERT", lambda n: Verzoek("/bench/invoegen", "POST", _TEKST.encode()), 201),
-        Weg("kaal: 50 rijen", lambda n: Verzoek("/bench/rijen")),
+        Meetweg("kaal: lege view", lambda n: Verzoek("/bench/leeg")),
+        Meetweg("kaal: 1 INSERT", lambda n: Verzoek("/bench/invoegen", "POST", _TEKST.encode()), 201),
+        Meetweg("kaal: 50 rijen", lambda n: Verzoek("/bench/rijen")),
     ]
 
 
-def wegen(aantal_verzoeken: int) -> list[Weg]:
+def wegen(aantal_verzoeken: int) -> list[Meetweg]:
     """All roads; `aantal_verzoeken` is how many times one may be asked at most."""
     slug = _categorie_zonder_vragen().slug
     sleutels = _concepten(aantal_verzoeken, slug)
@@ -41,35 +41,39 @@ def wegen(aantal_verzoeken: int) -> list[Weg]:
     ver_weg, eigen = _bladzijde(1_500), _open_meldingen()
     indicator = Indicator.objects.filter(koppelingen__isnull=False).order_by("slug")[0].slug
     return [
-        Weg("melden (API)", lambda n: _meld_met_api(n, slug), 201, "kaal: 1 INSERT"),
-        Weg("melden (formulier)", lambda n: _verstuur(sleutels[n]), 303, "kaal: 1 INSERT"),
-        Weg("lijst van 50", lambda n: Verzoek("/werkvoorraad/", koppen=koekje), 200, "kaal: 50 rijen"),
-        Weg("lijst gefilterd", lambda n: Verzoek(f"/werkvoorraad/?{_FILTER}", koppen=koekje), 200, "kaal: 50 rijen"),
-        Weg("lijst gezocht", lambda n: Verzoek(f"/werkvoorraad/?q={_ZOEK}", koppen=koekje), 200, "kaal: 50 rijen"),
-        Weg("lijst gesloten", lambda n: Verzoek("/werkvoorraad/?toon=gesloten", koppen=koekje), 200, "kaal: 50 rijen"),
-        Weg(
+        Meetweg("melden (API)", lambda n: _meld_met_api(n, slug), 201, "kaal: 1 INSERT"),
+        Meetweg("melden (formulier)", lambda n: _verstuur(sleutels[n]), 303, "kaal: 1 INSERT"),
+        Meetweg("lijst van 50", lambda n: Verzoek("/werkvoorraad/", koppen=koekje), 200, "kaal: 50 rijen"),
+        Meetweg(
+            "lijst gefilterd", lambda n: Verzoek(f"/werkvoorraad/?{_FILTER}", koppen=koekje), 200, "kaal: 50 rijen"
+        ),
+        Meetweg("lijst gezocht", lambda n: Verzoek(f"/werkvoorraad/?q={_ZOEK}", koppen=koekje), 200, "kaal: 50 rijen"),
+        Meetweg(
+            "lijst gesloten", lambda n: Verzoek("/werkvoorraad/?toon=gesloten", koppen=koekje), 200, "kaal: 50 rijen"
+        ),
+        Meetweg(
             "lijst bladzijde 1500", lambda n: Verzoek(f"/werkvoorraad/?{ver_weg}", koppen=koekje), 200, "kaal: 50 rijen"
         ),
-        Weg("werkkaart", lambda n: Verzoek("/werkvoorraad/kaart/", koppen=koekje), 200, "kaal: 50 rijen"),
-        Weg(
+        Meetweg("werkkaart", lambda n: Verzoek("/werkvoorraad/kaart/", koppen=koekje), 200, "kaal: 50 rijen"),
+        Meetweg(
             "melding (werk)",
             lambda n: Verzoek(f"/werkvoorraad/{eigen[n % len(eigen)]}/", koppen=koekje),
             200,
             "kaal: lege view",
         ),
-        Weg("volgpagina", lambda n: Verzoek(f"/melding/{codes[n % len(codes)]}/"), 200, "kaal: lege view"),
-        Weg("kaart hele regio", lambda n: Verzoek("/kaart/cellen?zoom=11&venster=365"), 200, "kaal: lege view"),
-        Weg("cijfers (overzicht)", lambda n: Verzoek("/indicatoren/"), 200, "kaal: lege view"),
-        Weg("cijfers (gemeente)", lambda n: Verzoek(f"/indicatoren/gebied/{GEMEENTE}/"), 200, "kaal: lege view"),
-        Weg("indicatorpagina", lambda n: Verzoek(f"/indicatoren/{indicator}/"), 200, "kaal: lege view"),
-        Weg("categorieën", lambda n: Verzoek("/api/v1/categorieen"), 200, "kaal: lege view"),
+        Meetweg("volgpagina", lambda n: Verzoek(f"/melding/{codes[n % len(codes)]}/"), 200, "kaal: lege view"),
+        Meetweg("kaart hele regio", lambda n: Verzoek("/kaart/cellen?zoom=11&venster=365"), 200, "kaal: lege view"),
+        Meetweg("cijfers (overzicht)", lambda n: Verzoek("/indicatoren/"), 200, "kaal: lege view"),
+        Meetweg("cijfers (gemeente)", lambda n: Verzoek(f"/indicatoren/gebied/{GEMEENTE}/"), 200, "kaal: lege view"),
+        Meetweg("indicatorpagina", lambda n: Verzoek(f"/indicatoren/{indicator}/"), 200, "kaal: lege view"),
+        Meetweg("categorieën", lambda n: Verzoek("/api/v1/categorieen"), 200, "kaal: lege view"),
     ]
 
 
-def meldweg() -> Weg:
+def meldweg() -> Meetweg:
     """A melding through the API, each another one."""
     slug = _categorie_zonder_vragen().slug
-    return Weg("melden (API)", lambda n: _meld_met_api(n, slug), 201)
+    return Meetweg("melden (API)", lambda n: _meld_met_api(n, slug), 201)
 
 
 def _bladzijde(nummer: int) -> str:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from buurtpreventie.activiteiten import acties as activiteiten
 from buurtpreventie.activiteiten.acties import GaatNietDoor, Vol, Voorbij
 from buurtpreventie.activiteiten.models import Aanmelding, Activiteit
-from buurtpreventie.groepen.fouten import GeenRecht, GroepVoorbij
+from buurtpreventie.groepen.fouten import GeenGroepsrecht, GroepVoorbij
 from buurtpreventie.levensloop.acties import groepen
 from tests.buren import over, plaats
 
@@ -133,7 +133,7 @@ def test_wat_voor_de_groep_is_ziet_een_ander_niet(plan, buur, als_buur, client):
     hier = f"/buurtpreventie/activiteit/{feest.pk}/"
     assert client.get(hier).status_code == als_buur(buur("Nieuwkomer")).get(hier).status_code == 404
     assert als_buur(buur("Buurman")).get(hier).status_code == 200
-    with pytest.raises(GeenRecht):
+    with pytest.raises(GeenGroepsrecht):
         activiteiten.meld_aan(feest, buur("Nieuwkomer"))
     assert feest.naam not in client.get(f"/buurtpreventie/groepen/{feest.groep.slug}/").content.decode()
 

@@ -11,7 +11,7 @@ from buurtpreventie.berichten.acties import berichten, klachten
 from buurtpreventie.berichten.acties.berichten import BerichtVoorbij
 from buurtpreventie.berichten.models import Groepsbericht
 from buurtpreventie.einde import wissen
-from buurtpreventie.groepen.fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
+from buurtpreventie.groepen.fouten import GeenGroepsrecht, GroepVoorbij, RedenNodig, TeVaak
 from buurtpreventie.groepen.saar import SaarVraagt
 from buurtpreventie.levensloop.acties import groepen, leden
 from tests.bladzijde import plat
@@ -126,7 +126,7 @@ def test_een_sein_verloopt_en_wordt_gewist(groep, buur, als_buur, wie):
     sein.refresh_from_db()
     with pytest.raises(BerichtVoorbij):
         berichten.antwoord(sein, tekst="Hij is weg.", door=wie("Buurman"))
-    assert privacy.ruim_op.call()["berichten"] == 1
+    assert privacy.ruim_op.call()["groepsberichten"] == 1
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_een_stortvloed_stopt(groep, buur, als_buur, wie):
 
 def test_terugnemen_kan_alleen_wie_het_schreef(groep, buur, als_buur, wie):
     vraag = berichten.plaats(groep, velden=VRAAG, door=wie("Loper"))
-    with pytest.raises(GeenRecht):
+    with pytest.raises(GeenGroepsrecht):
         berichten.trek_in(vraag, door=wie("Buurman"))
     adres = f"/buurtpreventie/groepen/{groep.slug}/berichten/{vraag.pk}/terugnemen/"
     assert als_buur(buur("Loper")).post(adres).status_code == 303
@@ -179,7 +179,7 @@ def test_terugnemen_kan_alleen_wie_het_schreef(groep, buur, als_buur, wie):
 def test_een_coordinator_haalt_weg_met_een_reden(groep, buur, als_buur, wie, buitenstaander):
     vraag = berichten.plaats(groep, velden=VRAAG, door=wie("Loper"))
     for vreemd in (wie("Buur1"), buitenstaander):
-        with pytest.raises(GeenRecht):
+        with pytest.raises(GeenGroepsrecht):
             klachten.beslis(vraag, blijft=False, reden="Zomaar.", door=vreemd)
     with pytest.raises(RedenNodig):
         klachten.beslis(vraag, blijft=False, reden=" ", door=wie("Buurvrouw"))

@@ -8,7 +8,7 @@ from buurtpreventie.berichten import nakijken
 from buurtpreventie.berichten.acties import berichten, klachten
 from buurtpreventie.berichten.models import Groepsbericht
 from buurtpreventie.groepen import buurgroepen
-from buurtpreventie.groepen.fouten import GeenRecht, GroepVoorbij, TeVaak
+from buurtpreventie.groepen.fouten import GeenGroepsrecht, GroepVoorbij, TeVaak
 from buurtpreventie.groepen.models import Groep, Groepsafspraak, Lid
 from buurtpreventie.levensloop.acties import afspraken, groepen
 from buurtpreventie.levensloop.acties.afspraken import NietNaast
@@ -124,13 +124,13 @@ def test_naast_is_een_halve_kilometer_ook_over_de_grens(groep, naast, buur):
 
 def test_alleen_coordinatoren_spreken_af(groep, naast, buur, lid):
     ander = naast()
-    with pytest.raises(GeenRecht):
+    with pytest.raises(GeenGroepsrecht):
         afspraken.vraag(groep, ander, door=plaats(groep, buur("Loper")))
     afspraak = afspraken.vraag(groep, ander, door=plaats(groep, buur("Buurvrouw")))
     for vreemd in (plaats(groep, buur("Buurvrouw")), lid(ander, "Lid")):  # who asks does not accept for the other
-        with pytest.raises(GeenRecht):
+        with pytest.raises(GeenGroepsrecht):
             afspraken.aanvaard(afspraak, door=vreemd)
-    with pytest.raises(GeenRecht):
+    with pytest.raises(GeenGroepsrecht):
         afspraken.beeindig(afspraak, door=lid(ander, "Lid"))
     assert afspraken.vraag(groep, ander, door=plaats(groep, buur("Buurvrouw"))) == afspraak  # twice is once
     assert afspraken.vraag(ander, groep, door=lid(ander, "Coord")).aanvaard_op  # asking back is accepting
@@ -139,10 +139,10 @@ def test_alleen_coordinatoren_spreken_af(groep, naast, buur, lid):
 def test_delen_kan_alleen_met_wie_ja_zei(groep, naast, buur, lid):
     ander, door = naast(), plaats(groep, buur("Loper"))
     velden = VRAAG | {"ook_naar": [ander]}
-    with pytest.raises(GeenRecht):
+    with pytest.raises(GeenGroepsrecht):
         berichten.plaats(groep, velden=velden, door=door)
     afspraak = afspraken.vraag(groep, ander, door=plaats(groep, buur("Buurvrouw")))
-    with pytest.raises(GeenRecht):
+    with pytest.raises(GeenGroepsrecht):
         berichten.plaats(groep, velden=velden, door=door)
     afspraken.aanvaard(afspraak, door=lid(ander, "Coord"))
     assert list(berichten.plaats(groep, velden=velden, door=door).ook_naar.all()) == [ander]
@@ -163,7 +163,7 @@ def test_klacht_en_weghalen_volgen_het_bericht(samen, groep, buur, als_buur, lid
     lezer = als_buur(lid(samen, "Lid").deelnemer)
     assert lezer.post(f"{daar}klacht/", {"reden": "onwaar"}).status_code == 303
     assert {w.naam for w in nakijken.beslissers(bericht)} == {"Buurvrouw", "Buurman"}  # of the group that wrote it
-    with pytest.raises(GeenRecht):
+    with pytest.raises(GeenGroepsrecht):
         klachten.beslis(bericht, blijft=False, reden="Weg.", door=lid(samen, "Coord"))
     klachten.beslis(bericht, blijft=False, reden="Dit kan niet.", door=plaats(groep, buur("Buurman")))
     pagina = lezer.get(daar).content.decode()
@@ -177,7 +177,7 @@ def test_klacht_en_weghalen_volgen_het_bericht(samen, groep, buur, als_buur, lid
 def test_wie_het_niet_mag_lezen_klaagt_er_ook_niet_over(samen, groep, naast, buur, lid):
     verweg = naast(0.009, "Stein", STEIN)  # a group of another gemeente that agreed to nothing
     bericht = berichten.plaats(groep, velden=VRAAG | {"ook_naar": [samen]}, door=plaats(groep, buur("Loper")))
-    with pytest.raises(GeenRecht):
+    with pytest.raises(GeenGroepsrecht):
         klachten.klaag(bericht, reden="onwaar", toelichting="", door=lid(verweg, "Coord"))
     assert klachten.klaag(bericht, reden="onwaar", toelichting="", door=lid(samen, "Coord")).pk
 

@@ -6,10 +6,10 @@ from django.db import IntegrityError, transaction
 from buurtpreventie.groepen import openbaar
 from buurtpreventie.groepen.fasen import STAPPEN, Fase, Wie
 from buurtpreventie.groepen.fouten import (
-    AlVeranderd,
     AndereGemeente,
     ContactNodig,
-    GeenRecht,
+    FaseVeranderd,
+    GeenGroepsrecht,
     NaamBestaat,
     NogNietCompleet,
     RedenNodig,
@@ -96,7 +96,7 @@ def test_wie_tweede_is_verandert_niets(actieve_groep, coordinator):
     groep = actieve_groep()
     oud = Groep.objects.get(pk=groep.pk)
     groepen.hef_op(groep, reden="Klaar.", door=coordinator)
-    with pytest.raises(AlVeranderd, match="Opgeheven"):
+    with pytest.raises(FaseVeranderd, match="Opgeheven"):
         groepen.hef_op(oud, reden="Ook.", door=coordinator)
     assert Groepsstap.objects.filter(naar=Fase.OPGEHEVEN).count() == 1
 
@@ -111,7 +111,7 @@ def test_alleen_de_stappen_van_de_tabel_bestaan(aanvraag, coordinator, van, naar
     if any((stap.van, stap.naar, stap.wie) == (van, naar, wie) for stap in STAPPEN):
         assert groepen._zet(groep, naar, wie, reden="Daarom.").fase == naar
     else:
-        with pytest.raises(AlVeranderd):
+        with pytest.raises(FaseVeranderd):
             groepen._zet(groep, naar, wie, reden="Daarom.")
 
 
@@ -131,7 +131,7 @@ def test_de_gemeente_ernaast_bestaat_hier_niet(aanvraag, met_buren, buur, als, m
     als(stein)
     assert client.get(f"/buurtpreventie/gemeente/{SITTARD}/{groep.pk}/").status_code == 404
     assert client.get(f"/buurtpreventie/gemeente/{STEIN}/{groep.pk}/").status_code == 404
-    with pytest.raises(GeenRecht):
+    with pytest.raises(GeenGroepsrecht):
         groepen.wijs_af(groep, reden="Nee.", door=stein)
 
 

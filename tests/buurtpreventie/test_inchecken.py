@@ -10,12 +10,12 @@ from buurtpreventie.rondes.acties import plekken as loopplekken
 from buurtpreventie.rondes.acties import rondes as looprondes
 from buurtpreventie.rondes.acties.fouten import (
     AlOvergenomen,
+    LooprondeVol,
     LooptAl,
     MagNietLopen,
     NietAangemeld,
     NietIngecheckt,
     NogNietOpen,
-    RondeVol,
     RondeVoorbij,
 )
 from buurtpreventie.rondes.models import Loopplek, Loopronde
@@ -170,7 +170,7 @@ def test_een_gast_komt_een_keer_mee_en_wordt_daarna_vergeten(plan, lid):
     ronde = meld_aan(plan(over=STRAKS, plaatsen=3), lid("Loper"), lid("Buurman"))
     gast = loopplekken.neem_gast_mee(ronde, naam="Neef", door=lid("Loper"))
     assert loopplekken.neem_gast_mee(ronde, naam="Nicht", door=lid("Loper")) == gast
-    with pytest.raises(RondeVol):
+    with pytest.raises(LooprondeVol):
         loopplekken.neem_gast_mee(ronde, naam="Vriend", door=lid("Buurman"))
     loopplekken.zonder_gast(ronde, door=lid("Loper"))
     assert ronde.plekken.count() == 2

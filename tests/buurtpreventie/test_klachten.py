@@ -13,7 +13,7 @@ from buurtpreventie.berichten.acties.berichten import BerichtVoorbij
 from buurtpreventie.berichten.acties.klachten import AlBeslist, EigenBericht, TekstGewist
 from buurtpreventie.berichten.models import Berichtbesluit, Groepsbericht, Klacht
 from buurtpreventie.einde import wissen
-from buurtpreventie.groepen.fouten import GeenRecht, RedenNodig, TeVaak
+from buurtpreventie.groepen.fouten import GeenGroepsrecht, RedenNodig, TeVaak
 from buurtpreventie.levensloop.acties import groepen, leden
 from meldingen.melding.models import Uitgaand
 from tests.buren import plaats
@@ -118,7 +118,7 @@ def test_wie_klaagde_hoort_de_schrijver_nooit(bericht, buur, klaag, wie):
 def test_een_coordinator_die_klaagt_verbergt_meteen_maar_beslist_niet(bericht, buur, als_buur, groep, klaag, wie):
     klaag(bericht, "Buurvrouw")
     assert bericht.verborgen_op
-    with pytest.raises(GeenRecht):
+    with pytest.raises(GeenGroepsrecht):
         klachten.beslis(bericht, blijft=False, reden="Weg ermee.", door=wie("Buurvrouw"))
     zaak = f"/buurtpreventie/groepen/{groep.slug}/nakijken/{bericht.pk}/"
     assert als_buur(buur("Buurvrouw")).get(zaak).status_code == 404
@@ -135,7 +135,7 @@ def test_een_coordinator_beslist_nooit_over_eigen_bericht(groep, wie, buur, als_
     with pytest.raises(EigenBericht):
         klaag(eigen, "Buurvrouw")
     klaag(eigen, "Buur1")
-    with pytest.raises(GeenRecht):
+    with pytest.raises(GeenGroepsrecht):
         klachten.beslis(eigen, blijft=True, reden="Vind ik wel.", door=wie("Buurvrouw"))
     assert (
         "Berichten nakijken (1)"
@@ -152,7 +152,7 @@ def test_een_coordinator_beslist_nooit_over_eigen_bericht(groep, wie, buur, als_
 def test_wat_de_gemeente_besliste_verandert_geen_coordinator(bericht, klaag, wie, coordinator):
     klaag(bericht, "Buur1")
     klachten.beslis(bericht, blijft=True, reden="Dit mag.", door=coordinator)
-    with pytest.raises(GeenRecht):
+    with pytest.raises(GeenGroepsrecht):
         klachten.beslis(bericht, blijft=False, reden="Toch weg.", door=wie("Buurman"))
     klaag(bericht, "Buur2")
     assert [b.wacht for b in nakijken.voor_gemeente(SITTARD)] == [True]
@@ -161,7 +161,7 @@ def test_wat_de_gemeente_besliste_verandert_geen_coordinator(bericht, klaag, wie
 def test_een_andere_gemeente_en_een_vreemde_beslissen_niet(bericht, klaag, wie, medewerker, boa):
     klaag(bericht, "Buur1")
     for vreemd in (medewerker("coordinator", STEIN), boa, wie("Buur2")):
-        with pytest.raises(GeenRecht):
+        with pytest.raises(GeenGroepsrecht):
             klachten.beslis(bericht, blijft=False, reden="Weg.", door=vreemd)
     assert not nakijken.voor_gemeente(STEIN)
     with pytest.raises(RedenNodig):
@@ -220,7 +220,7 @@ def test_terugnemen_sluit_de_klacht(bericht, buur, klaag, wie):
 
 def test_alleen_de_schrijver_vraagt_opnieuw_en_een_keer(bericht, buur, als_buur, wie, coordinator):
     klachten.beslis(bericht, blijft=False, reden="Weg.", door=wie("Buurman"))
-    with pytest.raises(GeenRecht):
+    with pytest.raises(GeenGroepsrecht):
         klachten.vraag_opnieuw(bericht, waarom="Ik vind van niet.", door=buur("Buur1"))
     leden.vertrek(wie("Loper"))  # also who left may ask
     assert als_buur(buur("Loper")).get(f"/buurtpreventie/mijn/berichten/{bericht.pk}/").status_code == 200
@@ -249,7 +249,7 @@ def test_de_tekst_gaat_na_veertien_dagen_en_het_besluit_na_een_jaar(bericht, kla
     with pytest.raises(TekstGewist):
         klachten.beslis(bericht, blijft=True, reden="Toch goed.", door=coordinator)
     Berichtbesluit.objects.update(op=timezone.now() - timedelta(days=366))
-    assert privacy.ruim_op.call()["besluiten"] == 1
+    assert privacy.ruim_op.call()["berichtbesluiten"] == 1
 
 
 def test_een_sein_dat_verloopt_ontsnapt_niet_aan_een_besluit(groep, buur, als_buur, klaag, wie, coordinator):
@@ -260,7 +260,7 @@ def test_een_sein_dat_verloopt_ontsnapt_niet_aan_een_besluit(groep, buur, als_bu
     assert als_buur(buur("Buur2")).get(f"/buurtpreventie/groepen/{groep.slug}/berichten/{sein.pk}/").status_code == 404
     klachten.beslis(sein, blijft=False, reden="Dit kan niet.", door=wie("Buurman"))
     Groepsbericht.objects.update(weg_op=timezone.now() - timedelta(days=15))
-    assert privacy.ruim_op.call()["berichten"] == 1
+    assert privacy.ruim_op.call()["groepsberichten"] == 1
     assert Berichtbesluit.objects.get().bericht is None
 
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from buurtpreventie import privacy
 from buurtpreventie.einde import wissen
 from buurtpreventie.groepen.fasen import Fase
-from buurtpreventie.groepen.fouten import GeenRecht, GroepVoorbij, TeVaak, UitnodigingVerlopen
+from buurtpreventie.groepen.fouten import GeenGroepsrecht, GroepVoorbij, TeVaak, UitnodigingVerlopen
 from buurtpreventie.groepen.models import Deelnemer, Groep, Groepsstap, Inlogcode, Lid, Screening, Uitnodiging
 from buurtpreventie.levensloop.acties import leden, screenen
 from buurtpreventie.levensloop.acties.leden import LaatsteCoordinator
@@ -96,9 +96,9 @@ def test_een_lid_is_geen_coordinator(actieve_groep, buur, als_buur):
     loper = plaats(groep, buur("Loper"))
     ander = plaats(groep, buur("Buur1"))
     for doe in (leden.maak_coordinator, leden.maak_lid, leden.neem_op):
-        with pytest.raises(GeenRecht):
+        with pytest.raises(GeenGroepsrecht):
             doe(ander, door=loper)
-    with pytest.raises(GeenRecht):
+    with pytest.raises(GeenGroepsrecht):
         leden.verwijder(ander, reden="x", door=loper)
     client = als_buur(buur("Loper"))
     assert client.post(f"/buurtpreventie/groepen/{groep.slug}/leden/{ander.pk}/coordinator/").status_code == 403
@@ -108,7 +108,7 @@ def test_een_lid_is_geen_coordinator(actieve_groep, buur, als_buur):
 def test_wie_van_een_andere_groep_is_doet_hier_niets(actieve_groep, aanvraag, buur):
     groep = actieve_groep()
     andere = aanvraag(naam="Andere groep")
-    with pytest.raises(GeenRecht):
+    with pytest.raises(GeenGroepsrecht):
         leden.maak_coordinator(plaats(groep, buur("Loper")), door=plaats(andere, buur("Buurvrouw")))
 
 
@@ -188,14 +188,14 @@ def test_bewaartermijnen(actieve_groep, buur, coordinator):
     post = Uitgaand.objects.count()
     assert post
     assert meldingprivacy.ruim_op.call()["uitgaande berichten"] == post
-    assert privacy.ruim_op.call()["leden"] == 0
+    assert privacy.ruim_op.call()["leden van opgeheven groepen"] == 0
     assert not Deelnemer.objects.filter(pk=stil.pk).exists()
     assert not Inlogcode.objects.exists()
     assert not Uitgaand.objects.exists()
     Groep.objects.filter(pk=groep.pk).update(fase=Fase.OPGEHEVEN)
     Groepsstap.objects.update(op=timezone.now() - timedelta(days=31))
-    assert privacy.ruim_op.call()["leden"] == 10
-    assert privacy.ruim_op.call()["leden"] == 0
+    assert privacy.ruim_op.call()["leden van opgeheven groepen"] == 10
+    assert privacy.ruim_op.call()["leden van opgeheven groepen"] == 0
     assert wissen.gegevens(buur("Buurvrouw"))["groepen"] == []
 
 

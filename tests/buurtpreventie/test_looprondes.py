@@ -10,17 +10,17 @@ from django.utils import timezone
 
 from buurtpreventie import privacy
 from buurtpreventie.einde import wissen
-from buurtpreventie.groepen.fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
+from buurtpreventie.groepen.fouten import GeenGroepsrecht, GroepVoorbij, RedenNodig, TeVaak
 from buurtpreventie.levensloop.acties import groepen, leden, screenen
 from buurtpreventie.rondes.acties import plekken as loopplekken
 from buurtpreventie.rondes.acties import rondes as looprondes
 from buurtpreventie.rondes.acties.fouten import (
     AlBegonnen,
+    LooprondeVol,
     LooptAl,
     MagNietLopen,
     OverMensen,
     RondeAfgelast,
-    RondeVol,
     RondeVoorbij,
 )
 from buurtpreventie.rondes.models import Loopplek, Loopronde
@@ -79,12 +79,12 @@ def test_een_zone_is_een_vlak_en_twee_zones_zijn_twee_rondes(groep, lid, plan):
 
 def test_wie_niet_coordineert_plant_en_gelast_niets(plan, lid, groep, buur, aanvraag):
     ronde = plan()
-    with pytest.raises(GeenRecht):
+    with pytest.raises(GeenGroepsrecht):
         looprondes.gelast_af(ronde, reden="Regen.", door=lid("Loper"))
-    with pytest.raises(GeenRecht):
+    with pytest.raises(GeenGroepsrecht):
         looprondes.plan(groep, velden={}, door=lid("Loper"))
     elders = aanvraag(naam="Elders")
-    with pytest.raises(GeenRecht):
+    with pytest.raises(GeenGroepsrecht):
         looprondes.gelast_af(ronde, reden="Regen.", door=plaats(elders, buur("Buurvrouw")))
     with pytest.raises(GroepVoorbij):
         looprondes.plan(elders, velden={}, door=plaats(elders, buur("Buurvrouw")))
@@ -124,7 +124,7 @@ def test_wie_niet_meer_mag_lopen_staat_op_geen_rooster_meer(plan, lid, buur, coo
 
 def test_vol_voorbij_en_afgelast_zeggen_het(plan, lid, loper_erbij):
     ronde = meld_aan(plan(plaatsen=2), lid("Loper"), lid("Buurman"))
-    with pytest.raises(RondeVol, match="Kies een andere ronde"):
+    with pytest.raises(LooprondeVol, match="Kies een andere ronde"):
         loopplekken.meld_aan(ronde, door=lid("Buurvrouw"))
     loopplekken.meld_af(ronde, door=lid("Loper"))
     loopplekken.meld_aan(ronde, door=lid("Buurvrouw"))
@@ -141,7 +141,7 @@ def test_twee_tegelijk_om_de_laatste_plaats(plan, lid):
     ronde = meld_aan(plan(plaatsen=2), lid("Buurvrouw"))
     wie = [lid("Loper"), lid("Buurman")]
     uitkomst = _tegelijk(*(lambda een=een: loopplekken.meld_aan(ronde, door=een) for een in wie))
-    assert uitkomst == ["RondeVol", "ja"]
+    assert uitkomst == ["LooprondeVol", "ja"]
     assert ronde.plekken.count() == 2
 
 
@@ -241,9 +241,9 @@ def test_het_rooster_verdwijnt_na_negentig_dagen_de_cijfers_blijven(plan, lid):
     verzet(ronde, timedelta(hours=3))
     looprondes.sluit_af.call()
     verzet(ronde, timedelta(days=88))
-    assert privacy.ruim_op.call()["looprooster"] == 0
+    assert privacy.ruim_op.call()["loopplekken"] == 0
     verzet(ronde, timedelta(days=3))
-    assert privacy.ruim_op.call()["looprooster"] == 2
+    assert privacy.ruim_op.call()["loopplekken"] == 2
     ronde.refresh_from_db()
     assert (ronde.gelopen_door, ronde.kijk_naar) == (2, "")
     assert ronde.minuten
@@ -280,7 +280,7 @@ def test_de_gemeente_ziet_hoeveel_er_lopen_en_gelast_een_ronde_af_met_een_reden(
 
 def test_een_andere_gemeente_gelast_niets_af(plan, medewerker):
     ronde = plan()
-    with pytest.raises(GeenRecht):
+    with pytest.raises(GeenGroepsrecht):
         looprondes.gelast_af(ronde, reden="Storm.", door=medewerker("coordinator", STEIN))
 
 

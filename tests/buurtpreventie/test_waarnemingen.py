@@ -13,7 +13,7 @@ from buurtpreventie.gezien.acties import aandacht, waarnemingen
 from buurtpreventie.gezien.acties.aandacht import Vraagplek
 from buurtpreventie.gezien.acties.waarnemingen import AlMelding, BuitenOnsGebied, Gezien, PlekNodig, TeOud
 from buurtpreventie.gezien.models import Waarneming
-from buurtpreventie.groepen.fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
+from buurtpreventie.groepen.fouten import GeenGroepsrecht, GroepVoorbij, RedenNodig, TeVaak
 from buurtpreventie.groepen.models import Lid
 from buurtpreventie.groepen.saar import SaarVraagt
 from buurtpreventie.levensloop.acties import groepen, leden
@@ -93,7 +93,7 @@ def test_dezelfde_sleutel_is_een_waarneming_en_een_melding(als_buur, buur, formu
 
 def test_de_sleutel_van_een_ander_geeft_niets_prijs(leg_vast):
     leg_vast(sleutel=SLEUTEL)
-    with pytest.raises(GeenRecht):
+    with pytest.raises(GeenGroepsrecht):
         leg_vast(replace(GLAS, tekst="Iets anders."), naam="Buurman", sleutel=SLEUTEL)
 
 
@@ -190,10 +190,10 @@ def test_alleen_wie_in_de_groep_zit(groep, buur, als_buur, actieve_groep, medewe
     leden.vraag(elders, buur("Nieuwkomer"), wil_lopen=False)
     assert als_buur(buur("Nieuwkomer")).get("/buurtpreventie/gezien/").status_code == 403  # asked, not admitted
     from_elders = plaats(elders, buur("Buur1"))
-    with pytest.raises(GeenRecht):
+    with pytest.raises(GeenGroepsrecht):
         leg_vast(door=from_elders)
     notitie = leg_vast()
-    with pytest.raises(GeenRecht):
+    with pytest.raises(GeenGroepsrecht):
         waarnemingen.meld(notitie, door=from_elders)
     leden.vertrek(plaats(groep, buur("Buur2")))
     weg = als_buur(buur("Buur2"))
@@ -240,7 +240,7 @@ def test_de_tijd_van_een_toestel(leg_vast):
 
 def test_een_notitie_weghalen(groep, wie, leg_vast, als_buur, buur):
     eigen, ander = leg_vast(), leg_vast(naam="Buur1")
-    with pytest.raises(GeenRecht):
+    with pytest.raises(GeenGroepsrecht):
         waarnemingen.haal_weg(ander, door=wie("Loper"))
     with pytest.raises(RedenNodig):
         waarnemingen.haal_weg(ander, door=wie("Buurvrouw"))

@@ -162,7 +162,7 @@ def test_wie_een_oude_bladzijde_opslaat_overschrijft_niets(soort, buurten, coord
     gezien = vastleggen.versie(maatregel)
     velden = {v: getattr(maatregel, v) for v in vastleggen._VELDEN} | {"categorieen": [soort.ouder]}
     vastleggen.wijzig(maatregel, velden=velden | {"naam": "Nieuw"}, gezien=gezien, door=coordinator)
-    with pytest.raises(vastleggen.IntussenVeranderd):
+    with pytest.raises(vastleggen.MaatregelVeranderd):
         vastleggen.wijzig(maatregel, velden=velden | {"naam": "Later"}, gezien=gezien, door=coordinator)
     assert Maatregel.objects.get().naam == "Nieuw"
 

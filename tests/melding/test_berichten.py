@@ -111,7 +111,7 @@ def test_een_weigerende_server_wordt_met_groeiende_pauzes_opnieuw_geprobeerd(maa
 
 
 def test_na_de_laatste_poging_is_het_bericht_zichtbaar_mislukt(maak_melding, settings, als, boa):
-    settings.POSTDIENST = "django.core.mail.backends.smtp.EmailBackend"
+    settings.POSTDIENST = "meldingen.melding.uitgaand.postdienst.Postdienst"
     settings.EMAIL_PORT = vrije_poort()
     melding = maak_melding(melder=MELDER)
     for _ in range(len(uitgaand.PAUZES_MIN) + 1):

@@ -45,7 +45,7 @@ def test_wie_tweede_is_hoort_dat_en_overschrijft_niets(maak_melding, boa, colleg
     melding = maak_melding()
     oud = Melding.objects.get(pk=melding.pk)
     acties.verander_status(melding, Status.IN_BEHANDELING, door=collega)
-    with pytest.raises(acties.AlVeranderd, match="In behandeling"):
+    with pytest.raises(acties.StatusVeranderd, match="In behandeling"):
         acties.verander_status(oud, Status.AFGEHANDELD, door=boa, bericht="Klaar")
     melding.refresh_from_db()
     assert melding.status == Status.IN_BEHANDELING
@@ -64,7 +64,7 @@ def test_twee_boas_tegelijk_een_wint(maak_melding, boa, collega):
         try:
             acties.verander_status(eigen, naar, door=wie, bericht="Klaar")
             uit.append("gelukt")
-        except acties.AlVeranderd:
+        except acties.StatusVeranderd:
             uit.append("te laat")
         finally:
             connections.close_all()

@@ -131,7 +131,7 @@ def test_nee_opent_de_melding_opnieuw_bij_hetzelfde_team(gesloten, boa):
 def test_een_antwoord_staat_vast_en_telt_een_keer(gesloten):
     melding = gesloten()
     terugkoppeling.beantwoord(melding, opgelost=True)
-    with pytest.raises(terugkoppeling.AlBeantwoord):
+    with pytest.raises(terugkoppeling.TerugkoppelingBeantwoord):
         terugkoppeling.beantwoord(melding, opgelost=False, toelichting="Toch niet")
     assert Terugkoppeling.objects.get().opgelost is True
     assert geteld() == {"gevraagd": (1, 0), "opgelost": (1, 0)}

@@ -10,12 +10,22 @@ from django.db import connection
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from meldingen.melding import acties, uitgaand
+from buurtpreventie import privacy as buurtprivacy
+from buurtpreventie.berichten.acties import berichten
+from buurtpreventie.berichten.models import Groepsbericht
+from buurtpreventie.groepen.fasen import Fase
+from buurtpreventie.groepen.models import Deelnemer, Groep, Groepsstap, Inlogcode
+from meldingen.melding import acties, privacy, uitgaand
 from meldingen.melding.acties import wachten
-from meldingen.melding.models import Concept, Melder, Telregel, Uitgaand
+from meldingen.melding.models import Concept, Melder, Telregel, Uitgaand, Vernietiging
 from meldingen.melding.workflow import Status
+from meldingen.streek.termijnen import dag_van
+from meldingen.werkvoorraad import privacy as werkprivacy
 from portal import controle, rooster
 from portal.models import Roosterbeurt
+from tests.buren import aanvraag, actieve_groep, buur, met_buren, plaats
+
+__all__ = ["aanvraag", "actieve_groep", "buur", "met_buren"]
 
 MELDER = {"naam": "Bewoner", "email": "bewoner@demo.example"}
 
@@ -92,6 +102,45 @@ def test_wat_over_de_termijn_is_wordt_gezegd_zodra_een_nacht_voorbij_is(portaal)
     uit = StringIO()
     call_command("bewaartermijnen", stdout=uit)
     assert "1  concepten" in uit.getvalue()
+
+
+def _bewaartermijnen() -> dict[str, int]:
+    """What the command says: kind -> how many."""
+    uit = StringIO()
+    call_command("bewaartermijnen", stdout=uit)
+    regels = [regel.split(maxsplit=1) for regel in uit.getvalue().splitlines()]
+    assert len(regels) == len({wat for _aantal, wat in regels}), "no kind of one room hides that of another"
+    return {wat: int(aantal) for aantal, wat in regels}
+
+
+def test_het_overzicht_noemt_de_termijnen_van_elke_kamer(portaal):
+    kamers = [kamer.overzicht() for kamer in (privacy, werkprivacy, buurtprivacy)]
+    assert set(_bewaartermijnen()) == {wat for kamer in kamers for wat in kamer}
+    assert len(_bewaartermijnen()) == sum(map(len, kamers))
+
+
+def test_wat_buurtpreventie_te_lang_bewaart_wordt_gezegd_en_gaat_weg(actieve_groep, buur):
+    groep, nu = actieve_groep(), timezone.now()
+    berichten.plaats(groep, velden={"soort": "vraag", "tekst": "Wie?"}, door=plaats(groep, buur("Loper")))
+    DBTaskResult.objects.all().delete()
+    Inlogcode.objects.create(email="x@buren.example", vingerafdruk="x", gemaakt_op=nu - timedelta(days=1, hours=12))
+    assert _bewaartermijnen()["inlogcodes"] == 1
+    assert gebreken() == []
+    Inlogcode.objects.update(gemaakt_op=nu - timedelta(days=3))
+    Groepsbericht.objects.update(verloopt_op=nu - timedelta(days=2))
+    Deelnemer.objects.create(email="stil@buren.example", laatst_gezien_op=dag_van(nu - timedelta(days=400)))
+    Groep.objects.filter(pk=groep.pk).update(fase=Fase.OPGEHEVEN)
+    Groepsstap.objects.update(op=nu - timedelta(days=33))
+    te_lang = {"inlogcodes": 1, "groepsberichten": 1, "leden van opgeheven groepen": 10, "deelnemers zonder groep": 1}
+    assert {wat: aantal for wat, aantal in _bewaartermijnen().items() if aantal} == te_lang
+    code, zinnen = _controleer()
+    assert code == 1
+    assert zinnen.splitlines() == [f"Van {wat} zijn er {n} langer bewaard dan mag." for wat, n in te_lang.items()]
+    buurtprivacy.ruim_op.call()
+    assert not any(_bewaartermijnen().values())
+    assert _controleer() == (0, "Alles klopt.\n")
+    weg = Vernietiging.objects.values_list("wat", "aantal")
+    assert te_lang.items() <= dict(weg).items()
 
 
 def test_een_rooster_dat_stilstaat_wordt_gezegd(portaal):

@@ -21,6 +21,8 @@ from buurtpreventie.post import post, pushadressen
 from buurtpreventie.post.models import Pushadres
 from meldingen.melding import privacy, uitgaand
 from meldingen.melding.models import Melding, Uitgaand
+from meldingen.melding.uitgaand.afleveren import PACHT
+from meldingen.melding.uitgaand.postdienst import STAPPEN
 from tests.buren import aanvraag, actieve_groep, buur, met_buren, plaats
 from tests.cms.test_redactie_rollen import ingediend, redacteur
 from tests.conftest import STEIN, vrije_poort
@@ -161,6 +163,39 @@ def test_451_komt_weer_en_550_is_voorgoed(soort, antwoord, stand, request, briev
     assert (_pacht_voorbij(), len(brievenbus.mails)) == (1, 1)
 
 
+@pytest.mark.django_db
+def test_een_mailserver_die_traag_antwoordt_krijgt_de_mail_een_keer(portaal, settings, brievenbus):
+    """He has the mail and thinks about it for longer than any other answer may take."""
+    settings.EMAIL_TIMEOUT = 3
+    brievenbus.denkt_s = 4
+    _rij()
+    assert (_pacht_voorbij(), _pacht_voorbij()) == (1, 0)
+    assert (len(brievenbus.mails), Uitgaand.objects.get().stand) == (1, "verstuurd")
+
+
+@pytest.mark.django_db
+def test_een_mailserver_die_na_de_mail_zwijgt_krijgt_haar_nog_een_keer(portaal, settings, brievenbus):
+    """Nobody can tell whether it arrived: rather twice, with one Message-ID, than not at all."""
+    settings.EMAIL_GEDULD = 2
+    brievenbus.denkt_s = 3600
+    _rij()
+    assert _pacht_voorbij() == 0
+    rij = Uitgaand.objects.get()
+    assert (rij.stand, rij.pogingen) == ("wacht", 1)
+    assert rij.laatste_fout == "De mailserver nam de mail aan en zei niet of hij aankwam."
+    assert rij.volgende_poging_op > timezone.now() + timedelta(minutes=50)
+    assert _pacht_voorbij() == 0
+    rij.refresh_from_db()
+    assert rij.stand == "mislukt", "seen in the administration, and not sent a third time"
+    een, twee = brievenbus.mails
+    assert een["Message-ID"] == twee["Message-ID"]
+
+
+def test_de_pacht_duurt_langer_dan_een_mail_kan_duren():
+    duur_s = STAPPEN * instellingen.EMAIL_TIMEOUT + instellingen.EMAIL_GEDULD
+    assert timedelta(seconds=duur_s) < PACHT
+
+
 def _rij(**velden) -> Uitgaand:
     return uitgaand.voeg_toe(uitgaand.rij("proef:1", **{"over": "proef:1", "aan": ADRES, "tekst": "Dag."} | velden))
 
@@ -267,7 +302,7 @@ def test_wat_over_een_melding_ging_blijft_en_ander_werk_gaat_na_dertig_dagen(maa
 @pytest.mark.django_db
 def test_een_mailserver_die_er_niet_is_laat_mail_van_wagtail_wachten(request, settings, werk_af):
     mail = request.getfixturevalue("_wagtail")
-    settings.POSTDIENST = "django.core.mail.backends.smtp.EmailBackend"
+    settings.POSTDIENST = "meldingen.melding.uitgaand.postdienst.Postdienst"
     settings.EMAIL_PORT = vrije_poort()
     mail("")
     werk_af()

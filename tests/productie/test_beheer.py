@@ -1,6 +1,8 @@
 """docs/beheer.md names what there is: every variable of the settings, every command it tells you to run, every task."""
 
+import ast
 import re
+from collections import Counter
 
 from django.core.management import get_commands
 
@@ -10,13 +12,27 @@ from .omgeving import WORTEL
 
 HANDLEIDING = (WORTEL / "docs/beheer.md").read_text()
 # The region is read before the settings are.
-INSTELLINGEN = "".join((WORTEL / pad).read_text() for pad in ("portal/settings.py", "meldingen/streek/hier.py"))
+MODULES = [WORTEL / "portal/settings.py", *sorted((WORTEL / "portal/instellingen").glob("*.py"))]
+INSTELLINGEN = "".join(pad.read_text() for pad in (*MODULES, WORTEL / "meldingen/streek/hier.py"))
 
 
 def test_elke_variabele_uit_de_instellingen_staat_in_de_tabel():
-    gelezen = set(re.findall(r'(?:environ\.get|_verplicht)\(\s*"([A-Z_]+)"', INSTELLINGEN)) - {"PORT"}
+    gelezen = set(re.findall(r'(?:environ\.get|verplicht)\(\s*"([A-Z_]+)"', INSTELLINGEN)) - {"PORT"}
     assert {"SECRET_KEY", "STREEK"} <= gelezen
     assert gelezen - set(re.findall(r"`([A-Z_]+)`", HANDLEIDING)) == set()
+
+
+def test_een_instelling_wordt_een_keer_gezet():
+    gezet = Counter(
+        doel.id
+        for pad in MODULES
+        for regel in ast.parse(pad.read_text()).body
+        if isinstance(regel, ast.Assign)
+        for doel in regel.targets
+        if isinstance(doel, ast.Name)
+    )
+    assert len(gezet) > 80
+    assert [naam for naam, keer in gezet.items() if keer > 1] == []
 
 
 def test_elk_commando_uit_de_handleiding_bestaat():

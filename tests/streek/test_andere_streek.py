@@ -82,6 +82,8 @@ VOORDEUREN = {
 _ELDERS = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, (*STREEK.namen, STREEK.naam.split()[-1])))}|{STREEK.code})\b"
     rf"|{'|'.join(STREEK.codes)}"
+    # Examples of here: a telephone number, a postcode, degrees.
+    rf"|(?<![\w.])046\b|\b{STREEK.voorbeeldadressen[1].split()[0]}\b|\b5\.790\b"
 )
 
 
@@ -189,7 +191,12 @@ def test_een_bewoner_meldt_in_deze_streek(poort: int):
     assert "ligt niet in 's-Dalen, Aadorp, Beemd, Cederhout of Eikenrode" in html.unescape(bewoner.pagina)
     bewoner.stuur(lon="5.225", lat="52.32", plek_in_woorden="bij de brievenbus")
     assert bewoner.pad.endswith("/details/"), bewoner.pagina
-    for stap in ("/contact/", "/controle/", "/bedankt/"):
+    bewoner.stuur()
+    assert bewoner.pad.endswith("/contact/"), bewoner.pagina
+    bewoner.stuur(telefoon="geen nummer")
+    assert "Dit is geen telefoonnummer." in bewoner.pagina
+    assert not _ELDERS.search(bewoner.pagina)
+    for stap in ("/controle/", "/bedankt/"):
         bewoner.stuur()
         assert bewoner.pad.endswith(stap), bewoner.pagina
     assert "GH-1" in bewoner.pagina

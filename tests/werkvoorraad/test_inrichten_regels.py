@@ -149,7 +149,7 @@ def test_twee_coordinatoren_tegelijk_een_wint(coordinator, nacht):
         try:
             bewaar_regel(regel, gezien=gezien, door=coordinator)
             uit.append("gelukt")
-        except inrichten.IntussenVeranderd:
+        except inrichten.InrichtingVeranderd:
             uit.append("te laat")
         finally:
             connections.close_all()

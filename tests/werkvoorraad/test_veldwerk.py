@@ -132,9 +132,9 @@ def test_wat_niet_mag_of_niet_kan_is_een_antwoord_en_verandert_niets(stuur, mede
 
 def test_wie_het_recht_verloor_krijgt_een_antwoord(maak_melding, medewerker):
     melding, analist = maak_melding(), medewerker("analist", "GM1883")
-    stap = veldwerk.Stap(soort=veldwerk.Stapsoort.NOTITIE, tekst="x")
+    stap = veldwerk.Veldstap(soort=veldwerk.Stapsoort.NOTITIE, tekst="x")
     assert veldwerk.verwerk(melding, stap, sleutel=str(uuid.uuid4()), door=analist).status == 403
-    foto = veldwerk.Stap(soort=veldwerk.Stapsoort.FOTO, afdruk="x", jpeg=b"x")
+    foto = veldwerk.Veldstap(soort=veldwerk.Stapsoort.FOTO, afdruk="x", jpeg=b"x")
     assert veldwerk.verwerk(melding, foto, sleutel=str(uuid.uuid4()), door=analist).status == 403
     assert Notitie.objects.count() == Foto.objects.count() == 0
 

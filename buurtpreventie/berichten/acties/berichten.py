@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import models, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -18,7 +18,7 @@ from buurtpreventie.berichten.acties import bezorging
 from buurtpreventie.berichten.models import Groepsbericht
 from buurtpreventie.groepen import buurgroepen, saar
 from buurtpreventie.groepen.fasen import Fase
-from buurtpreventie.groepen.fouten import GeenRecht, GroepVoorbij, TeVaak
+from buurtpreventie.groepen.fouten import GeenGroepsrecht, GroepVoorbij, TeVaak
 from buurtpreventie.groepen.models import Deelnemer, Groep, Lid
 from meldingen.melding.acties.fouten import ActieFout
 
@@ -44,7 +44,7 @@ def plaats(groep: Groep, *, velden: Mapping[str, Any], toch: Collection[str] = (
 
     `toch`: findings the writer has read.
 
-    Raises SaarVraagt, TeVaak, GeenRecht, GroepVoorbij. The same twice within ten minutes is once.
+    Raises SaarVraagt, TeVaak, GeenGroepsrecht, GroepVoorbij. The same twice within ten minutes is once.
     """
     soort, is_sein = velden["soort"], velden["soort"] == _Soort.SEIN
     gevaar = velden.get("gevaar", saar.NEE) if is_sein else None
@@ -71,7 +71,7 @@ def _mag_delen(groep: Groep, ook_naar: Collection[Groep]) -> None:
     if not ook_naar:
         return
     if not {ander.pk for ander in ook_naar} <= {ander.pk for ander in buurgroepen.deelt_met(groep)}:
-        raise GeenRecht
+        raise GeenGroepsrecht
     uur = Groepsbericht.objects.filter(groep=groep, gemaakt_op__gt=timezone.now() - timedelta(hours=1))
     if uur.filter(ook_naar__isnull=False).distinct().count() >= _GEDEELD:
         raise TeVaak(_("Uw groep deelde al tien berichten in een uur. Stuur dit alleen aan uw eigen groep, of wacht."))
@@ -83,7 +83,7 @@ def antwoord(bericht: Groepsbericht, *, tekst: str, toch: Collection[str] = (), 
     if bericht.soort == _Soort.ANTWOORD or not bericht.is_te_beantwoorden:
         raise BerichtVoorbij
     if bericht.groep_id != door.groep_id:
-        raise GeenRecht
+        raise GeenGroepsrecht
     saar.bewaak(tekst, toch)
     return _schrijf(
         door.groep,
@@ -98,7 +98,7 @@ def antwoord(bericht: Groepsbericht, *, tekst: str, toch: Collection[str] = (), 
 
 def _schrijf(groep: Groep, door: Lid, **velden: Any) -> Groepsbericht:
     if door.groep_id != groep.pk or door.stand != Lid.Stand.LID:
-        raise GeenRecht
+        raise GeenGroepsrecht
     # Two presses at once wait for each other, so that the second finds the first.
     if Groep.objects.select_for_update().only("fase").get(pk=groep.pk).fase != Fase.ACTIEF:
         raise GroepVoorbij
@@ -129,7 +129,7 @@ def _niet_te_vaak(groep: Groep, door: Lid, nu: datetime) -> None:
 def trek_in(bericht: Groepsbericht, *, door: Lid) -> Groepsbericht:
     """Take back what one wrote: the text is gone at once."""
     if bericht.schrijver_id is None or bericht.schrijver_id != door.deelnemer_id:
-        raise GeenRecht
+        raise GeenGroepsrecht
     return _haal_weg(bericht, Groepsbericht.Weg.SCHRIJVER, _("De schrijver nam het terug."), tekst="", plek="")
 
 
@@ -176,18 +176,3 @@ def wis_van(deelnemer: Deelnemer) -> None:
     for bericht in Groepsbericht.objects.filter(schrijver=deelnemer, weg_op=None):
         _haal_weg(bericht, Groepsbericht.Weg.SCHRIJVER, zin, tekst="", plek="")
     Groepsbericht.objects.filter(schrijver=deelnemer).update(tekst="", plek="")
-
-
-def ruim_op(nu: datetime) -> int:
-    """Erase what has expired, and the text of what was taken away `WEG` ago. Returns how many messages.
-
-    What neighbours complained about, or what was taken away, outlives its own term until then: somebody may still have to
-    decide.
-    """
-    vers = models.Q(klachten__besluit=None, klachten__gemaakt_op__gt=nu - WEG) | models.Q(
-        weg_op__gt=nu - WEG, weg_door__in=(Groepsbericht.Weg.COORDINATOR, Groepsbericht.Weg.GEMEENTE)
-    )
-    te_bewaren = Groepsbericht.objects.filter(vers, verloopt_op__lt=nu).values("pk")
-    weg = Groepsbericht.objects.filter(verloopt_op__lt=nu).exclude(pk__in=list(te_bewaren.values_list("pk", flat=True)))
-    Groepsbericht.objects.filter(weg_op__lt=nu - WEG).exclude(tekst="").update(tekst="", plek="")
-    return weg.delete()[1].get("buurtpreventie.Groepsbericht", 0)

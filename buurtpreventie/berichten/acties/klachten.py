@@ -16,7 +16,7 @@ from django_tasks import task
 from buurtpreventie.berichten import berichtgeving, nakijken
 from buurtpreventie.berichten.models import Berichtbesluit, Groepsbericht, Klacht
 from buurtpreventie.groepen import toegang
-from buurtpreventie.groepen.fouten import GeenRecht, RedenNodig, TeVaak
+from buurtpreventie.groepen.fouten import GeenGroepsrecht, RedenNodig, TeVaak
 from buurtpreventie.groepen.models import Deelnemer, Lid
 from meldingen.melding.acties.fouten import ActieFout
 
@@ -49,13 +49,13 @@ class EigenBericht(ActieFout):
 def klaag(bericht: Groepsbericht, *, reden: str, toelichting: str, door: Lid) -> Klacht:
     """Say that a message which one may read cannot stay; twice is once.
 
-    Raises GeenRecht, EigenBericht, BerichtVoorbij, TeVaak.
+    Raises GeenGroepsrecht, EigenBericht, BerichtVoorbij, TeVaak.
     """
     if (
         door.stand != Lid.Stand.LID
         or not Groepsbericht.objects.voor_groep(door.groep_id).filter(pk=bericht.pk).exists()
     ):
-        raise GeenRecht
+        raise GeenGroepsrecht
     bericht = _op_slot(bericht)
     if bericht.schrijver_id == door.deelnemer_id:
         raise EigenBericht
@@ -87,7 +87,7 @@ def _verberg_zo_nodig(bericht: Groepsbericht, door: Lid) -> None:
 def beslis(bericht: Groepsbericht, *, blijft: bool, reden: str, door: Any) -> Berichtbesluit:
     """Let it stay or take it away, with a reason; `door` is a coordinator (a Lid) or staff, who may also put it back.
 
-    Raises RedenNodig, GeenRecht, AlBeslist, TekstGewist.
+    Raises RedenNodig, GeenGroepsrecht, AlBeslist, TekstGewist.
     """
     if not reden.strip():
         raise RedenNodig
@@ -96,7 +96,7 @@ def beslis(bericht: Groepsbericht, *, blijft: bool, reden: str, door: Any) -> Be
     if not (
         nakijken.mag_beslissen(door, bericht) if isinstance(door, Lid) else toegang.mag_begeleiden(door, bericht.groep)
     ):
-        raise GeenRecht
+        raise GeenGroepsrecht
     wat = _uitkomst(bericht, blijft, wie)
     if wat == _Wat.WEG:
         berichten.haal_weg(bericht, reden=reden, door=wie)
@@ -132,7 +132,7 @@ def _leg_vast(bericht: Groepsbericht, wat: str, wie: str, reden: str, door: Any)
 
 @transaction.atomic
 def trek_in(bericht: Groepsbericht, *, door: Lid) -> Groepsbericht:
-    """The writer takes it back; whoever complained hears that it is gone. Raises GeenRecht."""
+    """The writer takes it back; whoever complained hears that it is gone. Raises GeenGroepsrecht."""
     bericht = berichten.trek_in(_op_slot(bericht), door=door)
     if Klacht.objects.filter(bericht=bericht, besluit=None).exists():
         besluit = _leg_vast(bericht, _Wat.INGETROKKEN, _Weg.SCHRIJVER, bericht.weg_reden, None)
@@ -144,10 +144,10 @@ def trek_in(bericht: Groepsbericht, *, door: Lid) -> Groepsbericht:
 def vraag_opnieuw(bericht: Groepsbericht, *, waarom: str, door: Deelnemer) -> Berichtbesluit:
     """The writer asks the gemeente, once, to look again at what a coordinator took away.
 
-    Raises GeenRecht, RedenNodig, AlBeslist.
+    Raises GeenGroepsrecht, RedenNodig, AlBeslist.
     """
     if bericht.schrijver_id is None or bericht.schrijver_id != door.pk:
-        raise GeenRecht
+        raise GeenGroepsrecht
     if not waarom.strip():
         raise RedenNodig
     bericht = _op_slot(bericht)

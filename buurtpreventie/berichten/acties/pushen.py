@@ -102,8 +102,8 @@ def _is_te_zien(deze: Push, nu: datetime) -> bool:
     return deze.lid.groep.fase == Fase.ACTIEF and staat.filter(pk=deze.bericht.pk).exists()
 
 
-def _zend(deze: Push, toestel: Pushadres, nu: datetime) -> push.Antwoord:
-    naar = push.Bestemming(toestel.adres, toestel.sleutel, toestel.geheim)
+def _zend(deze: Push, toestel: Pushadres, nu: datetime) -> push.Pushantwoord:
+    naar = push.Pushbestemming(toestel.adres, toestel.sleutel, toestel.geheim)
     is_sein = deze.bericht.soort == Groepsbericht.Soort.SEIN
     seconden = min(int((deze.bericht.verloopt_op - nu).total_seconds()), _HOOGSTENS_S)
     onderwerp = f"groep{deze.lid.groep_id}-{'sein' if is_sein else 'bericht'}"

@@ -164,11 +164,3 @@ def meld_terug(punt: Aandachtspunt, *, tekst: str, toch: Collection[str] = (), d
     gezienberichten.aandacht_terug(punt)
     log.info("aandacht teruggemeld punt=%d door=%s", punt.pk, door.pk)
     return punt
-
-
-def ruim_op(nu: datetime) -> int:
-    """Erase what ended a year ago: until then a gemeente may see what it asked. Returns how many."""
-    oud = Aandachtspunt.objects.filter(loopt_tot__lt=nu - BEWAREN)
-    aantal = oud.count()
-    oud.delete()
-    return aantal

@@ -18,7 +18,7 @@ from django_tasks import task
 from buurtpreventie.gezien import berichten as gezienberichten
 from buurtpreventie.gezien.models import Aandachtspunt, Waarneming
 from buurtpreventie.groepen.fasen import Fase
-from buurtpreventie.groepen.fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak
+from buurtpreventie.groepen.fouten import GeenGroepsrecht, GroepVoorbij, RedenNodig, TeVaak
 from buurtpreventie.groepen.models import Deelnemer, Groep, Lid
 from buurtpreventie.groepen.rechten import eis_coordinator
 from buurtpreventie.groepen.saar import bewaak
@@ -84,10 +84,11 @@ def leg_vast(
 ) -> Waarneming:
     """Write it down, and make it a melding at once if asked. The same `sleutel` of the same neighbour is the same one.
 
-    Raises SaarVraagt, BuitenOnsGebied, PlekNodig, SoortNodig, TeOud, TeVaak, GeenRecht, GroepVoorbij; then nothing is kept.
+    Raises SaarVraagt, BuitenOnsGebied, PlekNodig, SoortNodig, TeOud, TeVaak, GeenGroepsrecht, GroepVoorbij; then nothing
+    is kept.
     """
     if door.groep_id != groep.pk or door.stand != Lid.Stand.LID:
-        raise GeenRecht
+        raise GeenGroepsrecht
     # Two senders of one key wait for each other here, so that the second finds what the first wrote.
     if Groep.objects.select_for_update().only("fase").get(pk=groep.pk).fase != Fase.ACTIEF:
         raise GroepVoorbij
@@ -124,7 +125,7 @@ def _schrijf(groep: Groep, gezien: Gezien, sleutel: str, door: Lid, nu: datetime
                 **_plaats(gezien.lon, gezien.lat),
             )
     except IntegrityError as fout:  # a key of somebody else
-        raise GeenRecht from fout
+        raise GeenGroepsrecht from fout
     log.info("waarneming vastgelegd waarneming=%d groep=%d", waarneming.pk, groep.pk)
     return waarneming
 
@@ -164,10 +165,10 @@ def meld(
 ) -> Melding:
     """Make a note a melding at the gemeente, once. Kind and place may be filled in here when the note has none.
 
-    Raises PlekNodig, SoortNodig, BuitenOnsGebied, GeenRecht, TeOud (the note has expired).
+    Raises PlekNodig, SoortNodig, BuitenOnsGebied, GeenGroepsrecht, TeOud (the note has expired).
     """
     if door.groep_id != waarneming.groep_id or door.stand != Lid.Stand.LID:
-        raise GeenRecht
+        raise GeenGroepsrecht
     rij = Waarneming.objects.select_for_update(of=("self",)).select_related("groep", "categorie").get(pk=waarneming.pk)
     if rij.melding:
         return rij.melding
@@ -207,7 +208,7 @@ def _overig() -> Categorie:
 def haal_weg(waarneming: Waarneming, *, reden: str = "", door: Lid) -> None:
     """Take a note away: one's own without more, another's by a coordinator with the reason that the group reads.
 
-    Raises GeenRecht, RedenNodig, AlMelding.
+    Raises GeenGroepsrecht, RedenNodig, AlMelding.
     """
     if waarneming.melding_id:
         raise AlMelding
@@ -241,19 +242,3 @@ def koppel_terug() -> int:
                 gedaan += 1
     log.info("waarnemingen teruggekoppeld aantal=%d", gedaan)
     return gedaan
-
-
-def ruim_op(nu: datetime) -> int:
-    """Empty what is a week old, forget whose it was a month after it was told, and erase what no longer counts.
-
-    Returns how many rows lost something.
-    """
-    oud = Waarneming.objects.filter(gemaakt_op__lt=nu - BEWAREN)
-    weg = oud.count()
-    oud.delete()
-    leeg = {"tekst": "", "plek": "", "punt": None}
-    verlopen = Waarneming.objects.filter(verloopt_op__lte=nu)
-    weg += verlopen.exclude(tekst="").update(**leeg)
-    weg += verlopen.filter(melding=None).exclude(schrijver=None).update(schrijver=None)
-    verteld = Waarneming.objects.filter(terug_op__lt=nu - NA_TERUG, is_teruggelezen=False)
-    return weg + verteld.update(is_teruggelezen=True, schrijver=None, **leeg)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from buurtpreventie.berichten.acties import berichten
 from buurtpreventie.groepen import buurgroepen
 from buurtpreventie.groepen.fasen import Fase
-from buurtpreventie.groepen.fouten import GeenRecht, GroepVoorbij
+from buurtpreventie.groepen.fouten import GeenGroepsrecht, GroepVoorbij
 from buurtpreventie.groepen.models import Groep, Groepsafspraak, Lid
 from buurtpreventie.groepen.rechten import eis_coordinator
 from buurtpreventie.post import berichtgeving
@@ -30,7 +30,7 @@ class NietNaast(ActieFout):
 def vraag(groep: Groep, ander: Groep, *, door: Lid) -> Groepsafspraak:
     """Ask the coordinators of a group beside ours; when they asked us before, this accepts.
 
-    Raises GeenRecht, GroepVoorbij, NietNaast. Asking twice is once.
+    Raises GeenGroepsrecht, GroepVoorbij, NietNaast. Asking twice is once.
     """
     eis_coordinator(door, groep.pk)
     if not (groep.fase == Fase.ACTIEF == ander.fase):
@@ -56,7 +56,7 @@ def _tussen(een: Groep, ander: Groep) -> Groepsafspraak:
 
 @transaction.atomic
 def aanvaard(afspraak: Groepsafspraak, *, door: Lid) -> Groepsafspraak:
-    """The side that was asked says yes; twice is once. Raises GeenRecht, GroepVoorbij."""
+    """The side that was asked says yes; twice is once. Raises GeenGroepsrecht, GroepVoorbij."""
     eis_coordinator(door, afspraak.buurgroep_id)
     if not (afspraak.groep.fase == Fase.ACTIEF == afspraak.buurgroep.fase):
         raise GroepVoorbij
@@ -69,9 +69,9 @@ def aanvaard(afspraak: Groepsafspraak, *, door: Lid) -> Groepsafspraak:
 
 @transaction.atomic
 def beeindig(afspraak: Groepsafspraak, *, door: Lid) -> None:
-    """Either side ends it, or says no to what was asked; the other side hears so. Raises GeenRecht."""
+    """Either side ends it, or says no to what was asked; the other side hears so. Raises GeenGroepsrecht."""
     if door.groep_id not in (afspraak.groep_id, afspraak.buurgroep_id) or not door.is_coordinator:
-        raise GeenRecht
+        raise GeenGroepsrecht
     _beeindig(afspraak, door.groep)
 
 

@@ -18,9 +18,9 @@ from buurtpreventie.activiteiten import acties as activiteiten
 from buurtpreventie.groepen import toegang
 from buurtpreventie.groepen.fasen import BUREN_NODIG, BUURTEN_MAX, COORDINATOREN_NODIG, LEEFT, NAMEN, Fase, Wie, stap
 from buurtpreventie.groepen.fouten import (
-    AlVeranderd,
     AndereGemeente,
     ContactNodig,
+    FaseVeranderd,
     NaamBestaat,
     NogNietCompleet,
     RedenNodig,
@@ -111,7 +111,7 @@ def ontbreekt(groep: Groep) -> list[str]:
 
 @transaction.atomic
 def dien_in(groep: Groep, *, door: Lid) -> Groep:
-    """Ask the gemeente to judge. Raises GeenRecht, NogNietCompleet, AlVeranderd."""
+    """Ask the gemeente to judge. Raises GeenGroepsrecht, NogNietCompleet, FaseVeranderd."""
     eis_coordinator(door, groep.pk)
     if zinnen := ontbreekt(groep):
         raise NogNietCompleet(" ".join(zinnen))
@@ -128,7 +128,7 @@ def trek_in(groep: Groep, *, door: Lid) -> Groep:
 
 @transaction.atomic
 def keur_goed(groep: Groep, *, contact: Any, boateam: Any, wijkagent: str, door: Any) -> Groep:
-    """Let a group begin, guided by `contact`. Raises GeenRecht, ContactNodig, NogNietCompleet, AlVeranderd."""
+    """Let a group begin, guided by `contact`. Raises GeenGroepsrecht, ContactNodig, NogNietCompleet, FaseVeranderd."""
     eis_begeleider(groep, door)
     if contact is None or contact not in toegang.begeleiders(groep.gemeente_code):
         raise ContactNodig
@@ -197,7 +197,7 @@ def _zet(
 ) -> Groep:
     regel = stap(groep.fase, naar, wie)
     if regel is None:
-        raise AlVeranderd(NAMEN[Fase(Groep.objects.values_list("fase", flat=True).get(pk=groep.pk))])
+        raise FaseVeranderd(NAMEN[Fase(Groep.objects.values_list("fase", flat=True).get(pk=groep.pk))])
     if regel.reden_nodig and not reden.strip():
         raise RedenNodig
     try:
@@ -207,7 +207,7 @@ def _zet(
         raise NaamBestaat from fout
     groep.refresh_from_db()
     if not gezet:
-        raise AlVeranderd(NAMEN[Fase(groep.fase)])
+        raise FaseVeranderd(NAMEN[Fase(groep.fase)])
     Groepsstap.objects.create(groep=groep, van=regel.van, naar=naar, reden=reden.strip(), door=door, op=timezone.now())
     log.info("groep %s -> %s groep=%d door=%s", regel.van, naar, groep.pk, getattr(door, "pk", "buren"))
     return groep

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from buurtpreventie.groepen import toegang
 from buurtpreventie.groepen.fasen import Fase
-from buurtpreventie.groepen.fouten import GeenRecht, GroepVoorbij, RedenNodig, TeVaak, UitnodigingVerlopen
+from buurtpreventie.groepen.fouten import GeenGroepsrecht, GroepVoorbij, RedenNodig, TeVaak, UitnodigingVerlopen
 from buurtpreventie.groepen.models import Deelnemer, Groep, Lid, Uitnodiging
 from buurtpreventie.groepen.rechten import eis_coordinator
 from buurtpreventie.levensloop.acties import groepen
@@ -66,7 +66,7 @@ def _laat_toe(groep: Groep, deelnemer: Deelnemer, *, wil_lopen: bool) -> Lid:
 
 @transaction.atomic
 def nodig_uit(groep: Groep, *, adres: str, rol: str, door: Lid) -> Uitnodiging:
-    """Mail a personal invitation; the same address again gets a new one. Raises GeenRecht, GroepVoorbij, TeVaak."""
+    """Mail a personal invitation; the same address again gets a new one. Raises GeenGroepsrecht, GroepVoorbij, TeVaak."""
     eis_coordinator(door, groep.pk)
     if not groep.leeft:
         raise GroepVoorbij
@@ -126,7 +126,7 @@ def weiger(lid: Lid, *, reden: str, door: Lid) -> None:
 def maak_coordinator(lid: Lid, *, door: Lid) -> Lid:
     eis_coordinator(door, lid.groep_id)
     if lid.stand != Lid.Stand.LID:
-        raise GeenRecht
+        raise GeenGroepsrecht
     if lid.rol == Lid.Rol.COORDINATOR:
         return lid
     lid = _zet_rol(lid, Lid.Rol.COORDINATOR)
@@ -169,7 +169,7 @@ def verwijder(lid: Lid, *, reden: str, door: Lid) -> None:
     """A coordinator takes somebody out, with the reason that they read. Nobody takes out a coordinator."""
     eis_coordinator(door, lid.groep_id)
     if lid.is_coordinator:
-        raise GeenRecht
+        raise GeenGroepsrecht
     if not reden.strip():
         raise RedenNodig
     vertrek(lid)

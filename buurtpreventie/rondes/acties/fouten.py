@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from meldingen.melding.acties.fouten import ActieFout
 
 
-class RondeVol(ActieFout):
+class LooprondeVol(ActieFout):
     def __init__(self) -> None:
         super().__init__(_("Deze ronde is vol. Kies een andere ronde, of kijk later of er een plek vrijkomt."))
 

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from buurtpreventie.groepen import toegang
-from buurtpreventie.groepen.fouten import GeenRecht, GroepVoorbij
+from buurtpreventie.groepen.fouten import GeenGroepsrecht, GroepVoorbij
 from buurtpreventie.groepen.models import Lid
 from buurtpreventie.rondes import berichten as loopberichten
 from buurtpreventie.rondes.models import MINSTENS, VROEG, Loopplek, Loopronde
@@ -21,13 +21,13 @@ from meldingen.streek.termijnen import AMSTERDAM, dag_van
 from .fouten import (
     AlBegonnen,
     AlOvergenomen,
+    LooprondeVol,
     LooptAl,
     MagNietLopen,
     NietAangemeld,
     NietIngecheckt,
     NogNietOpen,
     RondeAfgelast,
-    RondeVol,
     RondeVoorbij,
 )
 
@@ -40,7 +40,7 @@ _KORT_VOOR = timedelta(hours=30)
 def meld_aan(ronde: Loopronde, *, door: Lid) -> Loopplek:
     """Take a place; twice is once. Of two who want the last one, the second hears that it is taken.
 
-    Raises GeenRecht, GroepVoorbij, RondeAfgelast, RondeVoorbij, MagNietLopen, LooptAl, RondeVol.
+    Raises GeenGroepsrecht, GroepVoorbij, RondeAfgelast, RondeVoorbij, MagNietLopen, LooptAl, LooprondeVol.
     """
     ronde = _slot(ronde)
     _kan_lopen(ronde, door)
@@ -48,7 +48,7 @@ def meld_aan(ronde: Loopronde, *, door: Lid) -> Loopplek:
         return al
     _niet_dubbel(ronde, door)
     if ronde.plekken.count() >= ronde.plaatsen:
-        raise RondeVol
+        raise LooprondeVol
     return Loopplek.objects.create(ronde=ronde, lid=door)
 
 
@@ -73,7 +73,7 @@ def meld_af(ronde: Loopronde, *, door: Lid) -> None:
 def neem_gast_mee(ronde: Loopronde, *, naam: str, door: Lid) -> Loopplek:
     """Bring somebody along once: takes a place, does not count as the second walker. A new name replaces the old one.
 
-    Raises RondeVol, NietAangemeld, RondeAfgelast, RondeVoorbij and what `meld_aan` raises.
+    Raises LooprondeVol, NietAangemeld, RondeAfgelast, RondeVoorbij and what `meld_aan` raises.
     """
     ronde = _slot(ronde)
     _kan_lopen(ronde, door)
@@ -83,7 +83,7 @@ def neem_gast_mee(ronde: Loopronde, *, naam: str, door: Lid) -> Loopplek:
         gast.save(update_fields=["gast"])
         return gast
     if ronde.plekken.count() >= ronde.plaatsen:
-        raise RondeVol
+        raise LooprondeVol
     return Loopplek.objects.create(ronde=ronde, met=plek, gast=naam)
 
 
@@ -214,11 +214,6 @@ def met_te_weinig(ronde: Loopronde) -> bool:
     return ronde.plekken.filter(met=None).count() < MINSTENS
 
 
-def ruim_op(voor: datetime) -> int:
-    """The rosters of rounds that ended before `voor`: gone. Returns how many places."""
-    return Loopplek.objects.filter(ronde__einde__lt=voor).delete()[0]
-
-
 def _slot(ronde: Loopronde) -> Loopronde:
     rijen = Loopronde.objects.select_for_update(of=("self",)).select_related("groep")
     return rijen.defer("groep__gebied", "zone").get(pk=ronde.pk)
@@ -233,7 +228,7 @@ def _gaat_door(ronde: Loopronde) -> None:
 
 def _kan_lopen(ronde: Loopronde, lid: Lid) -> None:
     if lid.groep_id != ronde.groep_id:
-        raise GeenRecht
+        raise GeenGroepsrecht
     if not ronde.groep.is_openbaar:
         raise GroepVoorbij
     _gaat_door(ronde)

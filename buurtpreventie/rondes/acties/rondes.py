@@ -38,7 +38,7 @@ _PER_KEER = 200
 def plan(groep: Groep, *, velden: Mapping[str, Any], weken: int = 1, door: Lid) -> list[Loopronde]:
     """Plan one round, or the same one every week (at most twelve). `velden`: begin, einde, zone, plaatsen, kijk_naar.
 
-    Raises GeenRecht, OverMensen, GroepVoorbij, TeVaak. The same twice is once.
+    Raises GeenGroepsrecht, OverMensen, GroepVoorbij, TeVaak. The same twice is once.
     """
     eis_coordinator(door, groep.pk)
     _over_plekken(velden.get("kijk_naar", ""))
@@ -85,7 +85,7 @@ def gelast_af(ronde: Loopronde, *, reden: str, door: Any) -> Loopronde:
     """Call it off: weather, or anything else; by a coordinator (`door` a Lid) or the gemeente (a member of staff). Who would
     walk reads why. Twice is once.
 
-    Raises GeenRecht, RedenNodig, RondeVoorbij.
+    Raises GeenGroepsrecht, RedenNodig, RondeVoorbij.
     """
     eis_leiding(ronde.groep, door)
     if not reden.strip():
@@ -114,7 +114,7 @@ def gelast_alles_af(groep: Groep, *, reden: str) -> None:
 
 @transaction.atomic
 def wijzig_kijk_naar(ronde: Loopronde, *, tekst: str, door: Lid) -> Loopronde:
-    """What the walkers look at, until the round has been. Raises GeenRecht, OverMensen, RondeVoorbij, RondeAfgelast."""
+    """What the walkers look at, until the round has been. Raises GeenGroepsrecht, OverMensen, RondeVoorbij, RondeAfgelast."""
     eis_coordinator(door, ronde.groep_id)
     _over_plekken(tekst)
     if ronde.is_geweest:
@@ -166,12 +166,6 @@ def herinner() -> int:
             else:
                 loopberichten.herinnering(ronde)
     return len(gevonden)
-
-
-def ruim_op(voor: datetime) -> int:
-    """The roster of rounds that ended before `voor`, and what they looked at: gone. The numbers stay. Returns how many."""
-    Loopronde.objects.filter(einde__lt=voor).exclude(kijk_naar="").update(kijk_naar="")
-    return loopplekken.ruim_op(voor)
 
 
 def _slot(ronde: Loopronde) -> Loopronde:

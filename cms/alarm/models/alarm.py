@@ -64,7 +64,7 @@ class Risicobron(models.Model):
         null=True,
         blank=True,
         validators=[MinValueValidator(rand.west), MaxValueValidator(rand.oost)],
-        help_text=_("Bijvoorbeeld 5.790. Laat leeg als het geen vaste plek is, zoals vervoer over de weg."),
+        help_text=_("In graden, met een punt. Laat leeg als het geen vaste plek is, zoals vervoer over de weg."),
     )
     lat = models.FloatField(
         _("breedtegraad"),

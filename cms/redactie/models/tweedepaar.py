@@ -17,7 +17,7 @@ from cms.redactie import post
 MET_REDEN = "approve-met-reden"
 
 
-class Redenform(forms.Form):
+class Leesredenform(forms.Form):
     comment = forms.CharField(
         label=gettext_lazy("Waarom mag deze tekst toch naar buiten?"),
         max_length=300,
@@ -64,7 +64,7 @@ class TweedePaarOgen(Task):
         return [goed, ("reject", _("Terug naar de schrijver"), True)]
 
     def get_form_for_action(self, action: str) -> type[forms.Form]:
-        return Redenform if action == MET_REDEN else super().get_form_for_action(action)
+        return Leesredenform if action == MET_REDEN else super().get_form_for_action(action)
 
     @transaction.atomic
     def on_action(self, task_state: TaskState, user: Any, action_name: str, **kwargs: Any) -> None:

@@ -18,7 +18,7 @@ from ..verbergen import raster
 
 
 @dataclass(frozen=True)
-class Plaats:
+class Gebiedskop:
     """An area as its newest border knows it; also one that is no more."""
 
     code: str
@@ -63,7 +63,7 @@ class Gebiedregel:
     gemeente: Getal | None
 
 
-def plaatsen(codes: Iterable[str]) -> dict[str, Plaats]:
+def plaatsen(codes: Iterable[str]) -> dict[str, Gebiedskop]:
     """code -> area, for those that exist or existed. One query."""
     gevraagd = list(codes)
     uit = {raster.REGIO: _regio()} if raster.REGIO in gevraagd else {}
@@ -71,7 +71,7 @@ def plaatsen(codes: Iterable[str]) -> dict[str, Plaats]:
     return uit | {gebied.code: _plaats(gebied) for gebied in rijen}
 
 
-def onder(code: str) -> list[Plaats]:
+def onder(code: str) -> list[Gebiedskop]:
     """The areas that this one is made of today, by name."""
     begin = {raster.REGIO: "GM", "GM": f"WK{code[2:]}", "WK": f"BU{code[2:]}"}.get(code[:2])
     if begin is None:
@@ -102,7 +102,7 @@ def _nieuwste_eerst(periode: str) -> str:
     return periode if "-" in periode else f"{periode}-Z"
 
 
-def overzicht(plaats: Plaats, gemeente: Plaats | None, periode: str) -> list[Gebiedregel]:
+def overzicht(plaats: Gebiedskop, gemeente: Gebiedskop | None, periode: str) -> list[Gebiedregel]:
     """Every indicator that is counted here, in one period."""
     codes = [plaats.code] + ([gemeente.code] if gemeente else [])
     rijen = OpenbareTelling.objects.zichtbaar().van_gebieden(*codes).filter(periode=periode)
@@ -115,7 +115,7 @@ def overzicht(plaats: Plaats, gemeente: Plaats | None, periode: str) -> list[Geb
     return sorted(uit, key=lambda regel: (regel.indicator.thema, regel.indicator.naam))
 
 
-def naast_elkaar(indicator: Indicator, gekozen: list[Plaats]) -> list[tuple[str, list[Getal | None]]]:
+def naast_elkaar(indicator: Indicator, gekozen: list[Gebiedskop]) -> list[tuple[str, list[Getal | None]]]:
     """Period by period, newest first, a figure per area; None where there is none."""
     rijen = OpenbareTelling.objects.zichtbaar().filter(indicator=indicator)
     rijen = rijen.van_gebieden(*(plaats.code for plaats in gekozen)).exclude(periode__regex=r"-\d")
@@ -128,17 +128,17 @@ def naast_elkaar(indicator: Indicator, gekozen: list[Plaats]) -> list[tuple[str,
     ]
 
 
-def _getal(rijen: dict[str, OpenbareTelling], plaats: Plaats) -> Getal | None:
+def _getal(rijen: dict[str, OpenbareTelling], plaats: Gebiedskop) -> Getal | None:
     rij = rijen.get(plaats.code)
     return Getal(rij.aantal, plaats.inwoners, rij.deel) if rij else None
 
 
-def _plaats(gebied: Gebied) -> Plaats:
-    return Plaats(gebied.code, gebied.naam, gebied.niveau, gebied.aantal_inwoners, gebied.geldig_tot is None)
+def _plaats(gebied: Gebied) -> Gebiedskop:
+    return Gebiedskop(gebied.code, gebied.naam, gebied.niveau, gebied.aantal_inwoners, gebied.geldig_tot is None)
 
 
-def _regio() -> Plaats:
+def _regio() -> Gebiedskop:
     gemeenten = Gebied.objects.gemeenten().filter(geldig_tot__isnull=True).values_list("aantal_inwoners", flat=True)
     aantallen = list(gemeenten)
     samen = sum(n or 0 for n in aantallen) if all(aantallen) else None
-    return Plaats(raster.REGIO, STREEK.naam, "regio", samen)
+    return Gebiedskop(raster.REGIO, STREEK.naam, "regio", samen)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from meldingen.cijfers import doek, toeval
 
-from .cijfers import Gebiedregel, Getal, Plaats
+from .cijfers import Gebiedregel, Gebiedskop, Getal
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -23,7 +23,7 @@ _LETTERS_SMAL = 18
 
 def vergelijking(
     naam: str,
-    plaatsen: Sequence[Plaats],
+    plaatsen: Sequence[Gebiedskop],
     vakken: Sequence[tuple[str, list[Getal | None]]],
     *,
     soort: str = "svg",
@@ -44,8 +44,8 @@ def vergelijking(
 
 
 def in_gebied(
-    plaats: Plaats,
-    gemeente: Plaats | None,
+    plaats: Gebiedskop,
+    gemeente: Gebiedskop | None,
     regels: Sequence[Gebiedregel],
     periode: str,
     *,

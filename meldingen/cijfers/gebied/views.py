@@ -12,7 +12,7 @@ from meldingen.cijfers import tekening
 from meldingen.cijfers.definities.models import Indicator
 from meldingen.cijfers.gebied import cijfers as gebiedcijfers
 from meldingen.cijfers.gebied import grafiek as gebiedgrafiek
-from meldingen.cijfers.gebied.cijfers import Plaats
+from meldingen.cijfers.gebied.cijfers import Gebiedskop
 from meldingen.cijfers.indicatoren import bestanden, opendata
 from meldingen.cijfers.indicatoren.cijfers import met_eigen_telling
 from meldingen.cijfers.verbergen import raster
@@ -46,7 +46,7 @@ def gebied(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "indicatoren/gebied.html", context)
 
 
-def _plek(code: str) -> tuple[Plaats, Plaats | None, list[Plaats]]:
+def _plek(code: str) -> tuple[Gebiedskop, Gebiedskop | None, list[Gebiedskop]]:
     """The area, the gemeente around it when it is smaller, and all areas around it."""
     rij = [code]
     while raster.boven(rij[-1]):
@@ -119,7 +119,7 @@ def _vorm(request: HttpRequest, soort: str) -> dict[str, Any]:
     return {"soort": soort, "donker": "donker" in request.GET, "smal": "smal" in request.GET}
 
 
-def _keuze(request: HttpRequest) -> tuple[str, Indicator | None, list[Plaats]]:
+def _keuze(request: HttpRequest) -> tuple[str, Indicator | None, list[Gebiedskop]]:
     niveau = request.GET.get("niveau", "gemeente")
     niveau = niveau if niveau in dict(NIVEAUS) else "gemeente"
     mogelijk = met_eigen_telling()

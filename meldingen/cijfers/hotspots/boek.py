@@ -59,7 +59,7 @@ def oudste_regel(vandaag: date) -> date:
 def werk_bij(vandaag: date) -> int:
     """Bring lines and tallies up to date with what changed; safe to run twice or at once. Returns the lines made."""
     stand, _nieuw = Druktestand.objects.select_for_update().get_or_create(bron="soorten")
-    soorten = _Soorten()
+    soorten = _Soortboek()
     if stand.laatste != soorten.afdruk:
         aantal = hertel(vandaag)
         # What was found in meldingen that are now less public does not stay a night longer.
@@ -81,7 +81,7 @@ def werk_bij(vandaag: date) -> int:
 @transaction.atomic
 def hertel(vandaag: date) -> int:
     """Everything anew from the meldingen themselves, quarter by quarter. Returns the lines made."""
-    soorten, tot, gemaakt = _Soorten(), _laatste(), 0
+    soorten, tot, gemaakt = _Soortboek(), _laatste(), 0
     Drukteregel.objects.all().delete()
     Druktetelling.objects.all().delete()
     for terug in range(KWARTALEN + 2):
@@ -122,7 +122,7 @@ def _delen(pks: list[int]) -> Iterator[list[int]]:
         yield pks[n : n + _PER_KEER]
 
 
-def _boek(pks: list[int], soorten: "_Soorten", vandaag: date) -> int:
+def _boek(pks: list[int], soorten: "_Soortboek", vandaag: date) -> int:
     """Make the lines of these meldingen anew, and the tallies of the cells that they were in and are in."""
     oud = {regel.pk: regel for regel in Drukteregel.objects.filter(pk__in=pks)}
     vanaf = oudste_regel(vandaag)
@@ -191,7 +191,7 @@ def als_regels(rijen: list[tuple]) -> Regels:
     return Regels(*(kolom.astype(soort) for kolom, soort in zip(kolommen, _SOORTEN_KOLOM, strict=True)))
 
 
-class _Soorten:
+class _Soortboek:
     """Category -> (main category, public, confidential), read once; `afdruk` changes when any of it does."""
 
     def __init__(self) -> None:
@@ -221,7 +221,7 @@ def _uit_kwartaal(kwartaal: date) -> MeldingQuerySet:
     return Melding.objects.filter(Q(hoofdmelding=None, dag__range=dagen) | Q(hoofdmelding__dag__range=dagen))
 
 
-def _rijen(meldingen: MeldingQuerySet, soorten: _Soorten) -> Iterable[Drukteregel]:
+def _rijen(meldingen: MeldingQuerySet, soorten: _Soortboek) -> Iterable[Drukteregel]:
     """The lines of these meldingen. A merged one is a reporter of the one it was merged into: there, then, of that kind."""
 
     def getal(functie: str, pad: str) -> Func:

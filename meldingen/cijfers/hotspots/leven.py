@@ -34,7 +34,7 @@ Oud = TypeVar("Oud", bound=Drukteplek)
 
 
 @dataclass(frozen=True)
-class Vondst:
+class Hotspotvondst:
     """An area that was found today, with the cells around it. `sterk`: enough to begin a hotspot."""
 
     soort: int
@@ -42,7 +42,7 @@ class Vondst:
     sterk: bool
 
 
-Nieuw = TypeVar("Nieuw", bound=Vondst)
+Nieuw = TypeVar("Nieuw", bound=Hotspotvondst)
 
 
 def koppel(bekend: Sequence[Oud], gevonden: Iterable[Nieuw]) -> tuple[list[tuple[Oud, Nieuw]], list[Nieuw]]:

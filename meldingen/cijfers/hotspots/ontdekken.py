@@ -67,7 +67,7 @@ def _cellen(buurt: Gebied) -> list[int]:
 
 
 @dataclass(frozen=True)
-class Gevonden(leven.Vondst):
+class Gevonden(leven.Hotspotvondst):
     """An area with the values that a hotspot keeps of it."""
 
     waarden: dict

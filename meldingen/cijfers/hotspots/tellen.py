@@ -43,7 +43,7 @@ class Regels:
 
 
 @dataclass(frozen=True)
-class Telling:
+class Venstertelling:
     """Per kind and window: what counts, on how many days, how many reporters; and per kind the sum of squares."""
 
     telt: Getallen
@@ -95,7 +95,7 @@ def eerste_keer(regels: Regels, raster: Raster, ring: int) -> tuple[Getallen, Ge
     return venster[eerste], regels.dag[rij[eerste]], rij[eerste]
 
 
-def tel(regels: Regels, raster: Raster, soorten: int, ring: int) -> Telling:
+def tel(regels: Regels, raster: Raster, soorten: int, ring: int) -> Venstertelling:
     """Count for every window of `ring`; `regels` are those of `unieke_melders`."""
     vorm = (soorten, len(raster.cellen))
     venster, dag, _ = eerste_keer(regels, raster, ring)
@@ -106,7 +106,7 @@ def tel(regels: Regels, raster: Raster, soorten: int, ring: int) -> Telling:
     def som(waarden: Getallen, van: Getallen) -> Getallen:
         return np.bincount(van, waarden, minlength=vorm[0] * vorm[1]).astype(np.int64).reshape(vorm)
 
-    return Telling(
+    return Venstertelling(
         telt=som(telt, per_avond),
         dagen=som(np.ones_like(telt), per_avond),
         melders=som(np.ones_like(dag), venster),

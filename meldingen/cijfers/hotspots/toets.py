@@ -16,7 +16,7 @@ import numpy as np
 import scipy
 
 from .raster import RINGEN, Getallen, Raster, Reele
-from .tellen import PER_AVOND, Regels, Telling, per_dag, tel, unieke_melders
+from .tellen import PER_AVOND, Regels, Venstertelling, per_dag, tel, unieke_melders
 
 # To be called a hotspot, and to stay one: so that it does not flicker.
 BEGINT, BLIJFT = 0.01, 0.25
@@ -44,7 +44,7 @@ class Toetsuitslag:
     """Per kind and window of one ring: what counted, what was expected, and how odd that is."""
 
     ring: int
-    telling: Telling
+    telling: Venstertelling
     verwacht: Reele
     # As if the expectation rests on so many reporters.
     zekerheid: Reele
@@ -68,7 +68,7 @@ def toets(regels: Regels, raster: Raster, soorten: int, dagen: int, verleden: Ve
 
 
 def _ring(
-    ring: int, telling: Telling, aandeel: Reele, raster: Raster, ritme: Reele, verleden, klontering
+    ring: int, telling: Venstertelling, aandeel: Reele, raster: Raster, ritme: Reele, verleden, klontering
 ) -> Toetsuitslag:
     deel = raster.per_venster(aandeel, ring)
     basis = _verwacht(deel, ritme, telling.telt.sum(axis=1))[0]
@@ -109,7 +109,7 @@ def _trappen(ritme: Reele) -> Iterator[tuple[Reele, int]]:
             yield deel.mean(axis=1), deel.shape[1]
 
 
-def _klontering(telling: Telling, aandeel: Reele, raster: Raster, ritme: Reele) -> Reele:
+def _klontering(telling: Venstertelling, aandeel: Reele, raster: Raster, ritme: Reele) -> Reele:
     """Per kind how much more reporters come two at a time than by coincidence: 1 is not at all, 2 is always."""
     som, kwadraat = _verwacht(raster.per_venster(aandeel, 1), ritme, telling.telt.sum(axis=1))
     gemeten = telling.kwadraat / np.maximum(telling.telt.sum(axis=1), 1)

@@ -34,7 +34,7 @@ def bestand(request: HttpRequest, slug: str, soort: str) -> HttpResponse:
         return als_bestand(slug, soort, opendata.rijen(indicator), opendata.adres("opendata-csvw", slug))
 
 
-def als_bestand(naam: str, soort: str, rijen: list[opendata.Rij], beschrijving: str) -> HttpResponse:
+def als_bestand(naam: str, soort: str, rijen: list[opendata.Cijferrij], beschrijving: str) -> HttpResponse:
     """A file of these rows that any website may read; `beschrijving` is the address that says what its columns mean."""
     inhoud = opendata.MAKERS[soort](rijen)
     antwoord = _open(HttpResponse(inhoud, content_type=opendata.SOORTEN[soort]))

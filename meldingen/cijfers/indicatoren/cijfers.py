@@ -3,7 +3,7 @@ sources say, and the portal's own count. No two of those measure the same: they 
 in. The own count is read from what `verbergen` made public, the others from what `van_buiten` lets out, and nothing else.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _lui
 
 from meldingen.cijfers import reeksen
 from meldingen.cijfers.definities.models import Doel, Indicator, Indicatorcategorie
-from meldingen.cijfers.reeksen import Reeks
+from meldingen.cijfers.reeksen import Punt, Reeks
 from meldingen.cijfers.verbergen.models import OpenbareTelling
 from meldingen.streek.hier import STREEK
 from meldingen.streek.models import Gebied
@@ -130,7 +130,7 @@ def alle() -> QuerySet[Indicator]:
     )
 
 
-def per_maand(indicator: Indicator) -> tuple[list[str], list[tuple[Periode, list[OpenbareTelling | None]]]]:
+def per_maand(indicator: Indicator) -> tuple[list[str], list[tuple[Periode, list[Punt | None]]]]:
     """The names of the gemeenten, and for each of the newest months what is public of them. One query."""
     naam = Gebied.objects.filter(code=OuterRef("gebied_code")).order_by("-geldig_van").values("naam")[:1]
     rijen: list[Any] = list(
@@ -139,10 +139,10 @@ def per_maand(indicator: Indicator) -> tuple[list[str], list[tuple[Periode, list
         .annotate(naam=Subquery(naam))
         .order_by("-periode", "naam")[: _MAANDEN * len(STREEK.gemeenten)]
     )
-    namen_hier = sorted({rij.naam for rij in rijen})
-    vakken = {(rij.periode, rij.naam): rij for rij in rijen}
-    perioden = dict.fromkeys(rij.periode for rij in rijen)
-    return namen_hier, [(Periode.lees(p), [vakken.get((p, een)) for een in namen_hier]) for p in perioden]
+    eigen = eigen_reeksen(rijen, {rij.gebied_code: rij.naam for rij in rijen})
+    namen_hier = [reeks.gebied for reeks in eigen]
+    regels = [regel for tabel in per_bron(eigen, namen_hier) for regel in tabel.regels]
+    return namen_hier, regels[::-1]
 
 
 def met_eigen_telling() -> QuerySet[Indicator]:
@@ -175,18 +175,22 @@ def per_1000(gevonden: Cijfers, inwoners: Mapping[str, int]) -> list[Bronregels]
     return per_bron(relatief, gevonden.gebieden)
 
 
+def eigen_reeksen(tellingen: Iterable[OpenbareTelling], namen: Mapping[str, str]) -> list[Reeks]:
+    """What the portal counted of one indicator and made public, as series: a page, a table and a file read it here.
+    `namen`: area code -> what it is called."""
+    op_vak = {(rij.gebied_code, Periode.lees(rij.periode)): rij for rij in tellingen}
+    return reeksen.als_reeksen(
+        {vak: rij.aantal for vak, rij in op_vak.items()},
+        namen=namen,
+        delen={vak for vak, rij in op_vak.items() if rij.deel},
+        vastgesteld={vak: rij.bijgewerkt for vak, rij in op_vak.items()},
+    )
+
+
 def _eigen(indicator: Indicator) -> list[Reeks]:
     """The portal's own count of each gemeente: of a year that has not closed its half years. Each of the rows has the name
     that `alle` adds."""
     rijen: list[Any] = list(indicator.openbare_tellingen.all())
     hele = {rij.periode for rij in rijen if "-" not in rij.periode}
-    getoond = {
-        (rij.gebied_code, Periode.lees(rij.periode)): rij
-        for rij in rijen
-        if rij.periode[:4] not in hele or rij.periode in hele
-    }
-    return reeksen.als_reeksen(
-        {vak: rij.aantal for vak, rij in getoond.items()},
-        namen={rij.gebied_code: rij.naam for rij in rijen},
-        delen=[vak for vak, rij in getoond.items() if rij.deel],
-    )
+    getoond = [rij for rij in rijen if rij.periode[:4] not in hele or rij.periode in hele]
+    return eigen_reeksen(getoond, {rij.gebied_code: rij.naam for rij in rijen})

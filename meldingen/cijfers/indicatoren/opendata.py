@@ -8,10 +8,10 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple, dataclass, fields
 from decimal import Decimal
+from itertools import groupby
 from typing import Any
 
 from django.conf import settings
-from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
@@ -19,6 +19,7 @@ from openpyxl.styles import Font
 
 from meldingen.cijfers import reeksen
 from meldingen.cijfers.definities.models import Indicator
+from meldingen.cijfers.reeksen import Punt, Reeks
 from meldingen.cijfers.verbergen.models import OpenbareTelling
 from meldingen.streek import woorden
 from meldingen.streek.hier import LAND, STREEK
@@ -37,7 +38,7 @@ PORTAAL = "portaal"
 
 
 @dataclass(frozen=True)
-class Rij:
+class Cijferrij:
     """One figure. `waarde` is None where nobody may know it, or nobody can."""
 
     indicator: str
@@ -72,72 +73,72 @@ _UITLEG = {
     "bijgewerkt": "De dag waarop het cijfer van het portaal is vastgesteld; daarna verandert het niet meer",
     "per_1000_inwoners": "Het cijfer per 1.000 inwoners van nu; leeg waar het aantal inwoners of het cijfer niet bekend is",
 }
-KOLOMMEN = tuple(veld.name for veld in fields(Rij))
+KOLOMMEN = tuple(veld.name for veld in fields(Cijferrij))
 
 
-def rijen(indicator: Indicator) -> list[Rij]:
+def rijen(indicator: Indicator) -> list[Cijferrij]:
     """All that is public of an indicator from `cijfers.alle()`: the kadernota, other sources, then the own count."""
     gevonden = cijfers.cijfers(indicator)
     inwoners = reeksen.inwoners_nu()
-    eigen = OpenbareTelling.objects.zichtbaar().filter(indicator=indicator).order_by("gebied_code", "periode")
-    return [*_van_bronnen(gevonden, inwoners), *_eigen(eigen, inwoners)]
+    eigen = OpenbareTelling.objects.zichtbaar().filter(indicator=indicator)
+    return [
+        *_van_reeksen(indicator, [*gevonden.kadernota, *gevonden.buiten], inwoners),
+        *_eigen(indicator, eigen, _namen(), inwoners),
+    ]
 
 
-def rijen_van_gebied(code: str) -> list[Rij]:
+def rijen_van_gebied(code: str) -> list[Cijferrij]:
     """All that the portal counted in one area and that is public, subject by subject."""
-    eigen = OpenbareTelling.objects.zichtbaar().van_gebieden(code).order_by("indicator__slug", "periode")
-    return list(_eigen(eigen, reeksen.inwoners_nu()))
+    eigen = (
+        OpenbareTelling.objects.zichtbaar().van_gebieden(code).select_related("indicator").order_by("indicator__slug")
+    )
+    namen, inwoners = _namen(), reeksen.inwoners_nu()
+    per_indicator = groupby(eigen, key=lambda rij: rij.indicator)
+    return [rij for indicator, tellingen in per_indicator for rij in _eigen(indicator, tellingen, namen, inwoners)]
 
 
-def _per_1000(gebiedcode: str, waarde: Decimal | int | None, inwoners: Mapping[str, int]) -> Decimal | None:
-    hier = inwoners.get(gebiedcode)
-    return None if waarde is None or not hier else reeksen.op_1000(waarde, hier)
+def _namen() -> dict[str, str]:
+    """Area code -> its newest name."""
+    return dict(Gebied.objects.order_by("geldig_van").values_list("code", "naam")) | {raster.REGIO: STREEK.naam}
 
 
-def _van_bronnen(gevonden: cijfers.Cijfers, inwoners: Mapping[str, int]) -> Iterator[Rij]:
+def _eigen(
+    indicator: Indicator, tellingen: Iterable[OpenbareTelling], namen: Mapping[str, str], inwoners: Mapping[str, int]
+) -> list[Cijferrij]:
+    """Area by area."""
+    uit = _van_reeksen(indicator, cijfers.eigen_reeksen(tellingen, namen), inwoners)
+    return sorted(uit, key=lambda rij: (rij.gebiedcode, rij.periode))
+
+
+def _van_reeksen(indicator: Indicator, alle: Iterable[Reeks], inwoners: Mapping[str, int]) -> Iterator[Cijferrij]:
     """A row for each figure; of figures that differ a row each."""
-    for reeks in (*gevonden.kadernota, *gevonden.buiten):
-        relatief = reeksen.per_1000(reeks, inwoners)
+    for reeks in alle:
+        eigen, relatief = reeks.herkomst == reeksen.EIGEN, reeksen.per_1000(reeks, inwoners)
         for n, punt in enumerate(reeks.punten):
             for waarde in punt.waarden or (None,):
-                yield Rij(
-                    gevonden.indicator.slug,
-                    reeks.herkomst,
+                yield Cijferrij(
+                    indicator.slug,
+                    PORTAAL if eigen else reeks.herkomst,
                     reeks.gebied_code,
                     reeks.gebied,
                     str(punt.periode),
                     waarde,
-                    reeks.eenheid,
-                    "voorlopig" if punt.voorlopig and punt.waarde is not None else str(punt.stand),
+                    "meldingen" if eigen else reeks.eenheid,
+                    _stand(punt),
                     "; ".join(reeks.bronnen),
                     "; ".join(deel for deel in (punt.opmerking, "herzien" if punt.herzien else "") if deel),
-                    "",
-                    relatief.punten[n].waarde if relatief else None,
+                    punt.vastgesteld.isoformat() if punt.vastgesteld else "",
+                    relatief.punten[n].waarde if relatief and not punt.deel else None,
                 )
 
 
-def _eigen(tellingen: QuerySet[OpenbareTelling], inwoners: Mapping[str, int]) -> Iterator[Rij]:
-    namen = dict(Gebied.objects.order_by("geldig_van").values_list("code", "naam"))
-    namen[raster.REGIO] = STREEK.naam
-    for rij in tellingen.select_related("indicator"):
-        stand = "verborgen" if rij.aantal is None else "deel" if rij.deel else "bekend"
-        yield Rij(
-            rij.indicator.slug,
-            PORTAAL,
-            rij.gebied_code,
-            namen.get(rij.gebied_code, rij.gebied_code),
-            rij.periode,
-            rij.aantal,
-            "meldingen",
-            stand,
-            "meldingen in dit portaal",
-            "",
-            rij.bijgewerkt.isoformat(),
-            _per_1000(rij.gebied_code, None if rij.deel else rij.aantal, inwoners),
-        )
+def _stand(punt: Punt) -> str:
+    if punt.waarde is not None and (punt.voorlopig or punt.deel):
+        return "deel" if punt.deel else "voorlopig"
+    return str(punt.stand)
 
 
-def als_csv(rijen: Iterable[Rij]) -> bytes:
+def als_csv(rijen: Iterable[Cijferrij]) -> bytes:
     """As CSVW expects it: a comma between, a point in numbers, UTF-8. For a Dutch Excel there is XLSX."""
     uit = io.StringIO()
     schrijver = csv.writer(uit, lineterminator="\r\n")
@@ -146,12 +147,12 @@ def als_csv(rijen: Iterable[Rij]) -> bytes:
     return uit.getvalue().encode()
 
 
-def als_json(rijen: Iterable[Rij]) -> bytes:
+def als_json(rijen: Iterable[Cijferrij]) -> bytes:
     uit = [dict(zip(KOLOMMEN, (_getal(w) for w in astuple(rij)), strict=True)) for rij in rijen]
     return json.dumps({"licentie": LICENTIE, "cijfers": uit}, ensure_ascii=False, indent=1).encode()
 
 
-def als_xlsx(rijen: Iterable[Rij]) -> bytes:
+def als_xlsx(rijen: Iterable[Cijferrij]) -> bytes:
     boek = Workbook()
     blad = boek.active
     assert blad is not None

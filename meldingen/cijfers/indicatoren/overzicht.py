@@ -33,22 +33,22 @@ class Vak:
 
 
 @dataclass(frozen=True)
-class Rij:
+class Indicatorrij:
     indicator: Indicator
     vakken: list[Vak]
 
 
-def per_thema(gebied: str = "") -> list[tuple[str, list[Rij]]]:
+def per_thema(gebied: str = "") -> list[tuple[str, list[Indicatorrij]]]:
     """Theme by theme, of `gebied` only when given; first the themes that say something of each gemeente."""
     rijen = [_rij(cijfers.cijfers(een), gebied) for een in cijfers.alle()]
     themas = [(thema, list(groep)) for thema, groep in groupby(rijen, key=lambda rij: rij.indicator.thema)]
     return sorted(themas, key=lambda paar: -max(len(rij.vakken) for rij in paar[1]))
 
 
-def _rij(gevonden: Cijfers, gebied: str) -> Rij:
+def _rij(gevonden: Cijfers, gebied: str) -> Indicatorrij:
     geoordeeld = per_gebied(gevonden)
     gebieden = [naam for naam in gevonden.gebieden if not gebied or naam == gebied]
-    return Rij(gevonden.indicator, [_vak(gevonden, naam, geoordeeld.get(naam)) for naam in gebieden])
+    return Indicatorrij(gevonden.indicator, [_vak(gevonden, naam, geoordeeld.get(naam)) for naam in gebieden])
 
 
 def _vak(gevonden: Cijfers, gebied: str, gegeven: Oordeel | None) -> Vak:

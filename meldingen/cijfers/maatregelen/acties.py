@@ -32,7 +32,7 @@ class MagNiet(ActieFout):
         super().__init__(_("Voor deze gemeente mag u geen maatregelen vastleggen. Vraag het de coördinator."))
 
 
-class IntussenVeranderd(ActieFout):
+class MaatregelVeranderd(ActieFout):
     def __init__(self) -> None:
         super().__init__(
             _(
@@ -63,11 +63,11 @@ def leg_vast(gemeente: str, *, velden: Mapping[str, Any], door: Any) -> Maatrege
 
 @transaction.atomic
 def wijzig(maatregel: Maatregel, *, velden: Mapping[str, Any], gezien: str, door: Any) -> Maatregel:
-    """Change a measure that looked as `gezien` (its `versie`). Raises MagNiet, IntussenVeranderd."""
+    """Change a measure that looked as `gezien` (its `versie`). Raises MagNiet, MaatregelVeranderd."""
     _keur(maatregel.gemeente_code, door)
     huidig = Maatregel.objects.select_for_update().get(pk=maatregel.pk)
     if versie(huidig) != gezien:
-        raise IntussenVeranderd
+        raise MaatregelVeranderd
     for veld in _VELDEN:
         setattr(huidig, veld, velden[veld])
     huidig.save()

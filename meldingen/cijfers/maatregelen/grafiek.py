@@ -6,12 +6,12 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from meldingen.cijfers import doek
-from meldingen.cijfers.maatregelen.woorden import Periode
+from meldingen.cijfers.maatregelen.woorden import Jaarvergelijking
 
 _BREED = 0.4
 
 
-def svg(perioden: Sequence[Periode], *, smal: bool = False, donker: bool = False) -> bytes:
+def svg(perioden: Sequence[Jaarvergelijking], *, smal: bool = False, donker: bool = False) -> bytes:
     """Two bars per period: grey for the year before, the accent for the measure."""
 
     def teken(vlak: Any, kleur: doek.Kleur) -> None:
@@ -31,7 +31,7 @@ def _staven(vlak: Any, hoogten: list[int], schuif: float, verf: str, naam: str) 
     vlak.bar([plek + schuif for plek in range(len(hoogten))], hoogten, _BREED, color=verf, label=naam)
 
 
-def _assen(vlak: Any, perioden: Sequence[Periode], kleur: doek.Kleur, *, stap: int) -> None:
+def _assen(vlak: Any, perioden: Sequence[Jaarvergelijking], kleur: doek.Kleur, *, stap: int) -> None:
     namen = [" ".join(periode.naam.split(" ")[:2]) for periode in perioden]
     vlak.set_xticks(
         list(range(len(perioden)))[::stap], namen[::stap], fontsize=8, rotation=45 if len(perioden) > 6 else 0

@@ -45,7 +45,7 @@ class Vensters:
 
 
 @dataclass(frozen=True)
-class Meting:
+class Effectmeting:
     vensters: Vensters
     gebied: Uitslag
     rand: Uitslag
@@ -81,7 +81,7 @@ def jaar_eerder(dag: date) -> date:
     return dag.replace(year=dag.year - 1, day=28 if (dag.month, dag.day) == (2, 29) else dag.day)
 
 
-def meet(maatregel: Maatregel, vandaag: date) -> Meting | None:
+def meet(maatregel: Maatregel, vandaag: date) -> Effectmeting | None:
     """All that the figures say of a measure on `vandaag`; None while there is nothing to compare. Some ten queries,
     of which none reads more meldingen than lie in the area and its edge."""
     gekozen = vensters(maatregel, vandaag)
@@ -100,7 +100,7 @@ class _Telling:
         self.rand = _rand(maatregel.gebied)
         self.begin = {"na": gekozen.na, "voor": gekozen.voor, "eerder": jaar_eerder(gekozen.voor)}
 
-    def meting(self) -> Meting:
+    def meting(self) -> Effectmeting:
         hier = {naam: self._in_vlak(self.maatregel.gebied, naam) for naam in self.begin}
         rond = {naam: self._in_vlak(self.rand, naam) for naam in ("na", "voor")}
         buurten, anders = self._buurten(hier, rond)
@@ -108,7 +108,7 @@ class _Telling:
         rand_voor, rand_na = (self._tabel([self._som(rond[naam])], naam) for naam in ("voor", "na"))
         eerder = self._tabel([self._som(hier["eerder"])], "eerder")
         a_eerder, a_voor, a_na = (self._tabel(anders[naam], naam) for naam in ("eerder", "voor", "na"))
-        return Meting(
+        return Effectmeting(
             self.vensters,
             gebied=vergelijk(voor, na, a_voor, a_na),
             rand=vergelijk(rand_voor, rand_na, a_voor, a_na),

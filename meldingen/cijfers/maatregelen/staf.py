@@ -77,7 +77,7 @@ def wijzig(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
         return _formulier(request, form)
     try:
         acties.wijzig(oud, velden=form.velden(), gezien=form.cleaned_data["gezien"], door=ik(request))
-    except acties.IntussenVeranderd as fout:
+    except acties.MaatregelVeranderd as fout:
         form.add_error(None, str(fout))
         return _formulier(request, form, 409)
     messages.success(request, _("De maatregel is gewijzigd. Het portaal rekent opnieuw uit wat de cijfers zeggen."))

@@ -89,7 +89,7 @@ def _getal(getal: float) -> str:
 
 
 @dataclass(frozen=True)
-class Periode:
+class Jaarvergelijking:
     """A row of the table: how many in the area in these days, and in the same days a year earlier."""
 
     naam: str
@@ -97,13 +97,13 @@ class Periode:
     na: int
 
 
-def perioden(uitslag: Mapping[str, Any]) -> list[Periode]:
+def perioden(uitslag: Mapping[str, Any]) -> list[Jaarvergelijking]:
     begin, stap, dagen = date.fromisoformat(uitslag["na"]), uitslag["stap"], uitslag["dagen"]
     uit = []
     for rij, (voor, na) in enumerate(uitslag["verloop"]):
         van = begin + timedelta(days=rij * stap)
         tot = begin + timedelta(days=min((rij + 1) * stap, dagen) - 1)
-        uit.append(Periode(_van_tot(van, tot), voor, na))
+        uit.append(Jaarvergelijking(_van_tot(van, tot), voor, na))
     return uit
 
 

@@ -60,7 +60,7 @@ def maak(gemeente_code: str, gemeente: str, periode: str, meld: Callable[[int, i
         "themas": [
             {"thema": thema, "regels": list(groep)} for thema, groep in groupby(regels, key=lambda r: r["thema"])
         ],
-        "bronnen": [*bronnen, _("meldingen in dit portaal")],
+        "bronnen": [*bronnen, str(reeksen.EIGEN_BRON)],
     }
 
 

@@ -4,7 +4,6 @@ it is atomic, returns the object, and knows nothing of HTTP."""
 from .deel import DeelKanNiet, deel_af
 from .fouten import (
     ActieFout,
-    AlVeranderd,
     BerichtNodig,
     DelenOpen,
     GeenRecht,
@@ -13,6 +12,7 @@ from .fouten import (
     PartnerNodig,
     SleutelBotst,
     StapBestaatNiet,
+    StatusVeranderd,
     TeLaatOmTeHeropenen,
 )
 from .meld import meld, tel_verwijzing
@@ -23,7 +23,6 @@ from .wijzig import hercategoriseer, noteer, verplaats, wijs_toe, zet_kenmerk, z
 
 __all__ = [
     "ActieFout",
-    "AlVeranderd",
     "BerichtNodig",
     "DeelKanNiet",
     "DelenOpen",
@@ -34,6 +33,7 @@ __all__ = [
     "PartnerNodig",
     "SleutelBotst",
     "StapBestaatNiet",
+    "StatusVeranderd",
     "TeLaatOmTeHeropenen",
     "antwoord",
     "beantwoord_overname",

@@ -39,7 +39,7 @@ class NietVoorDeze(ActieFout):
         super().__init__(_("%s mag deze melding niet behandelen. Kies iemand uit het team.") % wie)
 
 
-class AlVeranderd(ActieFout):
+class StatusVeranderd(ActieFout):
     """Somebody else was first."""
 
     def __init__(self, nu: str) -> None:

@@ -15,13 +15,13 @@ from meldingen.melding.rechten import Recht
 from meldingen.melding.workflow import Status
 from meldingen.streek import termijnen
 
-from .fouten import ActieFout, AlVeranderd, GeenRecht
+from .fouten import ActieFout, GeenRecht, StatusVeranderd
 from .status import verander_status
 
 _Stand = Overdracht.Stand
 
 
-class AlBeantwoord(ActieFout):
+class OverdrachtBeantwoord(ActieFout):
     def __init__(self, stand: str) -> None:
         super().__init__(_("Hier is al antwoord op gegeven (%s). Er is niets veranderd.") % stand)
 
@@ -44,7 +44,7 @@ def draag_over(
         raise GeenRecht
     nu = timezone.now()
     if Overdracht.objects.filter(melding=melding).lopend().exists():
-        raise AlVeranderd(Status.OVERGEDRAGEN)
+        raise StatusVeranderd(Status.OVERGEDRAGEN)
     # First the ledger, then the step: the messages about the step read who the partner is.
     overdracht = Overdracht.objects.create(
         melding=melding,
@@ -60,7 +60,7 @@ def draag_over(
 
 @transaction.atomic
 def neem_aan(overdracht: Overdracht, *, kenmerk: str = "") -> Overdracht:
-    """The partner takes it: from now the clock of the work itself runs. Raises AlBeantwoord."""
+    """The partner takes it: from now the clock of the work itself runs. Raises OverdrachtBeantwoord."""
     nu = timezone.now()
     return _zet(
         overdracht,
@@ -75,7 +75,7 @@ def neem_aan(overdracht: Overdracht, *, kenmerk: str = "") -> Overdracht:
 
 @transaction.atomic
 def geef_terug(overdracht: Overdracht, *, antwoord: str) -> Overdracht:
-    """The partner gives it back, with the reason: the team has it again, at once. Raises AlBeantwoord."""
+    """The partner gives it back, with the reason: the team has it again, at once. Raises OverdrachtBeantwoord."""
     _zet(overdracht, *Overdracht.LOPEND, stand=_Stand.TERUG, antwoord=antwoord, gesloten_op=timezone.now())
     tekst = _("%(partner)s gaf de melding terug: %(antwoord)s") % {"partner": overdracht.partner, "antwoord": antwoord}
     _verder(overdracht, Status.IN_BEHANDELING, tekst)
@@ -84,7 +84,7 @@ def geef_terug(overdracht: Overdracht, *, antwoord: str) -> Overdracht:
 
 @transaction.atomic
 def meld_klaar(overdracht: Overdracht, *, antwoord: str) -> Overdracht:
-    """The partner has done it; the reporter reads what was done. Raises AlBeantwoord."""
+    """The partner has done it; the reporter reads what was done. Raises OverdrachtBeantwoord."""
     _zet(overdracht, *Overdracht.LOPEND, stand=_Stand.KLAAR, antwoord=antwoord, gesloten_op=timezone.now())
     _verder(overdracht, Status.AFGEHANDELD, antwoord)
     return overdracht
@@ -93,7 +93,7 @@ def meld_klaar(overdracht: Overdracht, *, antwoord: str) -> Overdracht:
 def _zet(overdracht: Overdracht, *van: str, **velden) -> Overdracht:
     if not Overdracht.objects.filter(pk=overdracht.pk, stand__in=van).update(**velden):
         overdracht.refresh_from_db()
-        raise AlBeantwoord(overdracht.get_stand_display())
+        raise OverdrachtBeantwoord(overdracht.get_stand_display())
     for veld, waarde in velden.items():
         setattr(overdracht, veld, waarde)
     return overdracht

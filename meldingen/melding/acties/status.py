@@ -14,7 +14,15 @@ from meldingen.melding.rechten import Recht
 from meldingen.melding.workflow import GESLOTEN, NAMEN, PAUZE, Status, stap_van
 from meldingen.streek import termijnen
 
-from .fouten import AlVeranderd, BerichtNodig, DelenOpen, GeenRecht, PartnerNodig, StapBestaatNiet, TeLaatOmTeHeropenen
+from .fouten import (
+    BerichtNodig,
+    DelenOpen,
+    GeenRecht,
+    PartnerNodig,
+    StapBestaatNiet,
+    StatusVeranderd,
+    TeLaatOmTeHeropenen,
+)
 
 # The reporter and a partner through their secret links, and the portal by timetable, act without an account.
 _ZONDER_ACCOUNT = (Recht.MELDER, Recht.PARTNER, Recht.SYSTEEM)
@@ -33,7 +41,7 @@ def verander_status(
     """Take one step of the workflow, from `van` (what the user saw; default: what `melding` says) to `naar`.
 
     `bericht` goes to the reporter. `als` names the right of somebody without an account (MELDER, PARTNER, SYSTEEM).
-    Raises StapBestaatNiet, GeenRecht, BerichtNodig, AlVeranderd; then nothing was changed.
+    Raises StapBestaatNiet, GeenRecht, BerichtNodig, StatusVeranderd; then nothing was changed.
     """
     return _stap(melding, naar, door=door, bericht=bericht, van=van, als=als, ingepland_op=ingepland_op)
 
@@ -103,7 +111,7 @@ def _stap(melding: Melding, naar: str, *, door, bericht: str, van: str | None, a
         "eerste_antwoord_op": moment if eerste else melding.eerste_antwoord_op,
     }
     if not Melding.objects.filter(pk=melding.pk, status=van).update(**velden):
-        raise AlVeranderd(Melding.objects.values_list("status", flat=True).get(pk=melding.pk))
+        raise StatusVeranderd(Melding.objects.values_list("status", flat=True).get(pk=melding.pk))
     for veld, waarde in velden.items():
         setattr(melding, veld, waarde)
     overgang = Statusovergang.objects.create(

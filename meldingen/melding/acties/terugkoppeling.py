@@ -32,7 +32,7 @@ class NietGevraagd(ActieFout):
         super().__init__(_("Deze vraag is er nu niet: uw melding is weer open, of nog maar kort gesloten."))
 
 
-class AlBeantwoord(ActieFout):
+class TerugkoppelingBeantwoord(ActieFout):
     def __init__(self) -> None:
         super().__init__(_("U hebt deze vraag al beantwoord. Uw eerste antwoord blijft staan."))
 
@@ -100,12 +100,12 @@ def beantwoord(
 ) -> Terugkoppeling:
     """What the reporter says through the secret link; `tevreden` from 1 to 5. `heropenen`: not solved, so look again.
 
-    Raises AlBeantwoord, NietGevraagd, and what `heropen` raises; then nothing was changed.
+    Raises TerugkoppelingBeantwoord, NietGevraagd, and what `heropen` raises; then nothing was changed.
     """
     nu = _op_slot(melding.pk)
     sluiting = laatste_sluiting(nu)
     if sluiting is not None and getattr(sluiting, "terugkoppeling", None) and sluiting.terugkoppeling.beantwoord_op:
-        raise AlBeantwoord
+        raise TerugkoppelingBeantwoord
     if sluiting is None or not te_beantwoorden(nu, sluiting):
         raise NietGevraagd
     vraag, _nieuw = _vraag_bij(nu, sluiting)

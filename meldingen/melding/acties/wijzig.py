@@ -141,7 +141,7 @@ def _routeer(melding: Melding) -> None:
     melding.route_reden = bestemming.reden
 
 
-_Telt = tuple[tellen.Feit | None, werkcijfers.Telplek]
+_Telt = tuple[tellen.Telfeit | None, werkcijfers.Telplek]
 
 
 def _telt_als(melding: Melding) -> _Telt:

@@ -34,7 +34,7 @@ _Sleutel = tuple[str, date, str, int]
 
 
 @dataclass(frozen=True)
-class Feit:
+class Telfeit:
     """What one melding counts for at this moment."""
 
     dag: date
@@ -45,11 +45,11 @@ class Feit:
     dubbel: bool = False
 
 
-def feit_van(melding: Melding) -> Feit | None:
+def feit_van(melding: Melding) -> Telfeit | None:
     """What it counts for; None for a part of another melding, which nobody reported."""
     if not melding.telt:
         return None
-    return Feit(
+    return Telfeit(
         melding.dag,
         melding.buurt.code,
         melding.wijk_code,
@@ -59,14 +59,14 @@ def feit_van(melding: Melding) -> Feit | None:
     )
 
 
-def tel(*, erbij: Feit | None = None, eraf: Feit | None = None) -> None:
+def tel(*, erbij: Telfeit | None = None, eraf: Telfeit | None = None) -> None:
     """Note that a melding now counts as `erbij` and no longer as `eraf`. Call it in the transaction of the change."""
     if erbij == eraf:  # also when neither counts
         return
     voeg_rijen_in(Telregel, [_regel(feit, teken) for feit, teken in ((eraf, -1), (erbij, 1)) if feit])
 
 
-def _regel(feit: Feit, teken: int) -> dict[str, Any]:
+def _regel(feit: Telfeit, teken: int) -> dict[str, Any]:
     return vars(feit) | {"aantal": teken, "dubbel": teken * feit.dubbel}
 
 

@@ -19,7 +19,7 @@ class Partner(models.Model):
         WIJKBEHEER = "wijkbeheer", _("wijkbeheer")
         CORPORATIE = "corporatie", _("woningcorporatie")
         BUURTBEMIDDELING = "buurtbemiddeling", _("buurtbemiddeling")
-        CHEMELOT = "chemelot", _("Chemelot")
+        INDUSTRIE = "industrie", _("industrieterrein")
         ZORG = "zorg", _("zorg")
         ANDERS = "anders", _("iemand anders")
 

@@ -3,8 +3,8 @@
 A room puts a row ready in the transaction of what it tells, so it is never forgotten; the key of the row is unique, so it is
 never twice. The worker claims a row for a while (a lease, committed before the network is touched), has it brought by
 its sender, and writes down what came of it. Killed before the other side took it, the row is tried again when the lease is
-over; killed in the instant after, the second copy bears the same Message-ID, by which mail programs show one. More than
-that SMTP cannot promise.
+over; killed in the instant after, or left without an answer by a server that has the mail (`postdienst`), the second copy
+bears the same Message-ID, by which mail programs show one. More than that SMTP cannot promise.
 """
 
 from meldingen.melding.uitgaand.afleveren import probeer_opnieuw, verstuur, verstuur_openstaand

@@ -18,7 +18,8 @@ from meldingen.melding.uitgaand.fouten import Uitgesteld, Vervallen, Weigering
 log = logging.getLogger(__name__)
 _Stand = Uitgaand.Stand
 _PER_KEER = 500
-_PACHT = timedelta(minutes=2)
+# Longer than one mail can take (`postdienst`): who waits for a slow server is not overtaken by another worker.
+PACHT = timedelta(minutes=5)
 # Errors like to quote it, and who looks after the mail server need not know who hears what.
 _ADRES = re.compile(r"\S*@\S*")
 
@@ -28,11 +29,11 @@ _ADRES = re.compile(r"\S*@\S*")
 def verstuur(uitgaand_id: int) -> bool:
     """Bring one row if it is still waiting and due. True when it went out now.
 
-    The claim (a lease of `_PACHT`) is committed before the network is touched, so no lock is held meanwhile.
+    The claim (a lease of `PACHT`) is committed before the network is touched, so no lock is held meanwhile.
     """
     nu, wachtend = timezone.now(), _wachtend(uitgaand_id)
     due = wachtend.filter(volgende_poging_op__lte=nu)
-    if not due.update(volgende_poging_op=nu + _PACHT, pogingen=F("pogingen") + 1):
+    if not due.update(volgende_poging_op=nu + PACHT, pogingen=F("pogingen") + 1):
         return False
     rij = Uitgaand.objects.get(pk=uitgaand_id)
     afzender = MET_TEKST
@@ -64,7 +65,8 @@ def _niet_gelukt(rij: Uitgaand, afzender: Afzender, fout: Exception) -> None:
     weigering = fout if isinstance(fout, Weigering) else Weigering(f"{type(fout).__name__}: {fout}")
     zin = _ADRES.sub("…", str(weigering))[:300]
     velden: dict[str, Any] = {"laatste_fout": zin}
-    if weigering.voorgoed or rij.pogingen >= afzender.pogingen:
+    weer_onzeker = weigering.onzeker and rij.pogingen > 1 and rij.laatste_fout == zin
+    if weigering.voorgoed or weer_onzeker or rij.pogingen >= afzender.pogingen:
         _geef_op(rij, afzender, velden | {"stand": _Stand.MISLUKT})
     else:
         na = weigering.wacht or pauze(rij.pogingen)

@@ -4,11 +4,14 @@ from datetime import datetime, timedelta
 
 
 class Weigering(Exception):
-    """The other side did not take it. `voorgoed`: trying again is no use; `wacht`: how long it asks us to stay away."""
+    """The other side did not take it. `voorgoed`: trying again is no use; `wacht`: how long it asks us to stay away;
+    `onzeker`: it may have taken it all the same, so it is tried once more and no more."""
 
-    def __init__(self, fout: str, *, voorgoed: bool = False, wacht: timedelta | None = None) -> None:
+    def __init__(
+        self, fout: str, *, voorgoed: bool = False, wacht: timedelta | None = None, onzeker: bool = False
+    ) -> None:
         super().__init__(fout)
-        self.voorgoed, self.wacht = voorgoed, wacht
+        self.voorgoed, self.wacht, self.onzeker = voorgoed, wacht, onzeker
 
 
 class Vervallen(Exception):

@@ -31,14 +31,14 @@ _NUMMER = re.compile(r"\s*(wm\s*-?\s*)?([0-9]{1,15})\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class Gevonden:
+class Zoekuitslag:
     """`anders`: what was typed -> the stems that were looked for instead."""
 
     meldingen: MeldingQuerySet
     anders: dict[str, list[str]]
 
 
-def zoek(meldingen: MeldingQuerySet, vraag: str) -> Gevonden:
+def zoek(meldingen: MeldingQuerySet, vraag: str) -> Zoekuitslag:
     """Those of `meldingen` that hold all words of `vraag`, or whose number it is. No words at all finds nothing.
 
     The order stays that of the caller. At most 100 characters are read.
@@ -46,16 +46,16 @@ def zoek(meldingen: MeldingQuerySet, vraag: str) -> Gevonden:
     vraag = vraag.replace("\x00", "")[:LANGSTE_VRAAG]
     nummer = _NUMMER.fullmatch(vraag)
     if nummer and (nummer[1] or meldingen.filter(pk=int(nummer[2])).exists()):
-        return Gevonden(meldingen.filter(pk=int(nummer[2])), {})
+        return Zoekuitslag(meldingen.filter(pk=int(nummer[2])), {})
     delen, anders = [], {}
     for woord in dict.fromkeys(woorden(vraag)):
         bedoeld = typefouten.bedoeld(woord)
         if not bedoeld:
-            return Gevonden(meldingen.none(), {})
+            return Zoekuitslag(meldingen.none(), {})
         if not bedoeld[0].startswith(stam(woord)):
             anders[woord] = bedoeld
         delen.append(Or([PlainText(keuze) for keuze in bedoeld]))
-    return Gevonden(meldingen.filter(pk__in=_gevonden(Melding, delen).values("pk")), anders)
+    return Zoekuitslag(meldingen.filter(pk__in=_gevonden(Melding, delen).values("pk")), anders)
 
 
 def zoek_melder(meldingen: MeldingQuerySet, vraag: str) -> MeldingQuerySet:

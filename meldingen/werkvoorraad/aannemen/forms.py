@@ -52,7 +52,7 @@ class Gespreksformulier(ZonderOpsporing):
         label=gettext_lazy("Telefoonnummer"),
         required=False,
         widget=forms.TextInput(attrs=_INVOER | {"type": "tel"}),
-        error_messages={"invalid": gettext_lazy("Dit is geen telefoonnummer. Bijvoorbeeld: 046 123 45 67")},
+        error_messages={"invalid": gettext_lazy("Dit is geen telefoonnummer. Bijvoorbeeld: 06 12 34 56 78")},
     )
     email = forms.EmailField(
         label=gettext_lazy("E-mailadres"),

@@ -101,7 +101,7 @@ class ToewijzenForm(BulkForm):
         return _("Wijs toe aan %s") % ", ".join(namen)
 
 
-class StatusForm(BulkForm):
+class BulkStatusForm(BulkForm):
     vrije_tekst = ("bericht",)
     naar = forms.ChoiceField(
         label=gettext_lazy("Nieuwe status"),
@@ -191,7 +191,7 @@ class StatusForm(BulkForm):
         return _("Zet op %s") % naam + (f", {date_format(dag, 'j F Y')}" if dag else "")
 
 
-class CategorieForm(BulkForm):
+class BulkCategorieForm(BulkForm):
     categorie = SoortField(
         label=gettext_lazy("Soort melding"),
         queryset=Categorie.objects.kiesbaar().filter(alleen_verwijzen=False),
@@ -210,7 +210,7 @@ class CategorieForm(BulkForm):
         return _("Verander de soort in %s") % self.cleaned_data["categorie"].naam
 
 
-class UrgentieForm(BulkForm):
+class BulkUrgentieForm(BulkForm):
     urgentie = forms.ChoiceField(
         label=gettext_lazy("Hoe dringend is het?"),
         choices=Categorie.Urgentie.choices,
@@ -227,7 +227,7 @@ class UrgentieForm(BulkForm):
 
 FORMULIEREN: dict[str, type[BulkForm]] = {
     Soort.TOEWIJZEN: ToewijzenForm,
-    Soort.STATUS: StatusForm,
-    Soort.CATEGORIE: CategorieForm,
-    Soort.URGENTIE: UrgentieForm,
+    Soort.STATUS: BulkStatusForm,
+    Soort.CATEGORIE: BulkCategorieForm,
+    Soort.URGENTIE: BulkUrgentieForm,
 }

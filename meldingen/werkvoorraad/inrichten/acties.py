@@ -39,7 +39,7 @@ class NietMogelijk(ActieFout):
     """A change that would leave work without an owner, or that makes no sense; the text says what to do instead."""
 
 
-class IntussenVeranderd(ActieFout):
+class InrichtingVeranderd(ActieFout):
     """Somebody changed the same thing after the page was made. Nothing was overwritten."""
 
     def __init__(self, gemeente_code: str) -> None:
@@ -65,11 +65,11 @@ def maak_team(gemeente_code: str, *, naam: str, email: str, door: AbstractBaseUs
 
 @transaction.atomic
 def wijzig_team(team: Team, *, naam: str, email: str, gezien: str, door: AbstractBaseUser) -> Team:
-    """Another name or address. `gezien` is `afdruk_van` the team as the page showed it. Raises IntussenVeranderd."""
+    """Another name or address. `gezien` is `afdruk_van` the team as the page showed it. Raises InrichtingVeranderd."""
     teams = op_slot(team.gemeente_code, door)
     team = _vers(team, teams)
     if afdruk_van(team) != gezien:
-        raise IntussenVeranderd(team.gemeente_code)
+        raise InrichtingVeranderd(team.gemeente_code)
     voor = _team_in_woorden(team)
     team.naam, team.email = _vrije_naam(naam, [t for t in teams if t.pk != team.pk]), email
     na = _team_in_woorden(team)
@@ -120,7 +120,7 @@ def maak_vangnet(team: Team, *, gezien: str, door: AbstractBaseUser) -> Team:
     teams = op_slot(team.gemeente_code, door)
     team = _vers(team, teams)
     if gezien != proefdraaien.afdruk(routering.regelboek(team.gemeente_code), vangnet=team):
-        raise IntussenVeranderd(team.gemeente_code)
+        raise InrichtingVeranderd(team.gemeente_code)
     oud = next((ander for ander in teams if ander.vangnet), None)
     if oud == team:
         return team

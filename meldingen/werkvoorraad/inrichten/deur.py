@@ -4,7 +4,7 @@ from meldingen.melding.acties import ActieFout
 from meldingen.melding.deur import ik, in_gemeente
 from meldingen.melding.rechten import Recht
 from meldingen.streek.gebieden import gemeentenamen
-from meldingen.werkvoorraad.inrichten.acties import IntussenVeranderd, MagNietInrichten
+from meldingen.werkvoorraad.inrichten.acties import InrichtingVeranderd, MagNietInrichten
 
 __all__ = ["ik"]
 
@@ -20,4 +20,4 @@ def code_bij(fout: ActieFout) -> int:
     """The answer's status: no right, somebody else was first, or something to mend."""
     if isinstance(fout, MagNietInrichten):
         return 403
-    return 409 if isinstance(fout, IntussenVeranderd) else 422
+    return 409 if isinstance(fout, InrichtingVeranderd) else 422

@@ -31,7 +31,7 @@ class Verschuiving:
 
 
 @dataclass(frozen=True)
-class Voorbeeld:
+class Proefvoorbeeld:
     melding: Melding
     nu: Bestemming | None
     straks: Bestemming | None
@@ -47,7 +47,7 @@ class Proef:
     geldt_voor: int | None
     verhuist: int
     verschuivingen: list[Verschuiving]
-    voorbeelden: list[Voorbeeld]
+    voorbeelden: list[Proefvoorbeeld]
 
 
 def proef(gemeente_code: str, nu: Regelboek, straks: Regelboek, *, regel: Routeringsregel | None = None) -> Proef:
@@ -100,10 +100,10 @@ def _teams(boek: Regelboek) -> dict[int | None, Team]:
     return teams | ({boek.vangnet.pk: boek.vangnet} if boek.vangnet else {})
 
 
-def _voorbeelden(pks: list[int], nu: Regelboek, straks: Regelboek) -> list[Voorbeeld]:
+def _voorbeelden(pks: list[int], nu: Regelboek, straks: Regelboek) -> list[Proefvoorbeeld]:
     meldingen = Melding.objects.filter(pk__in=pks).select_related("categorie", "buurt").defer("buurt__geometrie")
     op_pk = meldingen.in_bulk()
-    return [Voorbeeld(m, _bestemming(nu, m), _bestemming(straks, m)) for m in (op_pk[pk] for pk in pks)]
+    return [Proefvoorbeeld(m, _bestemming(nu, m), _bestemming(straks, m)) for m in (op_pk[pk] for pk in pks)]
 
 
 def _bestemming(boek: Regelboek, melding: Melding) -> Bestemming | None:

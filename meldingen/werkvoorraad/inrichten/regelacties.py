@@ -8,22 +8,22 @@ from meldingen.melding import routering
 from meldingen.melding.models import Inrichtingswijziging, Routeringsregel, Team
 from meldingen.werkvoorraad.inrichten import proefdraaien
 
-from .acties import IntussenVeranderd, NietMogelijk, leg_vast, op_slot
+from .acties import InrichtingVeranderd, NietMogelijk, leg_vast, op_slot
 
 
 @transaction.atomic
 def bewaar_regel(regel: Routeringsregel, *, gezien: str, door: AbstractBaseUser) -> Routeringsregel:
     """Add `regel`, or change the one with its key, in the gemeente of its team.
 
-    `gezien` is `proefdraaien.afdruk` of the set and the change that were tried out. Raises IntussenVeranderd when the set is
-    another one by now, NietMogelijk for a team of elsewhere or a place that is not in the gemeente.
+    `gezien` is `proefdraaien.afdruk` of the set and the change that were tried out. Raises InrichtingVeranderd when the set
+    is another one by now, NietMogelijk for a team of elsewhere or a place that is not in the gemeente.
     """
     gemeente_code = regel.team.gemeente_code
     teams = op_slot(gemeente_code, door)
     boek = routering.regelboek(gemeente_code)
     oud = next((ander for ander in boek.regels if regel.pk and ander.pk == regel.pk), None)
     if gezien != proefdraaien.afdruk(boek, regel=regel) or (regel.pk and oud is None):
-        raise IntussenVeranderd(gemeente_code)
+        raise InrichtingVeranderd(gemeente_code)
     plekken = routering.plekken_in(gemeente_code)
     _keur(regel, teams, plekken)
     voor, na = (_in_woorden(oud, plekken) if oud else ""), _in_woorden(regel, plekken)

@@ -22,7 +22,7 @@ _NIET_VAN_DE_REGEL = {"csrfmiddlewaretoken", "stap", "gezien"}
 
 
 @dataclass(frozen=True)
-class Rij:
+class Regeluitleg:
     """One line of the list: the rule in words, and what is odd about it."""
 
     regel: Routeringsregel
@@ -45,13 +45,13 @@ def regels(request: HttpRequest, gemeente: str) -> HttpResponse:
     return render(request, "werkvoorraad/inrichten/regels.html", kader(gemeente) | context)
 
 
-def _rij(regel: Routeringsregel, plekken: dict[str, str]) -> Rij:
+def _rij(regel: Routeringsregel, plekken: dict[str, str]) -> Regeluitleg:
     let_op = ""
     if regel.categorie and not te_kiezen(regel.categorie):
         let_op = _("Deze soort is ingetrokken: er komen geen nieuwe meldingen meer bij.")
     elif regel.gebied_code not in plekken:
         let_op = _("Deze plek kennen wij niet in uw gemeente: de regel doet niets.")
-    return Rij(regel, routering.in_woorden(regel, plekken), let_op)
+    return Regeluitleg(regel, routering.in_woorden(regel, plekken), let_op)
 
 
 @inrichter

@@ -13,7 +13,7 @@ from meldingen.melding.workflow import NAMEN, Overgang, Status, stap_van
 from meldingen.melding.wpgvelden import ZonderOpsporing
 from meldingen.streek.termijnen import dag_van
 from meldingen.streek.velden import INVOER, KORT
-from meldingen.werkvoorraad.ronde.veldwerk import Stap, Stapsoort
+from meldingen.werkvoorraad.ronde.veldwerk import Stapsoort, Veldstap
 
 _TEKST = INVOER | {"rows": 3}
 # What is done on the spot. Handing over and merging ask for a choice that needs the whole melding on the screen.
@@ -26,7 +26,7 @@ OP_STRAAT = (
 )
 
 
-class PlekForm(forms.Form):
+class BeginplekForm(forms.Form):
     """Where the phone is, if it says so. Nonsense is left out: then the round starts at what is due first."""
 
     lon = forms.FloatField(min_value=-180, max_value=180)
@@ -65,10 +65,10 @@ class StapForm(ZonderOpsporing):
         self.add_error(None, zin)
         self.data = self.data.dict() | {"sleutel": str(uuid.uuid4()), "van": melding.status}  # type: ignore[attr-defined]
 
-    def stap(self) -> Stap:
+    def stap(self) -> Veldstap:
         """What was filled in, as the action takes it."""
         velden = {veld: self.cleaned_data[veld] for veld in self.fields if veld not in ("soort", "sleutel", "wie")}
-        return Stap(soort=Stapsoort(self.cleaned_data["soort"]), **velden)
+        return Veldstap(soort=Stapsoort(self.cleaned_data["soort"]), **velden)
 
 
 class StatusStapForm(StapForm):
@@ -161,9 +161,9 @@ class FotoStapForm(StapForm):
         except beeld.FotoGeweigerd as fout:
             raise forms.ValidationError(str(fout)) from fout
 
-    def stap(self) -> Stap:
+    def stap(self) -> Veldstap:
         jpeg, afdruk = self.cleaned_data["foto"]
-        return Stap(soort=Stapsoort.FOTO, jpeg=jpeg, afdruk=afdruk)
+        return Veldstap(soort=Stapsoort.FOTO, jpeg=jpeg, afdruk=afdruk)
 
 
 class GeweestForm(StapForm):

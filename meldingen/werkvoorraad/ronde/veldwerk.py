@@ -14,7 +14,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from meldingen.melding.acties.fouten import ActieFout, AlVeranderd, GeenRecht
+from meldingen.melding.acties.fouten import ActieFout, GeenRecht, StatusVeranderd
 from meldingen.melding.acties.status import verander_status
 from meldingen.melding.acties.veldfoto import voeg_veldfoto_toe
 from meldingen.melding.acties.wijzig import noteer
@@ -34,7 +34,7 @@ class Stapsoort(StrEnum):
 
 
 @dataclass(frozen=True)
-class Stap:
+class Veldstap:
     """What the phone says was done. `van` is the status it showed; `jpeg` is a photo that `beeld.schoon` made, `afdruk`
     the SHA-256 of the file it was made of."""
 
@@ -49,7 +49,7 @@ class Stap:
 
 
 @dataclass(frozen=True)
-class Uitkomst:
+class Stapuitkomst:
     """How it ended: 200, or 403, 409 or 422 with what to do now. `nu` is the status as it is, when somebody was first."""
 
     status: int
@@ -66,7 +66,7 @@ class StapBotst(ActieFout):
         )
 
 
-def verwerk(melding: Melding, stap: Stap, *, sleutel: str, door: AbstractBaseUser) -> Uitkomst:
+def verwerk(melding: Melding, stap: Veldstap, *, sleutel: str, door: AbstractBaseUser) -> Stapuitkomst:
     """Do `stap` once for this `sleutel`. Raises StapBotst; a refusal is an outcome, for the phone has to show it."""
     afdruk = _vingerafdruk(melding, stap, door)
     if eerder := _eerder(sleutel, afdruk):
@@ -87,28 +87,28 @@ def verwerk(melding: Melding, stap: Stap, *, sleutel: str, door: AbstractBaseUse
     return uitkomst
 
 
-def _eerder(sleutel: str, afdruk: str) -> Uitkomst | None:
+def _eerder(sleutel: str, afdruk: str) -> Stapuitkomst | None:
     inzending = Veldinzending.objects.filter(sleutel=sleutel).first()
     if inzending is None:
         return None
     if inzending.vingerafdruk != afdruk:
         raise StapBotst
-    return Uitkomst(**inzending.uitkomst)
+    return Stapuitkomst(**inzending.uitkomst)
 
 
-def _probeer(melding: Melding, stap: Stap, door: AbstractBaseUser) -> Uitkomst:
+def _probeer(melding: Melding, stap: Veldstap, door: AbstractBaseUser) -> Stapuitkomst:
     try:
         with transaction.atomic():
-            return Uitkomst(200, _doe(melding, stap, door))
-    except AlVeranderd as fout:
-        return Uitkomst(409, str(fout), Melding.objects.values_list("status", flat=True).get(pk=melding.pk))
+            return Stapuitkomst(200, _doe(melding, stap, door))
+    except StatusVeranderd as fout:
+        return Stapuitkomst(409, str(fout), Melding.objects.values_list("status", flat=True).get(pk=melding.pk))
     except GeenRecht as fout:
-        return Uitkomst(403, str(fout))
+        return Stapuitkomst(403, str(fout))
     except ActieFout as fout:
-        return Uitkomst(422, str(fout))
+        return Stapuitkomst(422, str(fout))
 
 
-def _doe(melding: Melding, stap: Stap, door: AbstractBaseUser) -> str:
+def _doe(melding: Melding, stap: Veldstap, door: AbstractBaseUser) -> str:
     """Take the step; the sentence that says it was done."""
     match stap.soort:
         case Stapsoort.STATUS:
@@ -127,7 +127,7 @@ def _doe(melding: Melding, stap: Stap, door: AbstractBaseUser) -> str:
     return _("Uw ronde is bijgewerkt.")
 
 
-def _vingerafdruk(melding: Melding, stap: Stap, door: AbstractBaseUser) -> str:
+def _vingerafdruk(melding: Melding, stap: Veldstap, door: AbstractBaseUser) -> str:
     """Who did what: all of the step but the pixels, which `afdruk` stands for."""
     inhoud = [door.pk, melding.pk, *(waarde for naam, waarde in asdict(stap).items() if naam != "jpeg")]
     return hashlib.sha256(json.dumps(inhoud, ensure_ascii=False, default=str).encode()).hexdigest()

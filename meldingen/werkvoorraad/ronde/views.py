@@ -20,12 +20,12 @@ from meldingen.melding.models import Melding
 from meldingen.streek.antwoorden import naar, naar_adres
 from meldingen.werkvoorraad.ronde import acties as rondes
 from meldingen.werkvoorraad.ronde import veldwerk
-from meldingen.werkvoorraad.ronde.veldwerk import Uitkomst
+from meldingen.werkvoorraad.ronde.veldwerk import Stapuitkomst
 
 from ..inrichten.deur import ik
 from . import blad
 from .deur import onderweg
-from .forms import PlekForm, StapForm
+from .forms import BeginplekForm, StapForm
 
 
 @onderweg
@@ -56,14 +56,14 @@ def _melding(request: HttpRequest, pk: int) -> Melding:
 @onderweg
 @require_POST
 def aanvullen(request: HttpRequest) -> HttpResponse:
-    rondes.vul_aan(door=ik(request), vanaf=rondes.plek(*PlekForm(request.POST).gekozen()))
+    rondes.vul_aan(door=ik(request), vanaf=rondes.plek(*BeginplekForm(request.POST).gekozen()))
     return _terug()
 
 
 @onderweg
 @require_POST
 def orden(request: HttpRequest) -> HttpResponse:
-    rondes.orden(door=ik(request), vanaf=rondes.plek(*PlekForm(request.POST).gekozen()))
+    rondes.orden(door=ik(request), vanaf=rondes.plek(*BeginplekForm(request.POST).gekozen()))
     return _terug()
 
 
@@ -119,17 +119,17 @@ def stap(request: HttpRequest, pk: int) -> HttpResponse:
     return JsonResponse(asdict(uitkomst) | waarom, status=uitkomst.status)
 
 
-def _uitkomst(melding: Melding, form: StapForm) -> Uitkomst:
+def _uitkomst(melding: Melding, form: StapForm) -> Stapuitkomst:
     if not form.is_valid():
         zinnen = [str(zin) for veld in form.errors.values() for zin in veld]
-        return Uitkomst(403 if form.van_een_ander else 422, " ".join(zinnen))
+        return Stapuitkomst(403 if form.van_een_ander else 422, " ".join(zinnen))
     try:
         return veldwerk.verwerk(melding, form.stap(), sleutel=form.cleaned_data["sleutel"], door=form.door)
     except veldwerk.StapBotst as fout:
-        return Uitkomst(409, str(fout))
+        return Stapuitkomst(409, str(fout))
 
 
-def _als_bladzijde(request: HttpRequest, melding: Melding, form: StapForm, uitkomst: Uitkomst) -> HttpResponse:
+def _als_bladzijde(request: HttpRequest, melding: Melding, form: StapForm, uitkomst: Stapuitkomst) -> HttpResponse:
     if uitkomst.status == 200:
         messages.success(request, uitkomst.zin)
         return _terug(melding.pk)

@@ -1,14 +1,14 @@
 """`manage.py bewaartermijnen`: what the coming night would erase, kind by kind. Erases nothing."""
 
 from django.core.management.base import BaseCommand
+from django.utils import timezone
 
-from meldingen.melding import privacy
-from meldingen.werkvoorraad import privacy as werkprivacy
+from portal import controle
 
 
 class Command(BaseCommand):
     help = "Toont hoeveel er van elke soort over de bewaartermijn is. Er wordt niets gewist."
 
     def handle(self, *args, **options) -> None:
-        for wat, aantal in (privacy.overzicht() | werkprivacy.overzicht()).items():
+        for wat, aantal in controle.over_de_termijn(timezone.now()).items():
             self.stdout.write(f"{aantal:>8}  {wat}")

@@ -70,9 +70,9 @@ def test_een_melder_en_een_geprikt_punt_worden_genoemd_en_zijn_geen_hotspot(maak
 
 
 def test_een_plek_heeft_nooit_twee_hotspots_van_een_soort():
-    oud = leven.Vondst(1, frozenset("ab"), True)
-    nieuw = [leven.Vondst(1, frozenset("bc"), True), leven.Vondst(1, frozenset("a"), True)]
+    oud = leven.Hotspotvondst(1, frozenset("ab"), True)
+    nieuw = [leven.Hotspotvondst(1, frozenset("bc"), True), leven.Hotspotvondst(1, frozenset("a"), True)]
     paren, over = leven.koppel([oud], nieuw)
     assert (paren, over) == ([(oud, nieuw[0])], [])
-    elders = [leven.Vondst(2, frozenset("a"), True), leven.Vondst(1, frozenset("d"), False)]
+    elders = [leven.Hotspotvondst(2, frozenset("a"), True), leven.Hotspotvondst(1, frozenset("d"), False)]
     assert leven.koppel([oud], elders) == ([], elders[:1])

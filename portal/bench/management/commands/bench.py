@@ -24,7 +24,7 @@ from portal.bench import drukte as hotspotmeting
 from portal.bench import kaal, piek, verslag
 from portal.bench import maatregel as maatregelmeting
 from portal.bench.kopie import kopie
-from portal.bench.meting import Meter, MetingMislukt, Weg
+from portal.bench.meting import Meetweg, Meter, MetingMislukt
 from portal.bench.wegen import kale_wegen, wegen
 from portal.demo import personages, vullen
 
@@ -87,7 +87,7 @@ class Command(BaseCommand):
         self.stdout.write(f"\n{Melding.objects.count()} meldingen; {erbij} erbij in {duur:.1f} s")
         return round(duur, 1)
 
-    def _meet(self, *proeven: tuple[list[Weg], str]) -> list[verslag.Uitslag]:
+    def _meet(self, *proeven: tuple[list[Meetweg], str]) -> list[verslag.Uitslag]:
         """Each proef is its roads and its database ("" is ours). Road by road in turns, so that all have the same weather."""
         with ExitStack() as stapel:
             meters = [
@@ -102,12 +102,12 @@ class Command(BaseCommand):
                 raise CommandError(str(fout)) from fout
         return [self._toon(meter, lijst) for meter, (lijst, _url) in zip(meters, proeven, strict=True)]
 
-    def _toon(self, meter: Meter, lijst: list[Weg]) -> verslag.Uitslag:
+    def _toon(self, meter: Meter, lijst: list[Meetweg]) -> verslag.Uitslag:
         uitslag = {weg.naam: {aantal: meter.uitslag(weg, aantal) for aantal in (1, 8)} for weg in lijst}
         self.stdout.write(verslag.tabel(uitslag, {weg.naam: weg.kaal for weg in lijst}) + "\n")
         return uitslag
 
-    def _meet_piek(self) -> tuple[verslag.Uitslag, list[verslag.Doel]]:
+    def _meet_piek(self) -> tuple[verslag.Uitslag, list[verslag.Meetgrens]]:
         with _webserver("") as poort:
             try:
                 uitslag, toevoer = piek.meet(poort, verzoeken=_PIEKVERZOEKEN, seconden=_SECONDEN, rondes=_RONDES)
@@ -133,7 +133,7 @@ class Command(BaseCommand):
         self.stdout.write(f"Uitslag in {pad}")
 
 
-def _alle_wegen() -> list[Weg]:
+def _alle_wegen() -> list[Meetweg]:
     return [*kale_wegen(), *wegen(_RONDES * 4 * _VERZOEKEN)]
 
 
