@@ -310,7 +310,7 @@ class Migration(migrations.Migration):
                     ('naam', models.CharField(max_length=80, unique=True, verbose_name='naam')),
                     ('soort', models.CharField(choices=[('bedrijf', 'bedrijf'), ('spoor', 'spoor'), ('weg', 'weg'), ('water', 'haven of water'), ('lucht', 'vliegveld'), ('leiding', 'buisleiding')], max_length=8, verbose_name='soort')),
                     ('uitleg', models.CharField(blank=True, max_length=250, verbose_name='wat is hier het gevaar, in één zin')),
-                    ('lon', models.FloatField(blank=True, help_text='Bijvoorbeeld 5.790. Laat leeg als het geen vaste plek is, zoals vervoer over de weg.', null=True, validators=[django.core.validators.MinValueValidator(meldingen.streek.rand.west), django.core.validators.MaxValueValidator(meldingen.streek.rand.oost)], verbose_name='lengtegraad')),
+                    ('lon', models.FloatField(blank=True, help_text='In graden, met een punt. Laat leeg als het geen vaste plek is, zoals vervoer over de weg.', null=True, validators=[django.core.validators.MinValueValidator(meldingen.streek.rand.west), django.core.validators.MaxValueValidator(meldingen.streek.rand.oost)], verbose_name='lengtegraad')),
                     ('lat', models.FloatField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(meldingen.streek.rand.zuid), django.core.validators.MaxValueValidator(meldingen.streek.rand.noord)], verbose_name='breedtegraad')),
                     ('plek_is_ongeveer', models.BooleanField(default=True, help_text='Zet dit uit als iemand de plek heeft nagekeken.', verbose_name='de plek is ongeveer')),
                 ],

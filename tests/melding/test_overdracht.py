@@ -1,10 +1,8 @@
 """The hand-over ledger: a partner is asked, takes or returns, has a clock, and the melding is never without an owner."""
 
 from datetime import timedelta
-from importlib import import_module
 
 import pytest
-from django.apps import apps
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
@@ -190,12 +188,3 @@ def test_zonder_mailadres_krijgt_de_boa_de_link_om_door_te_geven(als, maak_meldi
     )
     assert f"/overdracht/{overdracht.code}/" in als(boa).get(f"/werkvoorraad/{overdracht.melding_id}/").content.decode()
     assert Uitgaand.objects.count() == 0
-
-
-def test_een_portaal_van_eerder_houdt_zijn_partner_van_het_industrieterrein(portaal):
-    migratie = import_module("meldingen.melding.migrations.0003_partners_van_industrie")
-    migratie.noem(migratie.NIEUW, migratie.OUD)(apps, None)
-    assert not Partner.objects.filter(soort=Partner.Soort.INDUSTRIE).exists()
-    migratie.noem(migratie.OUD, migratie.NIEUW)(apps, None)
-    assert Partner.objects.get(soort=Partner.Soort.INDUSTRIE).naam == "Chemelot, meldkamer"
-    assert Criterium.objects.get(naar="industrie").get_naar_display() == "industrieterrein"

@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
                 fields=[
                     ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                     ('tekst', models.CharField(max_length=200, verbose_name='wanneer')),
-                    ('naar', models.CharField(choices=[('boa', 'boa'), ('politie', 'politie'), ('wijkbeheer', 'wijkbeheer'), ('corporatie', 'woningcorporatie'), ('buurtbemiddeling', 'buurtbemiddeling'), ('chemelot', 'Chemelot'), ('zorg', 'zorg'), ('anders', 'iemand anders')], max_length=20, verbose_name='wie')),
+                    ('naar', models.CharField(choices=[('boa', 'boa'), ('politie', 'politie'), ('wijkbeheer', 'wijkbeheer'), ('corporatie', 'woningcorporatie'), ('buurtbemiddeling', 'buurtbemiddeling'), ('industrie', 'industrieterrein'), ('zorg', 'zorg'), ('anders', 'iemand anders')], max_length=20, verbose_name='wie')),
                     ('volgorde', models.PositiveSmallIntegerField(default=10, verbose_name='volgorde')),
                 ],
                 options={
@@ -346,7 +346,7 @@ class Migration(migrations.Migration):
                 fields=[
                     ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                     ('naam', models.CharField(max_length=100, verbose_name='naam')),
-                    ('soort', models.CharField(choices=[('politie', 'politie'), ('wijkbeheer', 'wijkbeheer'), ('corporatie', 'woningcorporatie'), ('buurtbemiddeling', 'buurtbemiddeling'), ('chemelot', 'Chemelot'), ('zorg', 'zorg'), ('anders', 'iemand anders')], max_length=20, verbose_name='soort')),
+                    ('soort', models.CharField(choices=[('politie', 'politie'), ('wijkbeheer', 'wijkbeheer'), ('corporatie', 'woningcorporatie'), ('buurtbemiddeling', 'buurtbemiddeling'), ('industrie', 'industrieterrein'), ('zorg', 'zorg'), ('anders', 'iemand anders')], max_length=20, verbose_name='soort')),
                     ('gemeente_code', models.CharField(blank=True, help_text='Leeg: werkt in alle gemeenten.', max_length=6, verbose_name='gemeente')),
                     ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mailadres')),
                     ('reactietermijn', models.PositiveSmallIntegerField(default=2, verbose_name='antwoordt binnen (werkdagen)')),
