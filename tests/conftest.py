@@ -19,6 +19,8 @@ from aiosmtpd.controller import Controller
 from django.contrib.auth import get_user_model
 from django.core.cache import cache
 from django.core.files.base import ContentFile
+from django.db import transaction
+from django.test import override_settings
 from django_tasks_db.models import DBTaskResult
 from PIL import Image
 
@@ -35,6 +37,7 @@ BEEK, SITTARD, STEIN = "GM0888", "GM1883", "GM0971"
 # A place well inside a buurt of each gemeente, in the rough sketch and in the real borders alike.
 PLEK = {BEEK: (5.7967, 50.9397), SITTARD: (5.8690, 50.9980), STEIN: (5.7686, 50.9460)}
 _AFDRUK = pytest.StashKey[tuple[Afdruk, Any]]()
+_SNEL = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 WACHTWOORD = "een-lang-wachtwoord-voor-de-test"
 
 
@@ -107,6 +110,26 @@ def pytest_collection_modifyitems(items) -> None:
     items.sort(key=lambda test: test.get_closest_marker("traag") is None)
 
 
+@pytest.fixture(scope="module")
+def eens_gevuld(django_db_setup, django_db_blocker) -> Iterator[Callable[[Callable[[], object]], None]]:
+    """eens_gevuld(vul): what a whole file looks at, made once, in a transaction round all its tests.
+
+    What a test changes is gone after it, as always: its own transaction is a savepoint in this one.
+    """
+    with django_db_blocker.unblock():
+        rond = transaction.atomic()
+        rond.__enter__()
+
+    def vul(doe: Callable[[], object]) -> None:
+        with django_db_blocker.unblock(), override_settings(PASSWORD_HASHERS=_SNEL):
+            doe()
+
+    yield vul
+    with django_db_blocker.unblock():
+        transaction.set_rollback(True)
+        rond.__exit__(None, None, None)
+
+
 @pytest.fixture
 def portaal(db) -> None:
     """A furnished portal: what `django_db_setup` left there."""
@@ -131,7 +154,7 @@ def _eigen_mappen(settings, tmp_path) -> None:
     settings.POSTDIENST = "django.core.mail.backends.locmem.EmailBackend"  # unless there is a `brievenbus`
     settings.PAGINACACHE_S = 0  # what a test changes, it wants to see
     alarmbord.schrijf(())
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.PASSWORD_HASHERS = _SNEL
 
 
 @pytest.fixture(autouse=True)

@@ -21,6 +21,16 @@ from meldingen.melding.models import Categorie, Melding
 from meldingen.melding.rechten import Recht
 from portal.demo import personages
 
+pytestmark = pytest.mark.traag
+
+
+@pytest.fixture(scope="module")
+def demo(eens_gevuld) -> str:
+    """What the command says when it makes a demo in a furnished portal, and the demo itself."""
+    gezegd: list[str] = []
+    eens_gevuld(lambda: gezegd.append(_demo()))
+    return gezegd[0]
+
 
 def _demo() -> str:
     uit = StringIO()
@@ -28,14 +38,12 @@ def _demo() -> str:
     return uit.getvalue()
 
 
-def test_de_demo_toont_waarmee_u_kunt_inloggen(portaal):
-    uit = _demo()
-    assert personages.WACHTWOORD in uit
-    assert all(personage.email in uit for personage in personages.CAST)
+def test_de_demo_toont_waarmee_u_kunt_inloggen(demo):
+    assert personages.WACHTWOORD in demo
+    assert all(personage.email in demo for personage in personages.CAST)
 
 
-def test_een_boa_van_de_demo_kan_inloggen_en_ziet_de_eigen_gemeente(portaal, client):
-    _demo()
+def test_een_boa_van_de_demo_kan_inloggen_en_ziet_de_eigen_gemeente(demo, portaal, client):
     gegevens = {"username": "boa.stein@demo.example", "password": personages.WACHTWOORD}
     assert client.post(reverse("inloggen"), gegevens).status_code == 302
     boa = get_user_model().objects.get(email="boa.stein@demo.example")
@@ -43,8 +51,8 @@ def test_een_boa_van_de_demo_kan_inloggen_en_ziet_de_eigen_gemeente(portaal, cli
     assert boa.teams.exists()
 
 
-def test_de_demo_heeft_groepen_van_buren(portaal, client):
-    assert "buurvrouw@demo.example" in _demo()
+def test_de_demo_heeft_groepen_van_buren(demo, portaal, client):
+    assert "buurvrouw@demo.example" in demo
     _demo()
     assert sorted(Groep.objects.values_list("fase", flat=True)) == ["aangevraagd", "actief", "actief", "actief"]
     assert Lid.objects.filter(rol="loper").exists()
@@ -54,22 +62,19 @@ def test_de_demo_heeft_groepen_van_buren(portaal, client):
     assert "Wandelteam" in client.get("/buurtpreventie/").content.decode()
 
 
-def test_de_buitenstaander_van_de_demo_ziet_niets(portaal):
-    _demo()
+def test_de_buitenstaander_van_de_demo_ziet_niets(demo, portaal):
     buitenstaander = get_user_model().objects.get(email="buitenstaander@demo.example")
     assert not toegang.is_medewerker(buitenstaander)
 
 
-def test_de_redacteur_van_de_demo_mag_paginas_wijzigen_en_niet_in_het_beheer(portaal, client):
-    _demo()
+def test_de_redacteur_van_de_demo_mag_paginas_wijzigen_en_niet_in_het_beheer(demo, portaal, client):
     client.force_login(get_user_model().objects.get(email="redacteur@demo.example"))
     pagina = HomePage.objects.get(locale__language_code="nl")
     assert client.get(reverse("wagtailadmin_pages:edit", args=[pagina.pk])).status_code == 200
     assert client.get(reverse("admin:index")).status_code == 302
 
 
-def test_een_tweede_keer_laat_alles_zoals_het_is(portaal):
-    _demo()
+def test_een_tweede_keer_laat_alles_zoals_het_is(demo, portaal):
     Categorie.objects.filter(slug="vuurwerk-afsteken").update(naam="Knallen")
     _demo()
     # Made up, and what the groups saw.

@@ -15,7 +15,7 @@ from aiosmtpd.controller import Controller
 from tests.conftest import Brievenbus, vrije_poort
 
 from .bewoner import Bewoner
-from .omgeving import HOST, WORTEL, manage, nieuwe_database, productie, wacht_op
+from .omgeving import HOST, WORTEL, manage, nieuwe_database, productie, verzamel, wacht_op
 
 pytestmark = [pytest.mark.postgis, pytest.mark.traag]
 MAIL = "bewoner@demo.example"
@@ -53,7 +53,8 @@ def poort(database: str, brieven: Brievenbus, tmp_path_factory) -> Iterator[int]
         EMAIL_HOST="127.0.0.1",
         EMAIL_PORT=str(brieven.poort),
     )
-    for opdracht in (["migrate", "--no-input"], ["collectstatic", "--no-input"], ["inrichten"]):
+    verzamel(omgeving)
+    for opdracht in (["migrate", "--no-input"], ["inrichten"]):
         gedaan = manage(*opdracht, omgeving=omgeving)
         assert gedaan.returncode == 0, gedaan.stderr
     web = vrije_poort()

@@ -20,7 +20,7 @@ from django.db import connection, connections
 from tests.conftest import vrije_poort
 from tests.tegelserver import Tegelserver, draaiend
 
-from .omgeving import HOST, WORTEL, luistert, manage, nieuwe_database, productie, wacht_op
+from .omgeving import HOST, WORTEL, luistert, manage, nieuwe_database, productie, verzamel, wacht_op
 
 pytestmark = [pytest.mark.postgis, pytest.mark.traag, pytest.mark.django_db]
 BALK = 'class="alarm alarm--gevaar"'
@@ -104,7 +104,8 @@ def database(django_db_setup) -> Iterator[str]:
 def opstelling(database: str, tmp_path_factory) -> Iterator[Opstelling]:
     map_ = tmp_path_factory.mktemp("piek")
     omgeving = productie(map_, DATABASE_URL=database, KAART_TEGELS="/tegels/{z}/{x}/{y}.png")
-    for opdracht in (["migrate", "--no-input"], ["collectstatic", "--no-input"], ["inrichten"]):
+    verzamel(omgeving)
+    for opdracht in (["migrate", "--no-input"], ["inrichten"]):
         gedaan = manage(*opdracht, omgeving=omgeving)
         assert gedaan.returncode == 0, gedaan.stderr
     web, poort = vrije_poort(), vrije_poort()

@@ -15,7 +15,7 @@ from meldingen.streek.hier import STREEK
 from tests import sjabloon
 from tests.conftest import vrije_poort
 from tests.productie.bewoner import Bewoner
-from tests.productie.omgeving import WORTEL, manage, productie, wacht_op
+from tests.productie.omgeving import WORTEL, manage, productie, verzamel, wacht_op
 
 pytestmark = pytest.mark.traag
 
@@ -137,7 +137,8 @@ def omgeving(tmp_path_factory) -> dict[str, str]:
     )
     del omgeving["LOCATIESERVER_URL"], omgeving["KAART_TEGELS"]  # as the region's file says
     sjabloon.neem_gemigreerd(map_ / "portaal.sqlite3")
-    for opdracht in (["migrate", "--no-input"], ["collectstatic", "--no-input"], ["inrichten"], ["inrichten"]):
+    verzamel(omgeving)
+    for opdracht in (["migrate", "--no-input"], ["inrichten"], ["inrichten"]):
         gedaan = manage(*opdracht, omgeving=omgeving, hoogstens_s=300)
         assert gedaan.returncode == 0, gedaan.stderr
     return omgeving
