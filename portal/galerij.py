@@ -37,7 +37,7 @@ class Voorbeeld(Formulier):
 def galerij(request: HttpRequest) -> HttpResponse:
     if not (settings.DEBUG or settings.DEMO):
         raise Http404
-    return render(request, "galerij.html", {"form": Voorbeeld({}), "leeg_form": Voorbeeld()} | _delen())
+    return render(request, "portal/galerij.html", {"form": Voorbeeld({}), "leeg_form": Voorbeeld()} | _delen())
 
 
 def _delen() -> dict[str, object]:

@@ -26,7 +26,7 @@ def overzicht(request: HttpRequest) -> HttpResponse:
         "gemeente": gemeente if gemeente in namen else "",
         "schets": zijn_schets(),
     }
-    return render(request, "indicatoren/overzicht.html", context)
+    return render(request, "cijfers/indicatoren/overzicht.html", context)
 
 
 @require_safe
@@ -43,7 +43,7 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
         "soorten": list(opendata.SOORTEN),
         "schets": zijn_schets(),
     }
-    return render(request, "indicatoren/indicator.html", context)
+    return render(request, "cijfers/indicatoren/indicator.html", context)
 
 
 def _cijfers(slug: str) -> Cijfers:

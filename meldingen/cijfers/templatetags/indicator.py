@@ -29,7 +29,7 @@ def of_waarden(waarden: Collection[Decimal], decimalen: int | None = None) -> st
     return f" {_('of')} ".join(getallen) or _("onbekend")
 
 
-@register.inclusion_tag("indicatoren/blok.html")
+@register.inclusion_tag("cijfers/indicatoren/blok.html")
 def indicator_cijfers(slug: str) -> dict[str, object]:
     """Nothing when there is no such indicator any more."""
     indicator = cijfers.alle().filter(slug=slug).first()
