@@ -36,8 +36,3 @@ def vraag_groepen(melding: Melding, gebruiker: Any) -> dict[str, Any]:
 def werkt_in(gebruiker: Any, gemeente: str) -> bool:
     """Whether somebody is a boa there."""
     return gemeente in toegang.gemeenten_van_boa(gebruiker)
-
-
-@register.filter
-def is_boa(gebruiker: Any) -> bool:
-    return bool(toegang.gemeenten_van_boa(gebruiker))
