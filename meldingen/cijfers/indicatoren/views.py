@@ -10,7 +10,8 @@ from django.views.decorators.http import require_safe
 from meldingen.cijfers import tekening
 from meldingen.cijfers.indicatoren import grafiek, opendata
 from meldingen.cijfers.indicatoren import overzicht as overzichten
-from meldingen.cijfers.indicatoren.cijfers import Cijfers, alle, cijfers, per_1000, per_maand
+from meldingen.cijfers.indicatoren.blad import Cijferblad
+from meldingen.cijfers.indicatoren.cijfers import Cijfers, alle, cijfers, per_maand
 from meldingen.cijfers.indicatoren.oordeel import per_gebied
 from meldingen.cijfers.reeksen import inwoners_nu
 from meldingen.streek.gebieden import gemeentenamen, zijn_schets
@@ -38,10 +39,8 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
         "cijfers": gevonden,
         "gebied": gebied,
         "oordeel": geoordeeld.get(gebied) or geoordeeld.get(""),
-        "per_1000": per_1000(gevonden, inwoners_nu()),
-        "per_maand": per_maand(gevonden.indicator),
+        "blad": Cijferblad(gevonden, gebied, inwoners_nu(), per_maand(gevonden.indicator), zijn_schets()),
         "soorten": list(opendata.SOORTEN),
-        "schets": zijn_schets(),
     }
     return render(request, "cijfers/indicatoren/indicator.html", context)
 
