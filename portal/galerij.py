@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.templatetags.static import static
 
+from meldingen.melding.fotos import Fotoregel
 from meldingen.melding.werkstand import nummer_van
 from meldingen.streek.hier import STREEK
 from meldingen.streek.velden import INVOER, MOET, Formulier
@@ -36,10 +37,15 @@ class Voorbeeld(Formulier):
     )
 
 
+class Vinkje(Formulier):
+    eens = forms.BooleanField(label="Ik heb de afspraken gelezen", required=False)
+
+
 def galerij(request: HttpRequest) -> HttpResponse:
     if not (settings.DEBUG or settings.DEMO):
         raise Http404
-    return render(request, "galerij.html", {"form": Voorbeeld({}), "leeg_form": Voorbeeld()} | _delen())
+    vormen = {"form": Voorbeeld({}), "leeg_form": Voorbeeld(), "vinkje": Vinkje()["eens"]}
+    return render(request, "portal/galerij.html", vormen | _delen())
 
 
 def _delen() -> dict[str, object]:
@@ -51,11 +57,9 @@ def _delen() -> dict[str, object]:
             {"vraag": "Waar", "regels": ["Markt 1"], "wijzig": {"woord": "Verzet", "adres": "#a", "verder": "de plek"}},
             {"vraag": "Dubbel van", "regels": [{"woord": nummer_van(12), "adres": "#b"}]},
         ],
-        "foto": {
-            "adres": static("beeld/deel.png"),
-            "woorden": "Foto 1, van een collega",
-            "breedte": 320,
-            "hoogte": 168,
-        },
+        "fotos": [
+            Fotoregel(1, static("beeld/deel.png"), "Foto 1, van de melder", 320, 168),
+            Fotoregel(2, static("beeld/deel.png"), "Foto 2, van een collega", 320, 168, "van een collega"),
+        ],
         "vlak": Polygon.from_bbox(STREEK.kader).geojson,
     }

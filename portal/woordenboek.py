@@ -22,10 +22,12 @@ TALEN = tuple(taal for taal, _naam in settings.LANGUAGES if taal != settings.LAN
 _SJABLONEN = (
     "*.html",
     "componenten/*",
+    "melding/*.html",
     "publiek/*",
-    "oefenen/*",
-    "cms/*.html",
-    "cms/blokken/*",
+    "cms/oefenen/*",
+    "cms/gegevens/*",
+    "cms/paginas/*.html",
+    "cms/paginas/blokken/*",
     "cms/alarm/[bst]*.html",
 )
 _BRIEVEN = (
@@ -33,11 +35,11 @@ _BRIEVEN = (
     "niet_te_behandelen", "dubbel", "heropend", "navraag", "samengevoegd",
 )  # fmt: skip
 _NIET = {
-    "galerij.html",
+    "stafbasis.html",
     "cms/alarm/beheer.html",
     "cms/alarm/beheerbasis.html",
     "publiek/overdracht.html",
-    "oefenen/voorbeeld.html",
+    "cms/oefenen/voorbeeld.html",
 }
 _MODULES = (
     "meldingen/publiek/*.py", "meldingen/cijfers/*/views.py", "meldingen/cijfers/indicatoren/bestanden.py",
@@ -75,7 +77,7 @@ def woorden() -> dict[Woord, str]:
 def sjablonen() -> list[str]:
     wortel = settings.BASE_DIR / "templates"
     namen = {str(pad.relative_to(wortel)) for patroon in _SJABLONEN for pad in wortel.glob(patroon) if pad.is_file()}
-    return sorted((namen - _NIET) | {f"berichten/{naam}.txt" for naam in _BRIEVEN})
+    return sorted((namen - _NIET) | {f"melding/berichten/{naam}.txt" for naam in _BRIEVEN})
 
 
 def modules() -> list[Path]:

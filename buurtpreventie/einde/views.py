@@ -21,7 +21,7 @@ from meldingen.streek.antwoorden import naar
 def gegevens(request: HttpRequest) -> HttpResponse:
     """What we know of somebody, and the ways out."""
     context = {"leden": toegang.mijn_leden(ik(request)), "ik": ik(request)}
-    return render(request, "buurtpreventie/gegevens.html", context)
+    return render(request, "buurtpreventie/einde/gegevens.html", context)
 
 
 @deelnemer
@@ -37,7 +37,7 @@ def meenemen(request: HttpRequest) -> HttpResponse:
 def wis(request: HttpRequest) -> HttpResponse:
     """A page that says what goes, then it goes."""
     if request.method != "POST":
-        return render(request, "buurtpreventie/wissen.html", {"leden": toegang.mijn_leden(ik(request))})
+        return render(request, "buurtpreventie/einde/wissen.html", {"leden": toegang.mijn_leden(ik(request))})
     wissen.wis(ik(request))
     messages.success(request, _("Uw gegevens zijn gewist. U doet nergens meer mee."))
     return deur.laat_uit(naar("buurtpreventie"))

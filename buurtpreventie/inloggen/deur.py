@@ -118,7 +118,7 @@ def lid(view: View) -> View:
         if plaats is None:
             if not groep.is_openbaar:  # who is not in it does not hear that it exists
                 raise Http404
-            return render(request, "buurtpreventie/geen_lid.html", {"groep": groep}, status=403)
+            return render(request, "buurtpreventie/inloggen/geen_lid.html", {"groep": groep}, status=403)
         return view(request, plaats, *args, **kwargs)
 
     return met_plaats
@@ -131,7 +131,7 @@ def coordinator(view: View) -> View:
     @wraps(view)
     def met_rol(request: HttpRequest, plaats: Lid, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not plaats.is_coordinator:
-            return render(request, "buurtpreventie/geen_coordinator.html", {"groep": plaats.groep}, status=403)
+            return render(request, "buurtpreventie/inloggen/geen_coordinator.html", {"groep": plaats.groep}, status=403)
         return view(request, plaats, *args, **kwargs)
 
     return met_rol

@@ -75,4 +75,4 @@ def overal_uit(request: HttpRequest) -> HttpResponse:
 
 def _pagina(request: HttpRequest, naam: str, form, **context: object) -> HttpResponse:
     context |= {"form": form, "next": deur.volgende(request)}
-    return render(request, f"buurtpreventie/{naam}.html", context, status=422 if form.errors else 200)
+    return render(request, f"buurtpreventie/inloggen/{naam}.html", context, status=422 if form.errors else 200)

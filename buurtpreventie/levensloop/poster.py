@@ -24,5 +24,7 @@ def maak(groep: Groep) -> bytes:
     adres, beeld = adres_om_mee_te_doen(groep), io.BytesIO()
     segno.make(adres, error="m").save(beeld, kind="png", scale=12, border=2)
     naam = f"{pdf.HIER}qr.png"
-    tekst = render_to_string("buurtpreventie/buiten/poster.html", {"groep": groep, "adres": adres, "qr": naam})
+    tekst = render_to_string(
+        "buurtpreventie/levensloop/buiten/poster.html", {"groep": groep, "adres": adres, "qr": naam}
+    )
     return pdf.van_html(tekst, {naam: beeld.getvalue()})

@@ -7,7 +7,7 @@ from buurtpreventie.overzicht import cijfers
 register = template.Library()
 
 
-@register.inclusion_tag("buurtpreventie/gebiedcijfers.html")
+@register.inclusion_tag("buurtpreventie/overzicht/gebiedcijfers.html")
 def buurtcijfers(code: str) -> dict[str, object]:
     """`code`: of a gemeente or buurt; of another area nothing is shown."""
     gevonden = cijfers.van_gebied(code)

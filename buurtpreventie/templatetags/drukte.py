@@ -10,6 +10,6 @@ from buurtpreventie.overzicht import drukte
 register = template.Library()
 
 
-@register.inclusion_tag("buurtpreventie/looprondes/drukte.html")
+@register.inclusion_tag("buurtpreventie/overzicht/drukte.html")
 def drukke_plekken(groep: Groep) -> dict[str, Any]:
     return {"plekken": drukte.in_gebied(groep)}

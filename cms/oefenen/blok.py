@@ -52,4 +52,4 @@ class OefeningBlok(blocks.StructBlock):
     class Meta:
         icon = "help"
         label = _("oefening (quiz)")
-        template = "cms/blokken/oefening.html"
+        template = "cms/oefenen/blok.html"

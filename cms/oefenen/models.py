@@ -78,7 +78,7 @@ class Oefening(WorkflowMixin, DraftStateMixin, RevisionMixin, PreviewableMixin, 
         return self.titel
 
     def get_preview_template(self, request, mode_name: str) -> str:
-        return "oefenen/voorbeeld.html"
+        return "cms/oefenen/voorbeeld.html"
 
     @cached_property
     def versie(self) -> str:

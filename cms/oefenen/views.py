@@ -32,13 +32,13 @@ class _Weg(Exception):
 
 @require_safe
 def lijst(request: HttpRequest) -> HttpResponse:
-    return render(request, "oefenen/lijst.html", {"oefeningen": Oefening.objects.filter(live=True)})
+    return render(request, "cms/oefenen/lijst.html", {"oefeningen": Oefening.objects.filter(live=True)})
 
 
 @require_safe
 def begin(request: HttpRequest, slug: str) -> HttpResponse:
     try:
-        return render(request, "oefenen/begin.html", {"oefening": _oefening(slug)})
+        return render(request, "cms/oefenen/begin.html", {"oefening": _oefening(slug)})
     except _Weg as weg:
         return _zeg(request, weg)
 
@@ -56,12 +56,14 @@ def vraag(request: HttpRequest, slug: str) -> HttpResponse:
         return HttpResponseRedirect(_einde(oefening, briefje, gegeven))
     context = _context(oefening, briefje, gegeven)
     if "antwoord" not in request.GET:
-        return render(request, "oefenen/vraag.html", context)
+        return render(request, "cms/oefenen/vraag.html", context)
     try:
         keuze = lees_keuze(request.GET, oefening, context["plek"])
     except OnbekendAntwoord:
-        return render(request, "oefenen/vraag.html", context | {"fout": _("Kies één van de antwoorden.")}, status=422)
-    return render(request, "oefenen/antwoord.html", context | _na(oefening, context, keuze))
+        return render(
+            request, "cms/oefenen/vraag.html", context | {"fout": _("Kies één van de antwoorden.")}, status=422
+        )
+    return render(request, "cms/oefenen/antwoord.html", context | _na(oefening, context, keuze))
 
 
 @never_cache
@@ -72,12 +74,12 @@ def klaar(request: HttpRequest, slug: str) -> HttpResponse:
         oefening = _oefening(slug)
         briefje, gegeven = _waar(request, oefening)
         if len(gegeven) < len(oefening.vragen):
-            raise _Weg("oefenen/veranderd.html", 409)
+            raise _Weg("cms/oefenen/veranderd.html", 409)
     except _Weg as weg:
         return _zeg(request, weg, slug)
     if request.method == "POST":
         return _tel(request, oefening, briefje, gegeven)
-    return render(request, "oefenen/klaar.html", _slot(oefening, gegeven))
+    return render(request, "cms/oefenen/klaar.html", _slot(oefening, gegeven))
 
 
 def _tel(request: HttpRequest, oefening: Oefening, briefje: oefeningen.Briefje, gegeven: tuple) -> HttpResponse:
@@ -85,7 +87,7 @@ def _tel(request: HttpRequest, oefening: Oefening, briefje: oefeningen.Briefje, 
     if not form.is_valid():
         context = _context(oefening, briefje, gegeven[:-1])
         na = _na(oefening, context, gegeven[-1])
-        return render(request, "oefenen/antwoord.html", context | na | {"form": form}, status=422)
+        return render(request, "cms/oefenen/antwoord.html", context | na | {"form": form}, status=422)
     antwoord = naar_adres(_einde(oefening, briefje, gegeven))
     # The same for everybody, so it tells nobody from another; who drills again today is not counted again.
     koek = f"geoefend-{oefening.pk}"
@@ -106,7 +108,7 @@ def uitslag(request: HttpRequest, slug: str) -> HttpResponse:
         return _zeg(request, weg)
     gevonden = oefeningen.uitslagen(oefening)
     context = {"oefening": oefening, "uitslagen": gevonden, "per_postcode": _tabel(gevonden)}
-    return render(request, "oefenen/uitslag.html", context)
+    return render(request, "cms/oefenen/uitslag.html", context)
 
 
 @require_safe
@@ -120,7 +122,7 @@ def grafiek(request: HttpRequest, slug: str) -> HttpResponse:
 def _oefening(slug: str) -> Oefening:
     gevonden = Oefening.objects.filter(slug=slug, live=True).select_related("lees_meer").first()
     if gevonden is None:
-        raise _Weg("oefenen/weg.html", 404)
+        raise _Weg("cms/oefenen/weg.html", 404)
     return gevonden
 
 
@@ -131,10 +133,10 @@ def _waar(request: HttpRequest, oefening: Oefening) -> tuple[oefeningen.Briefje,
         briefje = oefeningen.lees_briefje(gegevens["b"]) if "b" in gegevens else oefeningen.nieuw_briefje(oefening)
         versie = briefje.versie if "b" in gegevens else gegevens.get("v", briefje.versie)
         if versie != oefening.versie:
-            raise _Weg("oefenen/veranderd.html", 409)
+            raise _Weg("cms/oefenen/veranderd.html", 409)
         return briefje, lees_gegeven(gegevens, oefening)
     except (oefeningen.Ongeldig, OnbekendAntwoord):
-        raise _Weg("oefenen/opnieuw.html", 422) from None
+        raise _Weg("cms/oefenen/opnieuw.html", 422) from None
 
 
 def _zeg(request: HttpRequest, weg: _Weg, slug: str = "") -> HttpResponse:

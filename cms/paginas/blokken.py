@@ -36,7 +36,7 @@ class Telefoon(blocks.StructBlock):
     class Meta:
         icon = "mobile-alt"
         label = _("telefoonnummer")
-        template = "cms/blokken/telefoon.html"
+        template = "cms/paginas/blokken/telefoon.html"
 
 
 class Waarschuwing(blocks.StructBlock):
@@ -46,7 +46,7 @@ class Waarschuwing(blocks.StructBlock):
     class Meta:
         icon = "warning"
         label = _("waarschuwing")
-        template = "cms/blokken/waarschuwing.html"
+        template = "cms/paginas/blokken/waarschuwing.html"
 
 
 class Checklijst(blocks.StructBlock):
@@ -56,7 +56,7 @@ class Checklijst(blocks.StructBlock):
     class Meta:
         icon = "tick-inverse"
         label = _("checklijst")
-        template = "cms/blokken/checklijst.html"
+        template = "cms/paginas/blokken/checklijst.html"
 
 
 class Beeld(blocks.StructBlock):
@@ -67,7 +67,7 @@ class Beeld(blocks.StructBlock):
     class Meta:
         icon = "image"
         label = _("beeld")
-        template = "cms/blokken/beeld.html"
+        template = "cms/paginas/blokken/beeld.html"
 
 
 class Video(blocks.StructBlock):
@@ -81,7 +81,7 @@ class Video(blocks.StructBlock):
     class Meta:
         icon = "media"
         label = _("video")
-        template = "cms/blokken/video.html"
+        template = "cms/paginas/blokken/video.html"
 
     def clean(self, value: Any) -> Any:
         schoon = super().clean(value)
@@ -101,7 +101,7 @@ class Download(blocks.StructBlock):
     class Meta:
         icon = "download"
         label = _("download")
-        template = "cms/blokken/download.html"
+        template = "cms/paginas/blokken/download.html"
 
 
 class Tabel(blocks.StructBlock):
@@ -111,7 +111,7 @@ class Tabel(blocks.StructBlock):
     class Meta:
         icon = "table"
         label = _("tabel")
-        template = "cms/blokken/tabel.html"
+        template = "cms/paginas/blokken/tabel.html"
 
 
 class Indicatorblok(blocks.StructBlock):
@@ -120,7 +120,7 @@ class Indicatorblok(blocks.StructBlock):
     class Meta:
         icon = "chart"
         label = _("cijfers van een indicator")
-        template = "cms/blokken/indicator.html"
+        template = "cms/paginas/blokken/indicator.html"
 
 
 class Meldknop(blocks.StructBlock):
@@ -130,7 +130,7 @@ class Meldknop(blocks.StructBlock):
     class Meta:
         icon = "edit"
         label = _("knop 'Meld dit'")
-        template = "cms/blokken/meldknop.html"
+        template = "cms/paginas/blokken/meldknop.html"
 
 
 class Vraagblok(blocks.StructBlock):
@@ -143,9 +143,9 @@ class Vraagblok(blocks.StructBlock):
 
 
 class Inhoud(blocks.StreamBlock):
-    tekst = blocks.RichTextBlock(label=_("tekst"), features=TEKST, template="cms/blokken/tekst.html")
+    tekst = blocks.RichTextBlock(label=_("tekst"), features=TEKST, template="cms/paginas/blokken/tekst.html")
     stappen = blocks.ListBlock(
-        Stap(), label=_("genummerde stappen"), icon="list-ol", template="cms/blokken/stappen.html"
+        Stap(), label=_("genummerde stappen"), icon="list-ol", template="cms/paginas/blokken/stappen.html"
     )
     waarschuwing = Waarschuwing()
     telefoon = Telefoon()
@@ -160,21 +160,21 @@ class Inhoud(blocks.StreamBlock):
         label=_("boa-team van deze buurt"),
         icon="group",
         admin_text=_("Toont de teams die in deze buurt of gemeente werken."),
-        template="cms/blokken/boateam.html",
+        template="cms/paginas/blokken/boateam.html",
     )
     groepen = blocks.StaticBlock(
         label=_("buurtpreventie in de buurt"),
         icon="group",
         admin_text=_("Toont de groepen van buurtpreventie in deze buurt of gemeente."),
-        template="cms/blokken/groepen.html",
+        template="cms/paginas/blokken/groepen.html",
     )
     risicokaart = blocks.StaticBlock(
         label=_("kaart met risicobronnen"),
         icon="site",
         admin_text=_("Toont de risicobronnen die in het beheer staan, op een kaart en als lijst."),
-        template="cms/blokken/risicokaart.html",
+        template="cms/paginas/blokken/risicokaart.html",
     )
     oefening = OefeningBlok()
     vragen = blocks.ListBlock(
-        Vraagblok(), label=_("vragen en antwoorden"), icon="help", template="cms/blokken/vragen.html"
+        Vraagblok(), label=_("vragen en antwoorden"), icon="help", template="cms/paginas/blokken/vragen.html"
     )

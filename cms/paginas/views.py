@@ -40,4 +40,4 @@ def zoeken(request: HttpRequest) -> HttpResponse:
     if vraag and not (paginas or categorieen):
         themas = Themapagina.objects.live().public().filter(locale__language_code=get_language())
         context["themas"] = themas.order_by("path")[:MEESTE_THEMAS]
-    return render(request, "cms/zoeken.html", context)
+    return render(request, "cms/paginas/zoeken.html", context)

@@ -9,7 +9,7 @@ class Poortpaneel(Panel):
     """The reason for publishing a text that needs one; only there once it was asked for."""
 
     class BoundPanel(Panel.BoundPanel):
-        template_name = "cms/redactie/poort.html"
+        template_name = "cms/poort/paneel.html"
 
         def is_shown(self) -> bool:
             return bool(

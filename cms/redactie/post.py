@@ -33,8 +33,8 @@ def _breng(rij: Any) -> None:
         "schrijver": stap.workflow_state.requested_by,
         "adres": settings.PORTAL_URL + reverse("wagtailadmin_pages:edit", args=[pagina.pk]),
     }
-    onderwerp = render_to_string("cms/redactie/mail/kijk_mee_onderwerp.txt", context).strip()
-    uitgaand.stuur(rij, onderwerp, render_to_string("cms/redactie/mail/kijk_mee.txt", context))
+    onderwerp = render_to_string("cms/redactie/post/kijk_mee_onderwerp.txt", context).strip()
+    uitgaand.stuur(rij, onderwerp, render_to_string("cms/redactie/post/kijk_mee.txt", context))
 
 
 AFZENDER = uitgaand.Afzender(breng=_breng)

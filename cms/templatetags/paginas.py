@@ -61,7 +61,7 @@ def woorden_uit_adres(pad: str | None) -> str:
     return " ".join(re.findall(r"[^\W\d_]{3,}", unquote(pad or "")))[:100]
 
 
-@register.inclusion_tag("cms/meta.html")
+@register.inclusion_tag("cms/paginas/meta.html")
 def paginameta(pagina: Page) -> dict[str, object]:
     """What search engines and chat programmes show of a page."""
     omschrijving = pagina.search_description or getattr(pagina, "inleiding", "")

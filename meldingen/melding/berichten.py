@@ -162,7 +162,7 @@ def _breng(rij: Uitgaand) -> None:
 
 def _onderwerp_en_tekst(sjabloon: str, context: dict[str, object]) -> tuple[str, str]:
     """The first line of a text is its subject."""
-    onderwerp, _, inhoud = render_to_string(f"berichten/{sjabloon}.txt", context).strip().partition("\n")
+    onderwerp, _, inhoud = render_to_string(f"melding/berichten/{sjabloon}.txt", context).strip().partition("\n")
     return onderwerp.strip(), inhoud.strip() + "\n"
 
 

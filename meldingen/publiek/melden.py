@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from meldingen.melding import acties, beeld, herkenning, soorten
+from meldingen.melding import acties, beeld, fotos, herkenning, soorten
 from meldingen.melding.acties import concept as concepten
 from meldingen.melding.models import Categorie, Concept
 from meldingen.melding.vragen import Detailsformulier, als_data
@@ -116,12 +116,16 @@ def details(request: HttpRequest, concept: Concept) -> HttpResponse:
 
 
 def _toon_details(request: HttpRequest, concept: Concept, categorie: Categorie, form: Detailsformulier) -> HttpResponse:
-    context = {"form": form, "concept": concept, "stap": 3, "categorie": categorie, "fotos": _fotos(concept)}
+    context = {"form": form, "concept": concept, "stap": 3, "categorie": categorie, "fotos": _fotoregels(concept)}
     return render(request, "publiek/details.html", context)
 
 
 def _fotos(concept: Concept):
     return concept.fotos.filter(melding__isnull=True)
+
+
+def _fotoregels(concept: Concept) -> list[fotos.Fotoregel]:
+    return fotos.met_code(_fotos(concept), concept.sleutel, _("Uw foto %(n)s"))
 
 
 def _bewaar_fotos(request: HttpRequest, concept: Concept, form: Detailsformulier) -> None:
@@ -170,7 +174,6 @@ def controle(request: HttpRequest, concept: Concept) -> HttpResponse:
         "categorie": categorie,
         "stap": 5,
         "antwoorden": form.getoond(),
-        "fotos": _fotos(concept),
     }
     if versturen:
         try:
@@ -180,7 +183,7 @@ def controle(request: HttpRequest, concept: Concept) -> HttpResponse:
             return naar(f"melden-{fout.stap}", concept.sleutel)
         except (gebieden.BuitenGebied, acties.ActieFout) as fout:
             context["fout"] = str(fout)
-    return render(request, "publiek/controle.html", context)
+    return render(request, "publiek/controle.html", context | {"fotos": _fotoregels(concept)})
 
 
 @met_concept

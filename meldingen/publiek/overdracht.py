@@ -3,9 +3,10 @@
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from meldingen.melding import acties
+from meldingen.melding import acties, fotos
 from meldingen.melding.models import Foto, Overdracht
 from meldingen.streek.antwoorden import naar
 
@@ -42,6 +43,11 @@ def _antwoord(overdracht: Overdracht, gegevens: dict[str, str]) -> None:
 
 def _pagina(request: HttpRequest, overdracht: Overdracht, form: Partnerformulier) -> HttpResponse:
     # Once it is over, the link shows how it ended and nothing of the melding.
-    fotos = Foto.objects.van_melder().filter(melding=overdracht.melding) if overdracht.loopt else ()
-    context = {"overdracht": overdracht, "melding": overdracht.melding, "fotos": fotos, "form": form}
+    van_melder = Foto.objects.van_melder().filter(melding=overdracht.melding) if overdracht.loopt else ()
+    context = {
+        "overdracht": overdracht,
+        "melding": overdracht.melding,
+        "fotos": fotos.met_code(van_melder, overdracht.code, _("Foto %(n)s bij de melding")),
+        "form": form,
+    }
     return render(request, "publiek/overdracht.html", context, status=422 if form.errors else 200)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from meldingen.melding import acties
+from meldingen.melding import acties, fotos
 from meldingen.melding.acties import terugkoppeling
 from meldingen.melding.models import Foto, Melding, Overdracht
 from meldingen.melding.rechten import Recht
@@ -92,7 +92,9 @@ def _context(melding: Melding) -> dict[str, object]:
         "belofte": belofte_van(melding),
         "hoofd": stand_van_hoofd(melding),
         "stappen": stappen,
-        "fotos": Foto.objects.van_melder().filter(melding=melding),
+        "fotos": fotos.met_code(
+            Foto.objects.van_melder().filter(melding=melding), melding.volgcode, _("Foto %(n)s van uw melding")
+        ),
         "mag_antwoorden": melding.status == Status.WACHT_OP_MELDER,
         "mag_heropenen": acties.te_heropenen(melding),
         "te_laat_om_te_heropenen": melding.status in _TE_HEROPENEN and not acties.te_heropenen(melding),

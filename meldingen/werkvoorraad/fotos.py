@@ -1,20 +1,10 @@
-"""The photos of a melding as staff see them: where each is, and what to say of it to who cannot see it. Reads only."""
-
-from dataclasses import dataclass
+"""The photos of a melding as staff see them: those of colleagues too, each saying whose it is. Reads only."""
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from meldingen.melding.fotos import Fotoregel
 from meldingen.melding.models import Foto, Melding
-
-
-@dataclass(frozen=True)
-class Fotoregel:
-    adres: str
-    woorden: str
-    breedte: int
-    hoogte: int
-    van_collega: bool
 
 
 def van(melding: Melding) -> list[Fotoregel]:
@@ -24,4 +14,5 @@ def van(melding: Melding) -> list[Fotoregel]:
 def _regel(foto: Foto, nummer: int) -> Fotoregel:
     zin = _("Foto %(n)s, van een collega") if foto.van_medewerker else _("Foto %(n)s, van de melder")
     adres = reverse("werkvoorraad-foto", args=[foto.melding_id, foto.pk])
-    return Fotoregel(adres, zin % {"n": nummer}, foto.breedte, foto.hoogte, foto.van_medewerker)
+    bijschrift = _("van een collega") if foto.van_medewerker else ""
+    return Fotoregel(foto.pk, adres, zin % {"n": nummer}, foto.breedte, foto.hoogte, bijschrift)

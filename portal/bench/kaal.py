@@ -48,7 +48,7 @@ def invoegen(request: HttpRequest) -> HttpResponse:
 def rijen(request: HttpRequest) -> HttpResponse:
     """Fifty rows with what a line of a list needs, in one query and a template without anything around it."""
     meldingen = Melding.objects.select_related("categorie", "buurt", "team").defer("buurt__geometrie").order_by("-id")
-    return render(request, "bench/rijen.html", {"meldingen": meldingen[:50]})
+    return render(request, "portal/bench/rijen.html", {"meldingen": meldingen[:50]})
 
 
 def maak_tabel() -> None:

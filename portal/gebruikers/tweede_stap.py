@@ -76,7 +76,7 @@ def tweede_stap(request: HttpRequest) -> HttpResponse:
         otp_login(request, apparaat)
         return naar_adres(_volgende(request))
     context = {"form": form, "next": _volgende(request), "qr": "" if apparaat.confirmed else _qr(apparaat)}
-    return render(request, "gebruikers/tweede_stap.html", context, status=422 if form.errors else 200)
+    return render(request, "portal/gebruikers/tweede_stap.html", context, status=422 if form.errors else 200)
 
 
 def _nieuw_apparaat(request: HttpRequest) -> TOTPDevice:

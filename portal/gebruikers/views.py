@@ -39,7 +39,7 @@ class Inlogformulier(AuthenticationForm):
 
 
 inloggen = LoginView.as_view(
-    template_name="gebruikers/inloggen.html", form_class=Inlogformulier, redirect_authenticated_user=True
+    template_name="portal/gebruikers/inloggen.html", form_class=Inlogformulier, redirect_authenticated_user=True
 )
 _uit = LogoutView.as_view(http_method_names=["post", "options"])
 

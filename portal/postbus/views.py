@@ -14,7 +14,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
     blad = Paginator(brieven.namen(), PER_BLAD).get_page(request.GET.get("pagina"))
     return render(
         request,
-        "postbus/lijst.html",
+        "portal/postbus/lijst.html",
         {
             "blad": blad,
             # A mail that was thrown away in between is left out.
@@ -29,4 +29,4 @@ def brief(request: HttpRequest, naam: str) -> HttpResponse:
     gevonden = brieven.lees(naam)
     if gevonden is None:
         raise Http404(_("Deze mail is er niet."))
-    return render(request, "postbus/brief.html", {"brief": gevonden})
+    return render(request, "portal/postbus/brief.html", {"brief": gevonden})

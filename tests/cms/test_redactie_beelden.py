@@ -68,7 +68,7 @@ def test_een_gewone_foto_komt_erin_en_staat_er_in_moderne_vormen(client, beheerd
     beeld = get_image_model().objects.get()
     beeld.set_focal_point(beeld.get_rect())
     beeld.contextual_alt_text = "Een boa op de fiets"
-    html = render_to_string("cms/blokken/beeld.html", {"value": {"beeld": beeld, "bijschrift": ""}})
+    html = render_to_string("cms/paginas/blokken/beeld.html", {"value": {"beeld": beeld, "bijschrift": ""}})
     assert "<picture>" in html
     assert 'type="image/avif"' in html
     assert 'type="image/webp"' in html

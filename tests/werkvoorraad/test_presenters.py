@@ -102,7 +102,7 @@ def test_een_foto_zegt_wie_haar_maakte(maak_melding):
         Foto.objects.bulk_create([foto])
     gezien = fotos.van(melding)
     assert [foto.woorden for foto in gezien] == ["Foto 1, van de melder", "Foto 2, van een collega"]
-    assert [foto.van_collega for foto in gezien] == [False, True]
+    assert [foto.bijschrift for foto in gezien] == ["", "van een collega"]
     assert gezien[0].adres.startswith(f"/werkvoorraad/{melding.pk}/")
 
 

@@ -27,7 +27,7 @@ _PER_BLADZIJDE = 30
 
 
 def _pagina(request: HttpRequest, naam: str, form: Any, **context: object) -> HttpResponse:
-    pagina = f"buurtpreventie/klachten/{naam}.html"
+    pagina = f"buurtpreventie/berichten/klachten/{naam}.html"
     return render(request, pagina, context | {"form": form}, status=422 if form.errors else 200)
 
 
@@ -48,7 +48,7 @@ def nakijken(request: HttpRequest, lid: Lid) -> HttpResponse:
     """What waits for this coordinator; what they wrote or complained of themselves is for another."""
     rijen, volgende = op_plek(regels.voor_coordinator(lid), request.GET, _PER_BLADZIJDE)
     context = {"lid": lid, "groep": lid.groep, "berichten": rijen, "volgende": volgende}
-    return render(request, "buurtpreventie/klachten/nakijken.html", context)
+    return render(request, "buurtpreventie/berichten/klachten/nakijken.html", context)
 
 
 @coordinator
@@ -96,7 +96,7 @@ def gemeente_lijst(request: HttpRequest, gemeente: str) -> HttpResponse:
     rijen, volgende = nieuwste(alle, request.GET, _PER_BLADZIJDE)
     eerste = [] if request.GET.get("na") else list(alle.filter(wacht=True).order_by("id")[:_PER_BLADZIJDE])
     context = {"wacht": eerste, "berichten": rijen, "volgende": volgende} | begeleiderskader(request, gemeente)
-    return render(request, "buurtpreventie/klachten/gemeente_lijst.html", context)
+    return render(request, "buurtpreventie/berichten/klachten/gemeente_lijst.html", context)
 
 
 @begeleider

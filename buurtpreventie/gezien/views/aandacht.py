@@ -14,4 +14,4 @@ from buurtpreventie.inloggen.deur import lid as als_lid
 def punt(request: HttpRequest, lid: Lid, pk: int) -> HttpResponse:
     gevonden, vlak = aandacht.punt_of_404(lid.groep, pk)
     context = {"lid": lid, "groep": lid.groep, "punt": gevonden, "vlak": vlak}
-    return render(request, "buurtpreventie/aandacht/punt.html", context)
+    return render(request, "buurtpreventie/gezien/aandacht/punt.html", context)

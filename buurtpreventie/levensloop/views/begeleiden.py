@@ -47,7 +47,7 @@ def lijst(request: HttpRequest, gemeente: str) -> HttpResponse:
     rijen, volgende = nieuwste(hier.exclude(fase=Fase.AANGEVRAAGD).order_by("-id"), request.GET, _PER_BLADZIJDE)
     wacht = [] if request.GET.get("na") else list(hier.filter(fase=Fase.AANGEVRAAGD).order_by("id")[:_PER_BLADZIJDE])
     context = {"wacht": wacht, "groepen": rijen, "volgende": volgende} | begeleiderskader(request, gemeente)
-    return render(request, "buurtpreventie/gemeente/lijst.html", context)
+    return render(request, "buurtpreventie/levensloop/begeleiden/lijst.html", context)
 
 
 def _haal(gemeente: str, pk: int) -> Groep:
@@ -84,7 +84,7 @@ def _pagina(
         "form": goed or reden,
     } | begeleiderskader(request, groep.gemeente_code)
     fout = bool((goed and goed.errors) or (reden and reden.errors))
-    return render(request, "buurtpreventie/gemeente/groep.html", context, status=422 if fout else 200)
+    return render(request, "buurtpreventie/levensloop/begeleiden/groep.html", context, status=422 if fout else 200)
 
 
 def _als_maatregel(request: HttpRequest, groep: Groep) -> str:

@@ -30,7 +30,7 @@ _PER_BLADZIJDE = 50
 @require_GET
 def mijn(request: HttpRequest) -> HttpResponse:
     """Where one is in; with one group and nothing asked, straight to it."""
-    return render(request, "buurtpreventie/mijn.html", {"leden": list(toegang.mijn_leden(ik(request)))})
+    return render(request, "buurtpreventie/levensloop/mijn.html", {"leden": list(toegang.mijn_leden(ik(request)))})
 
 
 @als_lid
@@ -39,7 +39,7 @@ def groep(request: HttpRequest, lid: Lid) -> HttpResponse:
     context: dict[str, object] = {"lid": lid, "groep": lid.groep, "stappen": lid.groep.stappen.all()}
     if lid.groep.fase in (Fase.STEUN, Fase.AANGEVRAAGD):
         context |= _aanvraag(lid.groep)
-    return render(request, "buurtpreventie/binnen.html", context)
+    return render(request, "buurtpreventie/levensloop/binnen.html", context)
 
 
 def _aanvraag(groep: Groep) -> dict[str, object]:
@@ -70,7 +70,7 @@ def ledenlijst(request: HttpRequest, lid: Lid) -> HttpResponse:
     if lid.is_coordinator:
         context["gevraagd"] = alle.filter(stand=Lid.Stand.GEVRAAGD).order_by("id")[:_PER_BLADZIJDE]
         context["uitnodigingen"] = lid.groep.uitnodigingen.order_by("-id")[:_PER_BLADZIJDE]
-    return render(request, "buurtpreventie/leden.html", context)
+    return render(request, "buurtpreventie/levensloop/leden.html", context)
 
 
 @coordinator
@@ -84,7 +84,7 @@ def nodig_uit(request: HttpRequest, lid: Lid) -> HttpResponse:
         messages.success(request, _("De uitnodiging is verstuurd."))
         return naar("buurt-leden", lid.groep.slug)
     context = {"lid": lid, "groep": lid.groep, "form": form}
-    return render(request, "buurtpreventie/nodig_uit.html", context, status=422)
+    return render(request, "buurtpreventie/levensloop/nodig_uit.html", context, status=422)
 
 
 def _op_lid(doe: Callable[[Lid, Lid, HttpRequest], str]) -> Callable:
@@ -137,7 +137,7 @@ maak_coordinator, maak_lid = _op_lid(_maak_coordinator), _op_lid(_maak_lid)
 def stoppen(request: HttpRequest, lid: Lid) -> HttpResponse:
     """Leave: the page says what follows, then it happens."""
     if request.method != "POST":
-        return render(request, "buurtpreventie/stoppen.html", {"lid": lid, "groep": lid.groep})
+        return render(request, "buurtpreventie/levensloop/stoppen.html", {"lid": lid, "groep": lid.groep})
     leden.vertrek(lid)
     messages.success(request, _("U doet niet meer mee met %s.") % lid.groep.naam)
     return naar("buurt-mijn")
@@ -180,7 +180,7 @@ def woorden(request: HttpRequest, lid: Lid) -> HttpResponse:
         messages.success(request, _("De teksten zijn opgeslagen."))
         return naar("buurt-groep-binnen", lid.groep.slug)
     context = {"lid": lid, "groep": lid.groep, "form": form}
-    return render(request, "buurtpreventie/woorden.html", context, status=422 if form.errors else 200)
+    return render(request, "buurtpreventie/levensloop/woorden.html", context, status=422 if form.errors else 200)
 
 
 @coordinator
@@ -191,4 +191,4 @@ def opheffen(request: HttpRequest, lid: Lid) -> HttpResponse:
         messages.success(request, _("De groep is opgeheven. Iedereen krijgt bericht."))
         return naar("buurt-mijn")
     context = {"lid": lid, "groep": lid.groep, "form": form}
-    return render(request, "buurtpreventie/opheffen.html", context, status=422 if form.errors else 200)
+    return render(request, "buurtpreventie/levensloop/opheffen.html", context, status=422 if form.errors else 200)

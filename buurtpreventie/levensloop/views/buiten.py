@@ -13,7 +13,7 @@ from meldingen.streek.antwoorden import naar
 @require_safe
 def afspraken(request: HttpRequest) -> HttpResponse:
     """How neighbours use an app group, for everybody: also for groups that are not here."""
-    return render(request, "buurtpreventie/buiten/afspraken.html")
+    return render(request, "buurtpreventie/levensloop/buiten/afspraken.html")
 
 
 @als_lid
@@ -21,7 +21,7 @@ def afspraken(request: HttpRequest) -> HttpResponse:
 def appgroep(request: HttpRequest, lid: Lid) -> HttpResponse:
     """First the agreements, then the link; only for members, for who has the link sees telephone numbers."""
     context = {"lid": lid, "groep": lid.groep, "app": app_van(lid.groep.applink)}
-    return render(request, "buurtpreventie/buiten/appgroep.html", context)
+    return render(request, "buurtpreventie/levensloop/buiten/appgroep.html", context)
 
 
 @als_lid

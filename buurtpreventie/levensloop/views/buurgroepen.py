@@ -21,7 +21,7 @@ from meldingen.streek.antwoorden import naar
 def lijst(request: HttpRequest, lid: Lid) -> HttpResponse:
     """The groups beside this one: shared with, asked, asked us, and who else could be asked."""
     context = {"lid": lid, "groep": lid.groep, "buren": buren(lid.groep)}
-    return render(request, "buurtpreventie/buurgroepen.html", context)
+    return render(request, "buurtpreventie/levensloop/buurgroepen.html", context)
 
 
 def _doe(request: HttpRequest, lid: Lid, wat: Callable[[], object], zin: str) -> HttpResponse:

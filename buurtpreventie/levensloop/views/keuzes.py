@@ -29,7 +29,7 @@ def keuzes(request: HttpRequest, lid: Lid) -> HttpResponse:
     if push.is_aan():
         toestellen = lid.deelnemer.pushadressen.count()
         context |= {"push_sleutel": push.openbare_sleutel(), "toestellen": toestellen}
-    return render(request, "buurtpreventie/keuzes.html", context, status=422 if form.errors else 200)
+    return render(request, "buurtpreventie/levensloop/keuzes.html", context, status=422 if form.errors else 200)
 
 
 @csrf_exempt  # the mail program itself posts here (RFC 8058); the address says whom it is about and can do nothing else
@@ -44,4 +44,4 @@ def meld_af(request: HttpRequest, code: str) -> HttpResponse:
         acties.meld_af(lid)
     klaar = lid is None or request.method == "POST"
     context = {"groep": lid.groep if lid else None, "klaar": klaar}
-    return render(request, "buurtpreventie/afmelden.html", context)
+    return render(request, "buurtpreventie/levensloop/afmelden.html", context)

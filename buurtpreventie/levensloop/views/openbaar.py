@@ -31,7 +31,7 @@ def begin(request: HttpRequest) -> HttpResponse:
         "buurt": buurt,
         "ik": deur.deelnemer_van(request),
     }
-    return render(request, "buurtpreventie/begin.html", context)
+    return render(request, "buurtpreventie/levensloop/begin.html", context)
 
 
 @never_cache
@@ -40,14 +40,14 @@ def groep(request: HttpRequest, slug: str) -> HttpResponse:
     """The public page of an active group; one that ended says so, any other does not exist."""
     gevonden = openbaar.groep_of_404(slug)
     if not gevonden.is_openbaar:
-        return render(request, "buurtpreventie/voorbij.html", {"groep": gevonden}, status=410)
+        return render(request, "buurtpreventie/levensloop/voorbij.html", {"groep": gevonden}, status=410)
     ik = deur.deelnemer_van(request)
     context = {
         "groep": openbaar.venster(gevonden),
         "lid": toegang.lid_van(ik, gevonden) if ik else None,
         "gevraagd": bool(ik and _vroeg(gevonden, ik.pk)),
     }
-    return render(request, "buurtpreventie/groep.html", context)
+    return render(request, "buurtpreventie/levensloop/groep.html", context)
 
 
 def _vroeg(groep: Groep, deelnemer: int) -> bool:

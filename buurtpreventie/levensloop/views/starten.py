@@ -31,7 +31,7 @@ _BIJ_VELD: dict[type[ActieFout], str] = {NaamBestaat: "naam", AndereGemeente: "b
 def starten(request: HttpRequest) -> HttpResponse:
     """What it takes, and in which gemeente."""
     context = {"gemeenten": gemeentenamen().items(), "nodig": BUREN_NODIG}
-    return render(request, "buurtpreventie/starten.html", context)
+    return render(request, "buurtpreventie/levensloop/starten.html", context)
 
 
 @deelnemer
@@ -44,7 +44,7 @@ def aanvraag(request: HttpRequest, gemeente: str) -> HttpResponse:
         messages.success(request, _("De aanvraag is begonnen. Vraag nu uw buren om mee te doen."))
         return naar("buurt-groep-binnen", groep.slug)
     context = {"form": form, "grens": kader(gemeente)}
-    return render(request, "buurtpreventie/aanvraag.html", context, status=422 if form.errors else 200)
+    return render(request, "buurtpreventie/levensloop/aanvraag.html", context, status=422 if form.errors else 200)
 
 
 def _vraag_aan(door: Deelnemer, gemeente: str, ingevuld: Mapping[str, Any]) -> Groep:
@@ -61,7 +61,7 @@ def steun(request: HttpRequest, code: str) -> HttpResponseBase:
     if groep.is_openbaar:
         return naar("buurt-groep", groep.slug)
     if not groep.leeft:
-        return render(request, "buurtpreventie/voorbij.html", {"groep": groep}, status=410)
+        return render(request, "buurtpreventie/levensloop/voorbij.html", {"groep": groep}, status=410)
     wie = deur.deelnemer_van(request)
     if wie and toegang.lid_van(wie, groep):
         return naar("buurt-groep-binnen", groep.slug)
@@ -74,7 +74,7 @@ def uitnodiging(request: HttpRequest, code: str) -> HttpResponseBase:
     try:
         gevonden = leden.geldige_uitnodiging(code)
     except UitnodigingVerlopen as fout:
-        return render(request, "buurtpreventie/uitnodiging_verlopen.html", {"zin": str(fout)}, status=410)
+        return render(request, "buurtpreventie/levensloop/uitnodiging_verlopen.html", {"zin": str(fout)}, status=410)
     return _doe_mee(request, gevonden.groep, lambda lopen: leden.neem_aan(code, ik(request), wil_lopen=lopen))
 
 
@@ -111,4 +111,4 @@ def _met_naam(request: HttpRequest, groep: Groep, form: Meedoenform, doe) -> Htt
 
 def _toon(request: HttpRequest, groep: Groep, form: Meedoenform) -> HttpResponse:
     context = {"groep": openbaar.venster(groep), "form": form, "ik": deur.deelnemer_van(request), "nodig": BUREN_NODIG}
-    return render(request, "buurtpreventie/meedoen.html", context, status=422 if form.errors else 200)
+    return render(request, "buurtpreventie/levensloop/meedoen.html", context, status=422 if form.errors else 200)

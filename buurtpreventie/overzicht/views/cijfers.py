@@ -34,7 +34,7 @@ def pagina(request: HttpRequest) -> HttpResponse:
         "heel": heel,
         "buurten": buurten,
     }
-    return render(request, "buurtpreventie/cijfers.html", context)
+    return render(request, "buurtpreventie/overzicht/cijfers.html", context)
 
 
 @require_safe

@@ -47,7 +47,7 @@ def gebied(request: HttpRequest, gemeente: str) -> HttpResponse:
         "buurten": overzicht.van_gemeente(gemeente),
         "dagen": overzicht.DAGEN,
     } | _kader(request, gemeente)
-    return render(request, "buurtpreventie/gebied/gebied.html", context)
+    return render(request, "buurtpreventie/overzicht/gebied/gebied.html", context)
 
 
 @boa
@@ -56,7 +56,7 @@ def gevraagd(request: HttpRequest, gemeente: str) -> HttpResponse:
     """All that was asked, newest first, with what was told back."""
     punten, volgende = aandacht.van_gemeente(gemeente, request.GET)
     context = {"punten": punten, "volgende": volgende} | _kader(request, gemeente)
-    return render(request, "buurtpreventie/gebied/gevraagd.html", context)
+    return render(request, "buurtpreventie/overzicht/gebied/gevraagd.html", context)
 
 
 def _plek(request: HttpRequest, gemeente: str) -> Vraagplek | None:
@@ -95,7 +95,7 @@ def vraag(request: HttpRequest, gemeente: str) -> HttpResponse:
         return naar("gebied", gemeente)
     buurt = buurtnamen(gemeente).get(plek.buurt, "") if plek else ""
     context = {"form": form, "plek": plek, "buurt": buurt} | _kader(request, gemeente)
-    return render(request, "buurtpreventie/gebied/vraag.html", context, status=422 if form.errors else 200)
+    return render(request, "buurtpreventie/overzicht/gebied/vraag.html", context, status=422 if form.errors else 200)
 
 
 @boa
@@ -111,4 +111,4 @@ def terug(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
         messages.success(request, _("De groepen lezen wat u deed. De coördinatoren krijgen een mail."))
         return naar("gebied", gemeente)
     context = {"form": form, "punt": punt} | _kader(request, gemeente)
-    return render(request, "buurtpreventie/gebied/terug.html", context, status=422 if form.errors else 200)
+    return render(request, "buurtpreventie/overzicht/gebied/terug.html", context, status=422 if form.errors else 200)

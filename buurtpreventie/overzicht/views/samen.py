@@ -17,4 +17,4 @@ def samen(request: HttpRequest, lid: Lid) -> HttpResponse:
     _loopt, terug = aandacht.van_groep(lid.groep)
     buurten = overzicht.per_buurt(lid.groep.gemeente_code, [lid.groep])
     context = {"lid": lid, "groep": lid.groep, "buurten": buurten, "terug": terug, "dagen": overzicht.DAGEN}
-    return render(request, "buurtpreventie/gezien/samen.html", context)
+    return render(request, "buurtpreventie/overzicht/samen.html", context)

@@ -32,7 +32,7 @@ def agenda(request: HttpRequest, lid: Lid) -> HttpResponse:
     gevonden = Loopagenda.objects.filter(lid=lid).first()
     link = adres("buurt-loopkalender", gevonden.code) if gevonden else ""
     context = {"lid": lid, "groep": lid.groep, "link": link, "webcal": f"webcal:{link.partition(':')[2]}"}
-    return render(request, "buurtpreventie/looprondes/agenda.html", context)
+    return render(request, "buurtpreventie/rondes/agenda.html", context)
 
 
 @never_cache

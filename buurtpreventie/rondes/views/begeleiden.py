@@ -33,7 +33,7 @@ def _pagina(request: HttpRequest, groep: Groep, form: Gelastform | None = None, 
     formulieren = [(ronde, form if form and ronde.pk == bij else Gelastform(prefix=f"r{ronde.pk}")) for ronde in rijen]
     context = {"groep": groep, "rondes": formulieren, "volgende": volgende, "form": form}
     context |= begeleiderskader(request, groep.gemeente_code)
-    return render(request, "buurtpreventie/gemeente/rondes.html", context, status=422 if form else 200)
+    return render(request, "buurtpreventie/rondes/begeleiden.html", context, status=422 if form else 200)
 
 
 @begeleider

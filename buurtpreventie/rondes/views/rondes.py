@@ -36,7 +36,7 @@ def rooster(request: HttpRequest, lid: Lid) -> HttpResponse:
         "gelopen": [] if request.GET.get("vanaf") else looplezen.gelopen(lid),
         "loopt": toegang.mag_lopen_tot(lid) is not None,
     }
-    return render(request, "buurtpreventie/looprondes/rooster.html", context)
+    return render(request, "buurtpreventie/rondes/rooster.html", context)
 
 
 @als_lid
@@ -60,7 +60,7 @@ def toon(request: HttpRequest, lid: Lid, rooster: Rooster, **forms: object) -> H
         "form": next(iter(forms.values()), None),
     }
     status = 422 if forms else 200
-    return render(request, "buurtpreventie/looprondes/ronde.html", context | forms, status=status)
+    return render(request, "buurtpreventie/rondes/ronde.html", context | forms, status=status)
 
 
 @coordinator
@@ -77,7 +77,7 @@ def plan(request: HttpRequest, lid: Lid) -> HttpResponse:
         messages.success(request, zin % len(rondes) if len(rondes) > 1 else zin)
         return naar("buurt-rondes", lid.groep.slug)
     context = {"lid": lid, "groep": lid.groep, "form": form, "vlak": lid.groep.gebied.geojson}
-    return render(request, "buurtpreventie/looprondes/plan.html", context, status=422 if form.errors else 200)
+    return render(request, "buurtpreventie/rondes/plan.html", context, status=422 if form.errors else 200)
 
 
 @coordinator

@@ -60,7 +60,7 @@ class Nieuwsbericht(Inhoudspagina):
         FieldPanel("inleiding"),
         FieldPanel("inhoud"),
     ]
-    template = "cms/nieuwsbericht.html"
+    template = "cms/paginas/nieuwsbericht.html"
     parent_page_types = ["cms.Nieuwsoverzicht"]
     subpage_types: list[str] = []
 
@@ -85,7 +85,7 @@ class Evenement(Inhoudspagina):
         FieldPanel("inleiding"),
         FieldPanel("inhoud"),
     ]
-    template = "cms/evenement.html"
+    template = "cms/paginas/evenement.html"
     parent_page_types = ["cms.Nieuwsoverzicht"]
     subpage_types: list[str] = []
 
@@ -124,7 +124,7 @@ class Campagne(Inhoudspagina):
         ),
         FieldPanel("inhoud"),
     ]
-    template = "cms/campagne.html"
+    template = "cms/paginas/campagne.html"
     subpage_types: list[str] = []
 
     class Meta:
@@ -149,7 +149,7 @@ class Nieuwsoverzicht(Redactiepagina):
     inleiding = models.CharField(_("inleiding"), max_length=200, blank=True)
 
     content_panels = [*Redactiepagina.content_panels, FieldPanel("inleiding")]
-    template = "cms/nieuws.html"
+    template = "cms/paginas/nieuws.html"
     parent_page_types = ["cms.HomePage", "cms.Gemeentepagina"]
     subpage_types = ["cms.Nieuwsbericht", "cms.Evenement"]
 

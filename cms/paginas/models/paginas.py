@@ -39,7 +39,7 @@ class HomePage(Redactiepagina):
     inleiding = models.CharField(_("inleiding"), max_length=200, blank=True)
 
     content_panels = [*Redactiepagina.content_panels, FieldPanel("inleiding")]
-    template = "cms/home.html"
+    template = "cms/paginas/home.html"
     max_count = 1
     subpage_types = [*_INHOUD, "cms.Gemeentepagina", "cms.StandaardPagina", "cms.Contactpagina", "cms.Nieuwsoverzicht"]
 
@@ -73,7 +73,7 @@ class Gemeentepagina(Redactiepagina):
     inleiding = models.CharField(_("inleiding"), max_length=200, blank=True)
 
     content_panels = [*Redactiepagina.content_panels, FieldPanel("gemeente_code"), FieldPanel("inleiding")]
-    template = "cms/gemeente.html"
+    template = "cms/paginas/gemeente.html"
     parent_page_types = ["cms.HomePage"]
     subpage_types = [*_INHOUD, "cms.Buurtpagina", "cms.Nieuwsoverzicht"]
 
@@ -96,7 +96,7 @@ class Gemeentepagina(Redactiepagina):
 class Themapagina(Inhoudspagina):
     """A subject with the pages below it, for everybody or for one group of people."""
 
-    template = "cms/pagina.html"
+    template = "cms/paginas/pagina.html"
     parent_page_types = ["cms.HomePage", "cms.Gemeentepagina", "cms.Themapagina"]
     subpage_types = _INHOUD
 
@@ -119,7 +119,7 @@ def _doelgroepen(pagina: Page) -> list[Doelgroep]:
 
 
 class Artikel(Inhoudspagina):
-    template = "cms/pagina.html"
+    template = "cms/paginas/pagina.html"
     subpage_types: list[str] = []
 
     class Meta:
@@ -130,7 +130,7 @@ class Artikel(Inhoudspagina):
 class StandaardPagina(Inhoudspagina):
     """A page about the portal itself: privacy, accessibility."""
 
-    template = "cms/pagina.html"
+    template = "cms/paginas/pagina.html"
     parent_page_types = ["cms.HomePage"]
     subpage_types: list[str] = []
 
@@ -157,7 +157,7 @@ class Doepagina(Inhoudspagina):
         FieldPanel("inhoud"),
     ]
     search_fields = [*Inhoudspagina.search_fields, index.SearchField("stappen")]
-    template = "cms/doe.html"
+    template = "cms/paginas/doe.html"
     subpage_types: list[str] = []
 
     class Meta:
@@ -177,7 +177,7 @@ class Vragenpagina(Inhoudspagina):
         FieldPanel("inhoud"),
     ]
     search_fields = [*Inhoudspagina.search_fields, index.SearchField("vragen")]
-    template = "cms/vragen.html"
+    template = "cms/paginas/vragen.html"
     subpage_types: list[str] = []
 
     class Meta:
@@ -188,7 +188,7 @@ class Vragenpagina(Inhoudspagina):
 class Contactpagina(Inhoudspagina):
     """Everybody one can call: the rows of Contactgegeven that are on the list, and the boa teams per gemeente."""
 
-    template = "cms/contact.html"
+    template = "cms/paginas/contact.html"
     parent_page_types = ["cms.HomePage"]
     subpage_types: list[str] = []
 
@@ -215,7 +215,7 @@ class Buurtpagina(Inhoudspagina):
         FieldPanel("inleiding"),
         FieldPanel("inhoud"),
     ]
-    template = "cms/buurt.html"
+    template = "cms/paginas/buurt.html"
     parent_page_types = ["cms.Gemeentepagina"]
     subpage_types: list[str] = []
 

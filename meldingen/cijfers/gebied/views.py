@@ -43,7 +43,7 @@ def gebied(request: HttpRequest, code: str) -> HttpResponse:
         "met_verborgen": any(g and g.aantal is None for r in regels for g in (r.hier, r.gemeente)),
         "schets": zijn_schets(),
     }
-    return render(request, "indicatoren/gebied.html", context)
+    return render(request, "cijfers/gebied/gebied.html", context)
 
 
 def _plek(code: str) -> tuple[Gebiedskop, Gebiedskop | None, list[Gebiedskop]]:
@@ -83,7 +83,7 @@ def vergelijken(request: HttpRequest) -> HttpResponse:
         "soorten": list(opendata.SOORTEN),
         "schets": zijn_schets(),
     }
-    return render(request, "indicatoren/vergelijken.html", context)
+    return render(request, "cijfers/gebied/vergelijken.html", context)
 
 
 @require_safe

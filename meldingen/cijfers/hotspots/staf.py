@@ -45,7 +45,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
         ],
         "vraag": request.GET.urlencode(),
     }
-    return render(request, "werkvoorraad/hotspots/lijst.html", context)
+    return render(request, "cijfers/hotspots/staf.html", context)
 
 
 def _getal(tekst: str) -> int:

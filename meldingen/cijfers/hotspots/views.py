@@ -17,4 +17,4 @@ def lijst(request: HttpRequest) -> HttpResponse:
     gemeente = gekozen if gekozen in namen else ""
     rijen = [(rij, namen.get(rij.gemeente_code, "")) for rij in hotspots.openbare(gemeente=gemeente)]
     context = {"rijen": rijen, "gemeenten": list(namen.items()), "gemeente": gemeente}
-    return render(request, "hotspots/openbaar.html", context)
+    return render(request, "cijfers/hotspots/openbaar.html", context)

@@ -22,7 +22,7 @@ def overzicht(request: HttpRequest) -> HttpResponse:
         "licentie": opendata.LICENTIE,
         "catalogus": opendata.adres("opendata-catalogus"),
     }
-    return render(request, "indicatoren/opendata.html", context)
+    return render(request, "cijfers/indicatoren/opendata.html", context)
 
 
 @require_safe

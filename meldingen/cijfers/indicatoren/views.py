@@ -10,7 +10,8 @@ from django.views.decorators.http import require_safe
 from meldingen.cijfers import tekening
 from meldingen.cijfers.indicatoren import grafiek, opendata
 from meldingen.cijfers.indicatoren import overzicht as overzichten
-from meldingen.cijfers.indicatoren.cijfers import Cijfers, alle, cijfers, per_1000, per_maand
+from meldingen.cijfers.indicatoren.blad import Cijferblad
+from meldingen.cijfers.indicatoren.cijfers import Cijfers, alle, cijfers, per_maand
 from meldingen.cijfers.indicatoren.oordeel import per_gebied
 from meldingen.cijfers.reeksen import inwoners_nu
 from meldingen.streek.gebieden import gemeentenamen, zijn_schets
@@ -26,7 +27,7 @@ def overzicht(request: HttpRequest) -> HttpResponse:
         "gemeente": gemeente if gemeente in namen else "",
         "schets": zijn_schets(),
     }
-    return render(request, "indicatoren/overzicht.html", context)
+    return render(request, "cijfers/indicatoren/overzicht.html", context)
 
 
 @require_safe
@@ -38,12 +39,10 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
         "cijfers": gevonden,
         "gebied": gebied,
         "oordeel": geoordeeld.get(gebied) or geoordeeld.get(""),
-        "per_1000": per_1000(gevonden, inwoners_nu()),
-        "per_maand": per_maand(gevonden.indicator),
+        "blad": Cijferblad(gevonden, gebied, inwoners_nu(), per_maand(gevonden.indicator), zijn_schets()),
         "soorten": list(opendata.SOORTEN),
-        "schets": zijn_schets(),
     }
-    return render(request, "indicatoren/indicator.html", context)
+    return render(request, "cijfers/indicatoren/indicator.html", context)
 
 
 def _cijfers(slug: str) -> Cijfers:

@@ -48,7 +48,7 @@ def inlezen(request: HttpRequest) -> HttpResponse:
         "pakket": signing.dumps(pakket, salt=_ZOUT, compress=True) if keuring.verandert else "",
         "form": InleesForm(initial=velden),
     }
-    return render(request, "werkvoorraad/inlezen/bekijk.html", context, status=200 if keuring.goed else 422)
+    return render(request, "cijfers/inlezen/bekijk.html", context, status=200 if keuring.goed else 422)
 
 
 def _soorten() -> list[tuple[str, str]]:
@@ -58,7 +58,7 @@ def _soorten() -> list[tuple[str, str]]:
 def _toon(request: HttpRequest, form: InleesForm, status: int = 200, **extra: Any) -> HttpResponse:
     inlezingen, volgende = bladeren.nieuwste(Inlezing.objects.select_related("door"), request.GET, _PER_BLADZIJDE)
     context = {"form": form, "inlezingen": inlezingen, "volgende": volgende}
-    return render(request, "werkvoorraad/inlezen/kies.html", context | extra, status=status)
+    return render(request, "cijfers/inlezen/kies.html", context | extra, status=status)
 
 
 @met_recht(Recht.ONDERZOEKEN)

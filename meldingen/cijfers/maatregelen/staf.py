@@ -47,7 +47,7 @@ def lijst(request: HttpRequest, gemeente: str) -> HttpResponse:
     bladzijde, volgende = op_plek(rijen.prefetch_related("categorieen"), request.GET, _PER_BLADZIJDE)
     regels = [(rij, _kern(rij)) for rij in bladzijde]
     context = {"regels": regels, "volgende": volgende} | _kader(request, gemeente)
-    return render(request, "werkvoorraad/maatregelen/lijst.html", context)
+    return render(request, "cijfers/maatregelen/lijst.html", context)
 
 
 def _kern(maatregel: Maatregel) -> woorden.Deel | None:
@@ -88,9 +88,7 @@ def _formulier(request: HttpRequest, form: MaatregelForm, status: int | None = N
     vlak = form.oud.gebied.geojson if form.oud else ""
     context = {"form": form, "oud": form.oud, "vlak": vlak, "grens": kader(form.gemeente)}
     code = status or (422 if form.errors else 200)
-    return render(
-        request, "werkvoorraad/maatregelen/formulier.html", context | _kader(request, form.gemeente), status=code
-    )
+    return render(request, "cijfers/maatregelen/formulier.html", context | _kader(request, form.gemeente), status=code)
 
 
 @onderzoeker
@@ -104,7 +102,7 @@ def maatregel(request: HttpRequest, gemeente: str, pk: int) -> HttpResponse:
         "buurten": [naam for code, naam in buurtnamen(gemeente).items() if code in gevonden.buurten],
     }
     deel = "uitslag" if request.headers.get("HX-Request") else "maatregel"
-    return render(request, f"werkvoorraad/maatregelen/{deel}.html", context | _kader(request, gemeente))
+    return render(request, f"cijfers/maatregelen/{deel}.html", context | _kader(request, gemeente))
 
 
 def _uitslag(maatregel: Maatregel) -> dict[str, Any]:

@@ -51,7 +51,7 @@ def cijfers(request: HttpRequest) -> HttpResponse:
         "inzagen": inzagen,
         "eerdere_inzagen": eerder,
     }
-    return render(request, "werkvoorraad/onafgerond.html", context)
+    return render(request, "cijfers/onafgerond/onafgerond.html", context)
 
 
 def _inzagen(gemeente: str) -> QuerySet[Cijferinzage]:

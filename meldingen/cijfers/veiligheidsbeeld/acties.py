@@ -113,4 +113,4 @@ def _als_pdf(beeld: Veiligheidsbeeld, grafieken: dict[str, tuple[str, bytes]]) -
     themas = [thema | {"regels": [met_grafiek(regel) for regel in thema["regels"]]} for thema in beeld.inhoud["themas"]]
     context = {"beeld": beeld, "inhoud": beeld.inhoud | {"themas": themas}}
     bronnen = {f"{pdf.HIER}{slug}.png": png for slug, (_uitleg, png) in grafieken.items()}
-    return pdf.van_html(render_to_string("indicatoren/veiligheidsbeeld_pdf.html", context), bronnen)
+    return pdf.van_html(render_to_string("cijfers/veiligheidsbeeld/pdf.html", context), bronnen)

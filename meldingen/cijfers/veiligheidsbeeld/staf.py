@@ -50,7 +50,7 @@ def _toon(request: HttpRequest, status: int = 200, **extra: str) -> HttpResponse
         "beelden": [(beeld, namen.get(beeld.gemeente_code, "")) for beeld in beelden],
         "volgende": volgende,
     }
-    return render(request, "werkvoorraad/beelden/lijst.html", context | extra, status=status)
+    return render(request, "cijfers/veiligheidsbeeld/staf.html", context | extra, status=status)
 
 
 @maker
@@ -60,4 +60,4 @@ def voortgang(request: HttpRequest, pk: int) -> HttpResponse:
     beeld = get_object_or_404(rijen.defer("inhoud"), pk=pk)
     context = {"beeld": beeld, "gemeente": gemeentenamen().get(beeld.gemeente_code, "")}
     deel = "_deel" if getattr(request, "htmx", False) else ""
-    return render(request, f"werkvoorraad/beelden/voortgang{deel}.html", context)
+    return render(request, f"cijfers/veiligheidsbeeld/voortgang{deel}.html", context)

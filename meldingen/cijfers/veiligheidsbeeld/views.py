@@ -20,7 +20,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
         "beelden": [(beeld, namen.get(beeld.gemeente_code, "")) for beeld in beelden],
         "volgende": volgende,
     }
-    return render(request, "indicatoren/veiligheidsbeelden.html", context)
+    return render(request, "cijfers/veiligheidsbeeld/beelden.html", context)
 
 
 @require_safe
@@ -35,7 +35,7 @@ def nieuwste(request: HttpRequest, gemeente: str, periode: str) -> HttpResponse:
 @require_safe
 def beeld(request: HttpRequest, pk: int) -> HttpResponse:
     gevonden = get_object_or_404(_KLAAR, pk=pk)
-    return render(request, "indicatoren/veiligheidsbeeld.html", {"beeld": gevonden, "inhoud": gevonden.inhoud})
+    return render(request, "cijfers/veiligheidsbeeld/beeld.html", {"beeld": gevonden, "inhoud": gevonden.inhoud})
 
 
 @require_safe

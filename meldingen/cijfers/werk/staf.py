@@ -41,4 +41,4 @@ def cijfers(request: HttpRequest) -> HttpResponse:
         "gemeenten": [(code, naam) for code, naam in gemeentenamen().items() if code in mogelijk],
         "samen": samen,
     }
-    return render(request, "werkvoorraad/cijfers.html", context)
+    return render(request, "cijfers/werk/cijfers.html", context)

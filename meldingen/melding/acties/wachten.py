@@ -15,7 +15,7 @@ from .fouten import ActieFout
 from .status import verander_status
 
 log = logging.getLogger(__name__)
-# templates/berichten/wacht_op_melder.txt says so to the reporter.
+# templates/melding/berichten/wacht_op_melder.txt says so to the reporter.
 ANTWOORD_BINNEN = timedelta(days=28)
 _PER_KEER = 500
 _BERICHT = (

@@ -8,14 +8,14 @@ from meldingen.streek import gebieden
 register = template.Library()
 
 
-@register.inclusion_tag("publiek/laatste.html")
+@register.inclusion_tag("melding/laatste.html")
 def laatste_meldingen(aantal: int = 3, gemeente_code: str = "") -> dict[str, object]:
     """The newest public meldingen beside a sketch of where they were, of one gemeente or of all."""
     rijen, _volgende = openbaar.lijst(aantal=aantal, gemeente=gemeente_code)
     return {"rijen": rijen, "schets": buurtschets.schets(gemeente_code), "gemeente_code": gemeente_code}
 
 
-@register.inclusion_tag("publiek/boateam.html")
+@register.inclusion_tag("melding/boateam.html")
 def boateam(buurt_code: str = "", gemeente_code: str = "") -> dict[str, object]:
     """The teams of a buurt, else of a gemeente, else of each gemeente: names of teams, never of people."""
     if gevonden := gebieden.buurt(buurt_code) if buurt_code else None:

@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from meldingen.melding import acties, beeld
+from meldingen.melding import acties, beeld, fotos
 from meldingen.melding.acties import aannemen as bij_beller
 from meldingen.melding.acties import concept as concepten
 from meldingen.melding.deur import ik, medewerker
@@ -45,7 +45,8 @@ def aannemen(request: HttpRequest) -> HttpResponse:
         except (acties.ActieFout, gebieden.BuitenGebied) as fout:
             aanname.gesprek.add_error(None, str(fout))
     deel = "hulp" if doe == "hulp" else "pagina"
-    context = {"a": aanname, "concept": concept, "fotos": _van(concept), "kaart": kaartinstellingen()}
+    regels = fotos.met_code(_van(concept), concept.sleutel, _("Foto %(n)s")) if concept else []
+    context = {"a": aanname, "concept": concept, "fotos": regels, "kaart": kaartinstellingen()}
     code = 422 if aanname.errors else 200
     return render(request, f"werkvoorraad/aannemen/{deel}.html", context, status=code)
 

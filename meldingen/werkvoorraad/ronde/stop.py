@@ -13,12 +13,12 @@ from django.utils.translation import gettext as _
 
 from meldingen.cijfers.hotspots import lezen
 from meldingen.melding import toegang
+from meldingen.melding.fotos import Fotoregel
 from meldingen.melding.models import Melding
 from meldingen.melding.rechten import Recht
 from meldingen.melding.workflow import Overgang
 from meldingen.werkvoorraad import fotos
 from meldingen.werkvoorraad.feiten import Feit
-from meldingen.werkvoorraad.fotos import Fotoregel
 from meldingen.werkvoorraad.inrichten.models import Standaardtekst
 from meldingen.werkvoorraad.ronde.models import Rondestop
 

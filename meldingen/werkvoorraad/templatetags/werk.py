@@ -44,24 +44,6 @@ def dringend(melding: Melding | Lijstregel) -> str:
 
 
 @register.filter
-def mag_inrichten(gebruiker) -> bool:
-    """Does somebody set up the teams and rules of some gemeente? Then the menu has a way there."""
-    return bool(toegang.gemeenten_met(gebruiker, Recht.INRICHTEN))
-
-
-@register.filter
-def mag_op_straat(gebruiker) -> bool:
-    """Does somebody handle meldingen anywhere? Then there is a round of theirs."""
-    return bool(toegang.gemeenten_met(gebruiker, Recht.BEHANDELEN, ook_per_team=True))
-
-
-@register.filter
-def mag_drukte_zien(gebruiker) -> bool:
-    """Does somebody see the whole of some gemeente? Then its busy places too."""
-    return bool(toegang.gemeenten_met(gebruiker, Recht.BEKIJKEN))
-
-
-@register.filter
 def mag_op_ronde(gebruiker, melding: Melding) -> bool:
     return melding.is_open and toegang.mag(gebruiker, Recht.BEHANDELEN, melding)
 

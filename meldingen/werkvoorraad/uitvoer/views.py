@@ -103,4 +103,4 @@ def logboek(request: HttpRequest, gemeente: str) -> HttpResponse:
     gedaan = Uitvoer.objects.filter(gemeenten__contains=gemeente).select_related("door")
     rijen, volgende = bladeren.nieuwste(gedaan, request.GET, _PER_BLADZIJDE)
     context = {"rijen": rijen, "volgende": volgende, "hier": "uitvoer"}
-    return render(request, "werkvoorraad/inrichten/uitvoer.html", kader(gemeente) | context)
+    return render(request, "werkvoorraad/uitvoer/inrichten.html", kader(gemeente) | context)
