@@ -104,13 +104,17 @@ def test_elke_module_zegt_wat_zij_doet():
     assert zwijgt == []
 
 
+# What a library calls its own: trustme makes a certificate.
+_VAN_ANDEREN = {"issue_cert"}
+
+
 def test_een_woord_per_begrip():
     """The forbidden synonyms are in no name in the code."""
     gevonden = []
     for pad in bestanden(".py"):
         for stuk in tokenize.generate_tokens(io.StringIO(pad.read_text(encoding="utf-8")).readline):
             delen = set(re.findall(r"[a-z]+", re.sub(r"([A-Z])", r"_\1", stuk.string).lower()))
-            if stuk.type == tokenize.NAME and delen & VERBODEN_WOORDEN:
+            if stuk.type == tokenize.NAME and delen & VERBODEN_WOORDEN and stuk.string not in _VAN_ANDEREN:
                 gevonden.append(f"{naam(pad)}:{stuk.start[0]} {stuk.string}")
     assert gevonden == []
 
