@@ -7,7 +7,10 @@ pytestmark = pytest.mark.django_db
 
 def test_elk_bouwblok_staat_in_de_galerij(client, settings):
     settings.DEMO = True
-    getoond = {sjabloon.name for sjabloon in client.get("/galerij/").templates}
+    antwoord = client.get("/galerij/")
+    getoond = {sjabloon.name for sjabloon in antwoord.templates}
+    if "stand--klaar" in antwoord.content.decode():  # drawn once in a process, and kept
+        getoond.add("componenten/stand.html")
     sjablonen = settings.BASE_DIR / "templates"
     bouwblokken = {str(pad.relative_to(sjablonen)) for pad in (sjablonen / "componenten").iterdir()}
     assert len(bouwblokken) > 20
