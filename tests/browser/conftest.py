@@ -119,6 +119,12 @@ def op_elk_scherm(pagina: Page) -> Iterator[tuple[dict, bool]]:
             yield maat, donker
 
 
+def klik_op(vlak: Locator, x: float, y: float) -> None:
+    """Click at that share of its width and height, when it lies still: a map moves while its page comes."""
+    breed, hoog = vlak.evaluate("vlak => [vlak.offsetWidth, vlak.offsetHeight]")
+    vlak.click(position={"x": x * breed, "y": y * hoog})
+
+
 def druk(pagina: Page, knop: str) -> None:
     """Press a button that leads to a page, and wait for that page."""
     with pagina.expect_navigation():

@@ -133,7 +133,6 @@ def test_de_bewoner_ziet_het_op_elke_bladzijde(open_pagina, telefoon, toegankeli
     ):
         pagina.goto(adres)
         expect(pagina.locator(".alarm--gevaar").first).to_be_visible()
-        pagina.wait_for_load_state("networkidle")
         toegankelijk(pagina)
         if naam and not donker:
             plaatje(pagina, f"{naam}-{maat['width']}")

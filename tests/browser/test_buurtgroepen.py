@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from buurtpreventie.groepen.models import Groep
 from buurtpreventie.levensloop.acties import groepen, leden
-from tests.browser.conftest import BREED, SMAL, druk
+from tests.browser.conftest import BREED, SMAL, druk, klik_op
 from tests.browser.test_werkvoorraad import log_in
 from tests.buren import aanvraag, actieve_groep, buur, code_uit, met_buren, over, plaats
 from tests.conftest import SITTARD
@@ -28,13 +28,11 @@ def kom_binnen(pagina, naam: str, brievenbus, werk_af) -> None:
 def teken_gebied(pagina) -> None:
     """Three corners in the middle of the map, which begins at the whole gemeente: so first closer."""
     kaart = pagina.locator("[data-tekenkaart]")
-    kaart.scroll_into_view_if_needed()
     for _ in range(3):
         pagina.get_by_role("button", name="Zoom in").click()
     pagina.get_by_role("button", name="Teken een gebied").click()
     for x, y in ((0.4, 0.4), (0.6, 0.4), (0.6, 0.6)):
-        vlak = kaart.bounding_box()
-        pagina.mouse.click(vlak["x"] + x * vlak["width"], vlak["y"] + y * vlak["height"])
+        klik_op(kaart, x, y)
     pagina.get_by_role("button", name="Klaar met tekenen").click()
     expect(pagina.get_by_text("Het gebied is getekend.")).to_be_visible()
 

@@ -68,7 +68,6 @@ def test_geen_bladzijde_van_een_oefening_heeft_een_drempel(open_pagina, overal, 
     assert Oefentelling.objects.filter(dag=timezone.localdate()).count() == 1
     pagina.get_by_role("link", name="Bekijk hoe anderen het deden").click()
     pagina.get_by_role("heading", name="Hoe anderen het deden").wait_for()
-    pagina.wait_for_load_state("networkidle")
     overal(pagina, "oefenen-uitslag")
 
 

@@ -98,11 +98,14 @@ def test_slepen_en_pijltjes_veranderen_de_volgorde(open_pagina, op_ronde, boa, m
     expect(pagina.locator("#ronde-zin")).to_have_text("Nu stop 2.")
     expect(greep).to_be_focused()
     stop(pagina, op_ronde[0]).locator("summary").click()
-    van, naar = stop(pagina, op_ronde[1]).locator(".greep").bounding_box(), stop(pagina, op_ronde[0]).bounding_box()
-    pagina.mouse.move(van["x"] + 20, van["y"] + 20)
+    doel = stop(pagina, op_ronde[0])
+    # Waits until both lie still; then the hand moves as a hand does.
+    doel.hover(trial=True)
+    stop(pagina, op_ronde[1]).locator(".greep").hover(position={"x": 20, "y": 20})
     pagina.mouse.down()
-    pagina.mouse.move(van["x"] + 20, naar["y"] + 40, steps=5)
-    pagina.mouse.move(van["x"] + 20, naar["y"] + 5, steps=3)
+    links, boven = doel.evaluate("stop => [stop.getBoundingClientRect().x, stop.getBoundingClientRect().y]")
+    pagina.mouse.move(links + 20, boven + 40, steps=5)
+    pagina.mouse.move(links + 20, boven + 5, steps=3)
     with pagina.expect_response("**/volgorde/"):
         pagina.mouse.up()
     assert volgorde() == [b, a, c]
@@ -235,7 +238,6 @@ def test_was_een_collega_eerder_dan_zie_ik_dat_en_wordt_niets_overschreven(
 def test_wat_het_portaal_weigert_blijft_staan_tot_ik_het_weggooi(open_pagina, op_ronde, boa):
     pagina = open_pagina(SMAL)
     log_in(pagina, boa, RONDE)
-    pagina.wait_for_load_state("networkidle")
     stop(pagina, op_ronde[0]).get_by_label("Foto voor collega's").set_input_files(
         {"name": "foto.jpg", "mimeType": "image/jpeg", "buffer": b"geen foto"}
     )

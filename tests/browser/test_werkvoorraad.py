@@ -52,13 +52,11 @@ def test_boa_logt_in_opent_een_melding_en_handelt_af(
     pagina = open_pagina(maat, javascript=javascript)
     log_in(pagina, boa, "/werkvoorraad/")
     if javascript:
-        pagina.wait_for_load_state("networkidle")
         toegankelijk(pagina)
         plaatje(pagina, f"werkvoorraad-{maat['width']}")
     # On a desk with JavaScript it opens beside the list: tests/browser/test_lijst.py.
     pagina.goto(pagina.get_by_role("link", name="Vuurwerk afsteken").get_attribute("href"))
     if javascript:
-        pagina.wait_for_load_state("networkidle")
         toegankelijk(pagina)
         plaatje(pagina, f"werkvoorraad-melding-{maat['width']}")
     druk(pagina, "Ik pak dit op")
