@@ -17,7 +17,7 @@ from meldingen.streek import gebieden
 from meldingen.streek.antwoorden import naar
 
 from .forms import Contactformulier, Soortformulier, Tekstformulier
-from .stappen import categorie_van, details_van, ingevuld, met_concept, ontbreekt, verder
+from .stappen import STAP_VAN, categorie_van, details_van, ingevuld, met_concept, ontbreekt, verder
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -180,7 +180,9 @@ def controle(request: HttpRequest, concept: Concept) -> HttpResponse:
             concepten.verstuur(concept, categorie=categorie, antwoorden=form.antwoorden(), taal=get_language())
             return naar("melden-bedankt", concept.sleutel)
         except concepten.NietCompleet as fout:
-            return naar(f"melden-{fout.stap}", concept.sleutel)
+            return naar(f"melden-{STAP_VAN[fout.veld]}", concept.sleutel)
+        except concepten.ConceptVeranderd:
+            return naar("melden-controle", concept.sleutel)
         except (gebieden.BuitenGebied, acties.ActieFout) as fout:
             context["fout"] = str(fout)
     return render(request, "publiek/controle.html", context | {"fotos": _fotoregels(concept)})
