@@ -1,4 +1,5 @@
-"""What made-up meldingen are drawn from: the categories, buurten, places and boa's in the database. Only reads."""
+"""What made-up meldingen are drawn from: the categories, buurten, places and boa's in the database. Only reads; what
+many meldingen share is cached."""
 
 import random
 from bisect import bisect_right

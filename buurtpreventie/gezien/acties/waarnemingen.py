@@ -2,6 +2,9 @@
 
 The text passes the SAAR guard. A note lives a week. Of a melding the group hears what the public may know of it, and no more;
 who wrote it stays in the group. Limits: ten an hour per neighbour, sixty per group.
+
+Once by three means: an idempotency key that is unique, the row lock of what becomes a melding, and a claim on telling back
+(`UPDATE ... WHERE terug_op IS NULL`).
 """
 
 import logging

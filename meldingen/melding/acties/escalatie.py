@@ -1,7 +1,8 @@
 """Telling the coordinator which terms run out: on the working day before at the latest, and once more when they have.
 
 Every working morning one mail per coordinator and gemeente, with what they may see. A melding that waits for its reporter is
-not late. What nobody could be told (no coordinator, none trusted with it) is not written down as told.
+not late. What nobody could be told (no coordinator, none trusted with it) is not written down as told. A row per
+melding and term, unique, makes that nobody hears it twice.
 """
 
 import logging

@@ -1,6 +1,6 @@
 """Taking in a melding, or counting a referral: one transaction from key to outbox.
 
-So an accepted melding is never lost and never there twice.
+So an accepted melding is never lost and never there twice: the idempotency key is unique.
 """
 
 import hashlib

@@ -1,6 +1,7 @@
 """Handing a melding over to a partner and taking it back. The partner answers by a secret link, without an account.
 
-Each step has a clock; when it runs out both sides are reminded once. The team stays the owner all the while.
+Each step has a clock; when it runs out both sides are reminded once. The team stays the owner all the while. An answer and a
+reminder are claims (`UPDATE ... WHERE`): of two at once, one was first.
 """
 
 from django.contrib.auth.base_user import AbstractBaseUser

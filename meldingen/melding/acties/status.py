@@ -1,4 +1,7 @@
-"""Changing the status of a melding: the one road. Workflow, right, "nobody was first", row of history, counts, outbox."""
+"""Changing the status of a melding: the one road. Workflow, right, "nobody was first", row of history, counts, outbox.
+
+A step claims the melding (`UPDATE ... WHERE status = van`) without a lock: who was second overwrites nothing and hears so.
+"""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta

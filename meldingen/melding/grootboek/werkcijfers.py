@@ -2,7 +2,8 @@
 the reporter says that it is solved. For the coordinator of a gemeente, never for the public.
 
 As in `tellen`: a line in the transaction of what is counted, folded later, and a total is the sum of both. OPEN is kept by
-the day of reporting, so that age can be told; the rest by month. Never reads meldingen, except to check and repair.
+the day of reporting, so that age can be told; the rest by month. Folding locks the lines it takes. Never reads meldingen,
+except to check and repair.
 """
 
 import logging
