@@ -3,6 +3,7 @@
 from django.conf import settings
 from rest_framework.request import Request
 from rest_framework.throttling import AnonRateThrottle
+from rest_framework.views import APIView
 
 from meldingen.streek import tempo
 
@@ -15,7 +16,7 @@ class Meldtempo(AnonRateThrottle):
     def get_rate(self) -> str | None:
         return settings.API_TEMPO or None
 
-    def allow_request(self, request: Request, view) -> bool:
+    def allow_request(self, request: Request, view: APIView) -> bool:
         if request.method == "POST" and self.num_requests and self.duration:
             wie = self.get_ident(request)
             self.over_s = tempo.wacht("melden", wie, hoogstens=self.num_requests, per_s=self.duration)

@@ -122,7 +122,7 @@ def ruim(termijnen: Sequence[Termijn]) -> dict[str, int]:
     return gedaan
 
 
-def _in_delen(kies, wis) -> int:
+def _in_delen(kies: Callable[[datetime], QuerySet], wis: Callable[[list], object]) -> int:
     totaal = 0
     while pks := list(kies(timezone.now()).values_list("pk", flat=True)[:_PER_KEER]):
         with transaction.atomic():

@@ -2,6 +2,7 @@
 `vragen`, keeping and sending is `acties.concept`'s."""
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -11,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from meldingen.melding import acties, beeld, fotos, herkenning, soorten
 from meldingen.melding.acties import concept as concepten
-from meldingen.melding.models import Categorie, Concept
+from meldingen.melding.models import Categorie, Concept, Foto
 from meldingen.melding.vragen import Detailsformulier, als_data
 from meldingen.streek import gebieden
 from meldingen.streek.antwoorden import naar
@@ -120,7 +121,7 @@ def _toon_details(request: HttpRequest, concept: Concept, categorie: Categorie, 
     return render(request, "publiek/details.html", context)
 
 
-def _fotos(concept: Concept):
+def _fotos(concept: Concept) -> QuerySet[Foto]:
     return concept.fotos.filter(melding__isnull=True)
 
 

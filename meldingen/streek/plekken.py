@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from meldingen.streek import adressen, gebieden
 from meldingen.streek.hier import STREEK
-from meldingen.streek.models import Gebied
+from meldingen.streek.models import Gebied, GebiedQuerySet
 from meldingen.streek.termijnen import dag_van
 from meldingen.streek.velden import INVOER, KIES, Formulier
 
@@ -89,7 +89,7 @@ def _gekozen(velden: dict[str, Any]) -> dict[str, Any] | None:
     return None
 
 
-def _buurten():
+def _buurten() -> GebiedQuerySet:
     return Gebied.objects.buurten().geldig_op(dag_van(timezone.now()))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from django import forms
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
@@ -31,7 +32,7 @@ class MensField(forms.ModelChoiceField):
 class ToewijsForm(Formulier):
     """Another team, or somebody in the team that it has."""
 
-    def __init__(self, *args, melding: Melding, door, **kwargs) -> None:
+    def __init__(self, *args: Any, melding: Melding, door: AbstractBaseUser, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         team = forms.ModelChoiceField(
             Team.objects.actief().filter(gemeente_code=melding.gemeente_code),
@@ -77,7 +78,7 @@ class OvernameForm(ZonderOpsporing):
 
     vrije_tekst = ("toelichting",)
 
-    def __init__(self, *args, melding: Melding, door, **kwargs) -> None:
+    def __init__(self, *args: Any, melding: Melding, door: AbstractBaseUser, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["aan"] = MensField(
             toegang.collegas(melding).exclude(pk__in=[door.pk, melding.behandelaar_id or 0]),
@@ -107,7 +108,7 @@ class SamenForm(forms.Form):
         error_messages={"required": _("Kies met welke melding u deze samenvoegt.")},
     )
 
-    def __init__(self, *args, melding: Melding, door, **kwargs) -> None:
+    def __init__(self, *args: Any, melding: Melding, door: AbstractBaseUser, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.melding, self.door = melding, door
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from itertools import accumulate
+from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.contrib.gis.geos import Point
@@ -103,7 +104,7 @@ class Wereld:
     def bestemming(self, categorie: Categorie, buurt: Gebied, moment: datetime) -> routering.Bestemming:
         return self._routes.bestemming(categorie, buurt, moment)
 
-    def boa(self, kans: random.Random, melding: Melding):
+    def boa(self, kans: random.Random, melding: Melding) -> Any:
         boas = self._boas.get(melding.gemeente_code)
         return kans.choice(boas) if boas else None
 

@@ -11,7 +11,7 @@ import hmac
 import re
 import zlib
 from collections.abc import Collection, Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any
 
@@ -243,7 +243,7 @@ def _rijen(meldingen: MeldingQuerySet, soorten: _Soortboek) -> Iterable[Druktere
 
 
 def _regel(
-    pk, wie: str, soort: tuple[int, bool], lon: float, lat: float, adres: str, moment, gemeente: str
+    pk: int, wie: str, soort: tuple[int, bool], lon: float, lat: float, adres: str, moment: datetime, gemeente: str
 ) -> Drukteregel:
     hier = moment.astimezone(AMSTERDAM)
     dag = (hier.replace(tzinfo=None) - _NACHT).date()

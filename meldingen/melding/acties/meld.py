@@ -52,7 +52,7 @@ def meld(
     bron: str = Melding.Bron.WEB,
     taal: str = settings.LANGUAGE_CODE,
     gemeld_op: datetime | None = None,
-    door=None,
+    door: Any = None,
     samen_met: Callable[[Melding], object] | None = None,
 ) -> Melding:
     """Take in a melding. The same `sleutel` with the same content gives the melding that was made before.
@@ -100,7 +100,7 @@ def _leg_vast(
     fotos: Sequence[Foto],
     sleutel: str,
     afdruk: str,
-    door,
+    door: Any,
 ) -> None:
     bestemming = routering.bestemming(melding.categorie, buurt, melding.gemeld_op)
     melding.buurt = buurt
@@ -125,7 +125,17 @@ def _leg_vast(
     berichten.zet_klaar(overgang)
 
 
-def _vingerafdruk(tekst, categorie, lon, lat, adres, plek_in_woorden, antwoorden, contact, fotos) -> str:
+def _vingerafdruk(
+    tekst: str,
+    categorie: Categorie,
+    lon: float,
+    lat: float,
+    adres: str,
+    plek_in_woorden: str,
+    antwoorden: Sequence[Antwoord],
+    contact: Mapping[str, Any],
+    fotos: Sequence[Foto],
+) -> str:
     inhoud = [
         tekst,
         categorie.slug,

@@ -4,6 +4,8 @@ Each step has a clock; when it runs out both sides are reminded once. The team s
 reminder are claims (`UPDATE ... WHERE`): of two at once, one was first.
 """
 
+from typing import Any
+
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
 from django.utils import timezone
@@ -91,7 +93,7 @@ def meld_klaar(overdracht: Overdracht, *, antwoord: str) -> Overdracht:
     return overdracht
 
 
-def _zet(overdracht: Overdracht, *van: str, **velden) -> Overdracht:
+def _zet(overdracht: Overdracht, *van: str, **velden: Any) -> Overdracht:
     if not Overdracht.objects.filter(pk=overdracht.pk, stand__in=van).update(**velden):
         overdracht.refresh_from_db()
         raise OverdrachtBeantwoord(overdracht.get_stand_display())

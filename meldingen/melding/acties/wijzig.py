@@ -1,6 +1,7 @@
 """Changing what a melding is about, where it is or whose it is. The count follows; the reason stays readable."""
 
 import re
+from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.gis.geos import Point
@@ -52,7 +53,7 @@ def verplaats(melding: Melding, *, lon: float, lat: float, adres: str = "", door
 
 
 @transaction.atomic
-def wijs_toe(melding: Melding, *, team: Team | None = None, behandelaar=None, door: AbstractBaseUser) -> Melding:
+def wijs_toe(melding: Melding, *, team: Team | None = None, behandelaar: Any = None, door: AbstractBaseUser) -> Melding:
     """Another team, another person, or both. Somebody may always take a melding themselves.
 
     Raises GeenRecht, also for a team of elsewhere; NietVoorDeze for a person who may not handle it.
@@ -120,7 +121,7 @@ def zet_kenmerk(melding: Melding, kenmerk: str, *, door: AbstractBaseUser) -> Me
     return melding
 
 
-def _noteer(melding: Melding, tekst: str, door) -> Notitie:
+def _noteer(melding: Melding, tekst: str, door: Any) -> Notitie:
     return Notitie.objects.create(melding=melding, tekst=tekst, door=door)
 
 
