@@ -15,6 +15,7 @@ from cms.vertalingen import duits
 from meldingen.melding import acties
 from meldingen.melding.models import Categorie, Melding, Vertaling, Vraag
 from meldingen.melding.workflow import Status
+from meldingen.streek.plek import Plek
 from portal import woordbronnen, woordenboek
 from tests.bladzijde import plat
 from tests.conftest import PLEK, SITTARD
@@ -188,13 +189,11 @@ def test_het_team_leest_nederlands(portaal, client, brievenbus, werk_af) -> None
 
     Team.objects.update(email="team@demo.example")
     with translation.override("de"):
-        lon, lat = PLEK[SITTARD]
         acties.meld(
             sleutel="duits",
             tekst="Müll",
             categorie=Categorie.objects.get(slug="zwerfvuil"),
-            lon=lon,
-            lat=lat,
+            plek=Plek(*PLEK[SITTARD]),
             taal="de",
         )
     werk_af()

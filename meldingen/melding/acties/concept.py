@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from meldingen.melding.models import Categorie, Concept, Foto, Melding
+from meldingen.streek.plek import Plek
 
 from .fouten import ActieFout
 from .meld import Antwoord, meld
@@ -102,10 +103,9 @@ def verstuur(
         sleutel=concept.sleutel,
         tekst=gegevens["tekst"],
         categorie=categorie,
-        lon=gegevens["lon"],
-        lat=gegevens["lat"],
-        adres=gegevens.get("adres", ""),
-        plek_in_woorden=gegevens.get("plek_in_woorden", ""),
+        plek=Plek(
+            gegevens["lon"], gegevens["lat"], gegevens.get("adres", ""), woorden=gegevens.get("plek_in_woorden", "")
+        ),
         antwoorden=antwoorden,
         melder={
             "naam": gegevens.get("naam", ""),

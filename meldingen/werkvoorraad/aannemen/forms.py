@@ -19,6 +19,7 @@ from meldingen.melding.vragen import Detailsformulier, MeerBestanden
 from meldingen.melding.wpgvelden import ZonderOpsporing
 from meldingen.streek import adressen, gebieden
 from meldingen.streek.models import WGS84
+from meldingen.streek.plek import Plek
 from meldingen.streek.plekken import Plekformulier, als_keuze, buurtnaam, lees_keuze
 from meldingen.streek.velden import FOTOS, INVOER, KIES
 
@@ -269,7 +270,7 @@ class Aanname:
     def non_field_errors(self) -> list[str]:
         return [str(fout) for form in self._formulieren for fout in form.non_field_errors()]
 
-    def velden(self) -> dict[str, Any]:
+    def velden(self, adres: str) -> dict[str, Any]:
         """What `acties.aannemen.voor_beller` takes, after `keur`."""
         assert self.waar is not None
         gezegd = self.gesprek.cleaned_data
@@ -277,9 +278,7 @@ class Aanname:
             "sleutel": self._sleutel,
             "tekst": gezegd["tekst"],
             "categorie": self.categorie,
-            "lon": self.waar["lon"],
-            "lat": self.waar["lat"],
-            "plek_in_woorden": self.plek.cleaned_data["plek_in_woorden"],
+            "plek": Plek(self.waar["lon"], self.waar["lat"], adres, self.plek.cleaned_data["plek_in_woorden"]),
             "antwoorden": self.details.antwoorden() if self.details else [],
             "melder": {veld: gezegd[veld] for veld in ("naam", "email", "telefoon")},
             "bron": gezegd["bron"],

@@ -58,7 +58,7 @@ def _van(concept: Concept | None) -> list[Foto]:
 def _neem_aan(request: HttpRequest, aanname: Aanname, concept: Concept | None) -> HttpResponse:
     plek = aanname.waar or {}
     adres = plek["adres"] if "adres" in plek else adres_bij(plek["lon"], plek["lat"])
-    melding = bij_beller.voor_beller(adres=adres, fotos=_van(concept), door=ik(request), **aanname.velden())
+    melding = bij_beller.voor_beller(fotos=_van(concept), door=ik(request), **aanname.velden(adres))
     return naar("werkvoorraad-aangenomen", melding.pk)
 
 
