@@ -11,7 +11,6 @@ from meldingen.melding.deur import ik, medewerker, melding_om_te, terug
 from meldingen.melding.models import Melding
 from meldingen.melding.rechten import Recht
 from meldingen.streek import adressen, gebieden
-from meldingen.streek.plek import Plek
 
 from .wijzigforms import PlekForm
 
@@ -23,7 +22,7 @@ def plek(request: HttpRequest, pk: int) -> HttpResponse:
     form = PlekForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
-            acties.verplaats(melding, Plek(**form.cleaned_data), door=door)
+            acties.verplaats(melding, form.cleaned_data["plek"], door=door)
             messages.success(request, _("De plek is verzet. Kijk of de melding nog bij het goede team staat."))
             return terug(melding, request)
         except (gebieden.BuitenGebied, acties.ActieFout) as fout:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from meldingen.melding import toegang
 from meldingen.melding.models import Categorie, Melding, Team
 from meldingen.melding.wpgvelden import ZonderOpsporing
+from meldingen.streek.plek import Plek
 from meldingen.streek.velden import INVOER, KORT, Formulier
 
 from .forms import SoortField
@@ -162,4 +163,4 @@ class PlekForm(Formulier):
                 raise forms.ValidationError(_("Kies een adres uit de lijst.")) from None
         if lon is None or lat is None or not (3 <= lon <= 8 and 50 <= lat <= 54):
             raise forms.ValidationError(_("Verplaats de speld op de kaart, of zoek een adres en kies het."))
-        return {"lon": lon, "lat": lat, "adres": str(adres)[:200]}
+        return {"plek": Plek(lon, lat, str(adres)[:200])}
