@@ -93,7 +93,7 @@ def lees_keuze(waarde: str) -> tuple[str, float, float] | None:
 
 
 def _gekozen(velden: dict[str, Any]) -> Plek | None:
-    woorden = velden["plek_in_woorden"]
+    woorden = velden.get("plek_in_woorden", "")
     if velden.get("lon") is not None and velden.get("lat") is not None:
         return Plek(velden["lon"], velden["lat"], woorden=woorden)
     if velden.get("adres_keuze"):
