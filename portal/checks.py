@@ -1,5 +1,7 @@
 """House rules as system checks: `manage.py check --database default` says what an administrator has to mend."""
 
+from typing import Any
+
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.db import connection
 
@@ -10,7 +12,7 @@ from meldingen.streek.ruimtelijk import zonder_index
 
 
 @register(Tags.database)
-def elke_gemeente_heeft_een_vangnet(app_configs, databases=None, **opties) -> list[CheckMessage]:
+def elke_gemeente_heeft_een_vangnet(app_configs: Any, databases: Any = None, **opties: Any) -> list[CheckMessage]:
     """Without a safety-net team a gemeente cannot take a melding."""
     # `migrate` runs this too, on a database that has no tables yet.
     if not databases or Team._meta.db_table not in connection.introspection.table_names():
@@ -28,7 +30,9 @@ def elke_gemeente_heeft_een_vangnet(app_configs, databases=None, **opties) -> li
 
 
 @register(Tags.database)
-def vertrouwelijke_categorie_heeft_vertrouwelingen(app_configs, databases=None, **opties) -> list[CheckMessage]:
+def vertrouwelijke_categorie_heeft_vertrouwelingen(
+    app_configs: Any, databases: Any = None, **opties: Any
+) -> list[CheckMessage]:
     """A confidential melding that nobody was named for would be seen by nobody."""
     if not databases or Vertrouweling._meta.db_table not in connection.introspection.table_names():
         return []
@@ -46,7 +50,9 @@ def vertrouwelijke_categorie_heeft_vertrouwelingen(app_configs, databases=None, 
 
 
 @register(Tags.database)
-def meldingen_hebben_hun_ruimtelijke_index(app_configs, databases=None, **opties) -> list[CheckMessage]:
+def meldingen_hebben_hun_ruimtelijke_index(
+    app_configs: Any, databases: Any = None, **opties: Any
+) -> list[CheckMessage]:
     """Without it every question "which are near" reads the whole table, and no error says so."""
     tabellen = connection.introspection.table_names() if databases else []
     return [

@@ -4,7 +4,7 @@ Only for who is not logged in, only pages of the cms and of the alarm, and never
 fresh for a minute, and no longer than until the next publication (`cms.versie`) or change of the alarm. An old copy still
 serves while one visitor waits for the new one, and when the portal cannot make a new one. The alarm is never in a copy: it
 is put in at the moment of serving. In files (Django's own cache, no package more): the database is what may fail, memory
-is not shared, and a folder may be shared by machines.
+is not shared, and a folder may be shared by machines. Who makes the new copy is claimed under a lock, per process.
 """
 
 import logging

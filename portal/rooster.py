@@ -108,7 +108,7 @@ def plan(nu: datetime) -> list[str]:
 
 
 def _neem_beurt(regel: Roosterregel, nu: datetime) -> bool:
-    """True when the turn was ours: writing it down and enqueuing commit together."""
+    """True when we claimed the turn (a unique row, `UPDATE ... WHERE`): writing it down and enqueuing commit together."""
     moment = regel.laatste_moment(nu)
     with transaction.atomic():
         Roosterbeurt.objects.bulk_create([Roosterbeurt(naam=regel.naam, laatste=BEGIN)], ignore_conflicts=True)

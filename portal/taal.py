@@ -24,7 +24,7 @@ def taal_uit_adres(get_response: Callable[[HttpRequest], HttpResponseBase]) -> C
     def middleware(request: HttpRequest) -> HttpResponseBase:
         taal = translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
         with translation.override(taal):
-            request.LANGUAGE_CODE = taal  # type: ignore[attr-defined]
+            request.LANGUAGE_CODE = taal
             antwoord = get_response(request)
         antwoord.headers.setdefault("Content-Language", taal)
         return antwoord

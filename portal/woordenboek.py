@@ -1,5 +1,6 @@
-"""Which words a resident meets, read from the public templates and modules; adding what is missing to the German and English
-lists, and making of those lists what Django reads. Staff screens stay Dutch, so their words are not asked for.
+"""Which words a resident meets, read from the public templates and modules (`woordbronnen`); adding what is missing to the
+German and English lists, and making of those lists what Django reads. Staff screens stay Dutch, so
+their words are not asked for.
 
 Decides what has to be translated; never translates.
 """
@@ -18,38 +19,9 @@ from django.template.backends.django import Template as Sjabloon
 from django.template.base import Node, NodeList
 from django.templatetags.i18n import BlockTranslateNode, TranslateNode
 
+from . import woordbronnen
+
 TALEN = tuple(taal for taal, _naam in settings.LANGUAGES if taal != settings.LANGUAGE_CODE)
-_SJABLONEN = (
-    "*.html",
-    "componenten/*",
-    "melding/*.html",
-    "publiek/*",
-    "cms/oefenen/*",
-    "cms/gegevens/*",
-    "cms/paginas/*.html",
-    "cms/paginas/blokken/*",
-    "cms/alarm/[bst]*.html",
-)
-_BRIEVEN = (
-    "_bericht", "_slot", "gemeld", "in_behandeling", "ingepland", "wacht_op_melder", "overgedragen", "afgehandeld",
-    "niet_te_behandelen", "dubbel", "heropend", "navraag", "samengevoegd",
-)  # fmt: skip
-_NIET = {
-    "stafbasis.html",
-    "cms/alarm/beheer.html",
-    "cms/alarm/beheerbasis.html",
-    "publiek/overdracht.html",
-    "cms/oefenen/voorbeeld.html",
-}
-_MODULES = (
-    "meldingen/publiek/*.py", "meldingen/cijfers/*/views.py", "meldingen/cijfers/indicatoren/bestanden.py",
-    "meldingen/streek/plekken.py", "meldingen/streek/woorden.py", "meldingen/streek/gebieden/__init__.py",
-    "meldingen/melding/templatetags/portaal.py",
-    "meldingen/melding/vragen.py", "meldingen/melding/woorden.py", "meldingen/melding/beeld.py",
-    "meldingen/melding/acties/concept.py", "meldingen/melding/acties/fouten.py",
-    "meldingen/melding/acties/terugkoppeling.py", "cms/oefenen/forms.py", "cms/oefenen/oefeningen.py",
-    "cms/oefenen/views.py", "cms/oefenen/grafiek.py",
-)  # fmt: skip
 # Of a model that is otherwise for staff: how serious an alarm is.
 _NIVEAUS = ("cms/alarm/models/alarm.py", "Niveau")
 _GETTEXT = {"_", "gettext", "gettext_lazy", "ngettext"}
@@ -61,10 +33,10 @@ Woord = str | list[str] | tuple[str, ...]
 def woorden() -> dict[Woord, str]:
     """Every public string, or pair of singular and plural -> where it stands first."""
     gevonden: dict[Woord, str] = {}
-    for naam in sjablonen():
+    for naam in woordbronnen.sjablonen():
         for woord in _van_sjabloon(naam):
             gevonden.setdefault(woord, f"templates/{naam}")
-    for pad in modules():
+    for pad in woordbronnen.modules():
         for woord in _van_boom(_boom(pad)):
             gevonden.setdefault(woord, str(pad.relative_to(settings.BASE_DIR)))
     bestand, klasse = _NIVEAUS
@@ -72,16 +44,6 @@ def woorden() -> dict[Woord, str]:
         if isinstance(knoop, ast.ClassDef) and knoop.name == klasse:
             gevonden |= dict.fromkeys(_van_boom(knoop), bestand)
     return gevonden
-
-
-def sjablonen() -> list[str]:
-    wortel = settings.BASE_DIR / "templates"
-    namen = {str(pad.relative_to(wortel)) for patroon in _SJABLONEN for pad in wortel.glob(patroon) if pad.is_file()}
-    return sorted((namen - _NIET) | {f"melding/berichten/{naam}.txt" for naam in _BRIEVEN})
-
-
-def modules() -> list[Path]:
-    return sorted(pad for patroon in _MODULES for pad in settings.BASE_DIR.glob(patroon))
 
 
 def _van_sjabloon(naam: str) -> Iterator[Woord]:

@@ -29,6 +29,7 @@ from cms.alarm import bord as alarmbord
 from cms.paginas.models import HomePage
 from meldingen.melding import acties
 from meldingen.melding.models import Categorie, Melding, Roltoewijzing, Team, Teamlid
+from meldingen.streek.plek import Plek
 from portal import inrichting, woordenboek
 from tests import sjabloon
 from tests.afdruk import Afdruk
@@ -218,14 +219,10 @@ def maak_melding(portaal) -> Callable[..., Melding]:
     teller = itertools.count(1)
 
     def maak(categorie: str = "vuurwerk-afsteken", gemeente: str = SITTARD, **velden) -> Melding:
-        lon, lat = PLEK[gemeente]
-        velden = {
-            "tekst": "Er wordt vuurwerk afgestoken.",
-            "sleutel": f"test-{next(teller)}",
-            "lon": lon,
-            "lat": lat,
-        } | velden
-        return acties.meld(categorie=Categorie.objects.get(slug=categorie), **velden)
+        lon, lat = (velden.pop(veld, hier) for veld, hier in zip(("lon", "lat"), PLEK[gemeente], strict=True))
+        plek = Plek(lon, lat, velden.pop("adres", ""), velden.pop("plek_in_woorden", ""))
+        velden = {"tekst": "Er wordt vuurwerk afgestoken.", "sleutel": f"test-{next(teller)}"} | velden
+        return acties.meld(categorie=Categorie.objects.get(slug=categorie), plek=plek, **velden)
 
     return maak
 

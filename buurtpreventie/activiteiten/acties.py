@@ -1,4 +1,7 @@
-"""What a group does together: planned, signed up for, called off. Writes `Activiteit` and `Aanmelding`."""
+"""What a group does together: planned, signed up for, called off. Writes `Activiteit` and `Aanmelding`.
+
+Whoever signs up holds the row lock of the activity; calling off is a claim (`UPDATE ... WHERE afgezegd = ''`), so once.
+"""
 
 from collections.abc import Mapping
 from typing import Any

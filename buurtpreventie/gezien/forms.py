@@ -47,8 +47,8 @@ class _MetSoort(Plekformulier):
         return Categorie.objects.get(slug=slug) if slug else None
 
     def punt(self) -> dict[str, float | None]:
-        plek = self.cleaned_data["plek"] or {}
-        return {"lon": plek.get("lon"), "lat": plek.get("lat")}
+        keuze = self.cleaned_data["plek"]
+        return {"lon": keuze.plek.lon, "lat": keuze.plek.lat} if keuze else {"lon": None, "lat": None}
 
 
 class Meldform(_MetSoort):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.views.decorators.http import require_http_methods
 
 from buurtpreventie.groepen.fouten import ActieFout
@@ -13,7 +13,7 @@ _Ding = TypeVar("_Ding")
 formulier = require_http_methods(["GET", "HEAD", "POST"])
 
 
-def ingevuld(request: HttpRequest):
+def ingevuld(request: HttpRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
 
 

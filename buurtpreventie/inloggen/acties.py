@@ -1,7 +1,7 @@
 """Letting a neighbour in by a mailed code. Writes `Inlogcode` and `Deelnemer`. Never says whether an address is known.
 
 Whoever types the code owns the address, so that is also how somebody becomes known. Limits: five codes an hour per address,
-a quarter of an hour and five tries per code.
+a quarter of an hour and five tries per code; each is claimed (`UPDATE ... WHERE`), so that of two at once one counts.
 """
 
 import secrets

@@ -1,5 +1,6 @@
 """HTTP of letting a neighbour in and out: address, code, name, one's own data."""
 
+from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -73,6 +74,6 @@ def overal_uit(request: HttpRequest) -> HttpResponse:
     return deur.laat_uit(naar("buurtpreventie"))
 
 
-def _pagina(request: HttpRequest, naam: str, form, **context: object) -> HttpResponse:
+def _pagina(request: HttpRequest, naam: str, form: forms.Form, **context: object) -> HttpResponse:
     context |= {"form": form, "next": deur.volgende(request)}
     return render(request, f"buurtpreventie/inloggen/{naam}.html", context, status=422 if form.errors else 200)

@@ -1,4 +1,5 @@
-"""The edge to push services: which addresses we call, encrypting, signing and one request. Keeps nothing, decides nothing.
+"""The edge to push services: which addresses we call, encrypting, signing and one request. Decides nothing and keeps
+nothing but a key that is cached.
 
 An address comes from somebody's browser, so it is not believed: only services of browser makers, over https, that resolve to
 public addresses; no redirects, no proxy from the environment, bounded in time. That a name could resolve to another address

@@ -121,7 +121,8 @@ def publiceer(
 
 @transaction.atomic
 def beeindig(alarm: Alarm, *, reden: str, door: AbstractBaseUser) -> Alarm:
-    """Take an alarm off the pages before its time. Twice is no error: the first reason stays. Raises AlarmFout."""
+    """Take an alarm off the pages before its time. Twice is no error: the first reason stays, for ending is
+    a claim (`UPDATE ... WHERE` it still holds). Raises AlarmFout."""
     reden = " ".join(reden.split())
     if not mag(door, alarm.gemeenten):
         raise AlarmFout(

@@ -1,6 +1,8 @@
 """What holds now, so that every page can show it: a file that all processes read, refreshed from the database at once when
 an alarm is placed or ended, and once a second while anybody looks. When the database fails the last board stays; when the
 folder cannot be written each process keeps its own. Never raises, never writes a row, never decides who may.
+
+A cache in a file that is replaced atomically, with a copy in memory under a lock.
 """
 
 import hashlib

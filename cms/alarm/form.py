@@ -66,7 +66,7 @@ class Alarmformulier(Formulier):
         label=_("Hoe groot is de cirkel, in kilometers vanaf het midden?"),
         help_text=_("Telt alleen als u een cirkel kiest."),
         required=False,
-        min_value=0.2,  # type: ignore[arg-type]
+        min_value=0.2,
         max_value=15,
         decimal_places=1,
         localize=True,

@@ -52,7 +52,7 @@ _VERSTE = 14
 
 @lru_cache(maxsize=50_000)
 def is_deelwoord(klein: str) -> bool:
-    """Whether a word in lower case is most likely a past participle."""
+    """Whether a word in lower case is most likely a past participle; cached, for words come back."""
     if klein in _GEEN or len(klein) < 5:
         return False
     return bool(_STERK.fullmatch(klein) or _ZWAK.fullmatch(klein))

@@ -1,4 +1,4 @@
-"""The plain lists of words that the rules stand on, from lijsten.toml."""
+"""The plain lists of words that the rules stand on, from lijsten.toml: read once a process and cached."""
 
 import tomllib
 from functools import lru_cache

@@ -1,5 +1,5 @@
 """Words that many people find difficult, each with a simpler one. The list is moeilijk.toml;
-a word counts only as a whole."""
+a word counts only as a whole. Read once a process and cached."""
 
 import tomllib
 from functools import lru_cache

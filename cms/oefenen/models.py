@@ -10,6 +10,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -77,7 +78,7 @@ class Oefening(WorkflowMixin, DraftStateMixin, RevisionMixin, PreviewableMixin, 
     def __str__(self) -> str:
         return self.titel
 
-    def get_preview_template(self, request, mode_name: str) -> str:
+    def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         return "cms/oefenen/voorbeeld.html"
 
     @cached_property

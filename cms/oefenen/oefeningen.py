@@ -2,7 +2,7 @@
 
 Counting keeps nothing of a person. Somebody who sends 400 times is held back by three things: a ticket (`briefje`) counts
 once and not sooner than people can read; a cookie that is the same for everybody says "counted today"; and one network may
-have so many counted in an hour, remembered in memory under a key that ends with the process (`cms.oefenen.tempo`).
+have so many counted in an hour, remembered for two under a key that nobody keeps (`streek.tempo`).
 
 Looking shows no group of 1 to 4 people, and none that can be worked out from the total: those answer together, as "overige".
 Figures run up to yesterday, so that nobody sees the answer of who has just been drilling. Editors see the same.
@@ -26,6 +26,8 @@ from .models import Oefenbriefje, Oefening, Oefentelling
 
 _ONDERTEKENAAR = signing.Signer(salt="cms.oefenen.oefeningen")
 GELDIG = 6 * 3600  # seconds
+# From one network, in an hour: a class or a library shares one address.
+PER_UUR = 40
 _PER_VRAAG = 2  # seconds that reading a question takes at least
 
 

@@ -12,13 +12,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from meldingen.cijfers import tekening
+from meldingen.streek import tempo
 from meldingen.streek.antwoorden import naar_adres
 
 from . import grafiek as oefengrafiek
 from . import oefeningen
 from .forms import OnbekendAntwoord, Postcodeformulier, als_tekst, lees_gegeven, lees_keuze
 from .models import Oefening
-from .tempo import mag_meetellen
 
 _DAG = 24 * 3600
 
@@ -91,7 +91,7 @@ def _tel(request: HttpRequest, oefening: Oefening, briefje: oefeningen.Briefje, 
     antwoord = naar_adres(_einde(oefening, briefje, gegeven))
     # The same for everybody, so it tells nobody from another; who drills again today is not counted again.
     koek = f"geoefend-{oefening.pk}"
-    if koek not in request.COOKIES and mag_meetellen(_netwerk(request)):
+    if koek not in request.COOKIES and _mag_meetellen(request):
         oefeningen.tel_mee(oefening, gegeven=gegeven, briefje=briefje, postcode=form.cleaned_data["postcode"])
     antwoord.set_cookie(
         koek, "1", max_age=_DAG, path=reverse("oefening", args=[oefening.slug]), httponly=True, samesite="Lax",
@@ -189,6 +189,10 @@ def _tabel(gevonden: list[oefeningen.Oefenuitslag]) -> list[tuple[str, list[oefe
     """A row per postcode that is shown in any period; everybody else last."""
     postcodes = sorted({postcode for een in gevonden for postcode in een.per_postcode}, key=lambda p: (not p, p))
     return [(postcode, [een.per_postcode.get(postcode) for een in gevonden]) for postcode in postcodes]
+
+
+def _mag_meetellen(request: HttpRequest) -> bool:
+    return not tempo.wacht("oefenen", _netwerk(request), hoogstens=oefeningen.PER_UUR, per_s=3600)
 
 
 def _netwerk(request: HttpRequest) -> str:

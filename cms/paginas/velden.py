@@ -16,7 +16,7 @@ class Keuzeveld(models.CharField):
         self._keuzes = keuzes
         super().__init__(*args, **kwargs)
 
-    def formfield(self, **kwargs: Any) -> forms.Field:  # type: ignore[override]
+    def formfield(self, **kwargs: Any) -> forms.Field:
         return forms.ChoiceField(
             label=self.verbose_name,
             help_text=self.help_text,
@@ -55,7 +55,7 @@ class Gemeentenveld(models.CharField):
     def run_validators(self, value: Any) -> None:
         super().run_validators(self.get_prep_value(value))
 
-    def formfield(self, **kwargs: Any) -> forms.Field:  # type: ignore[override]
+    def formfield(self, **kwargs: Any) -> forms.Field:
         return forms.MultipleChoiceField(
             label=self.verbose_name,
             help_text=self.help_text,

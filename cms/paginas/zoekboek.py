@@ -1,7 +1,8 @@
 """Finding pages by somebody's own words: Dutch stems, longer words that begin with them, typing slips, and the words that
 editors say people use. The same on both databases, for it is kept in memory; made anew when a page was published or left.
 
-Knows only what everybody may read; keeps nothing of what was asked.
+Knows only what everybody may read; keeps nothing of what was asked. A cache per process, filled under a lock: one
+makes the new one, others search the old one meanwhile.
 """
 
 import re

@@ -1,6 +1,8 @@
 """Answers the side panel: the hints on what stands in the editor now, saved or not. On a page of its own, for who
 has no JavaScript, those on the last draft. Stores nothing."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -17,19 +19,19 @@ class HintsBijWijzigen(PreviewOnEdit):
 
     http_method_names = ("get", "post")
 
-    def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return render(
             request, "cms/redactie/hints_pagina.html", {"oordeel": oordeel_over(self.object), "page": self.object}
         )
 
-    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return _antwoord(self, request)
 
 
 class HintsBijNieuw(PreviewOnCreate):
     http_method_names = ("post",)
 
-    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return _antwoord(self, request)
 
 

@@ -23,7 +23,7 @@ from meldingen.cijfers.indicatoren import cijfers as indicatorcijfers
 from meldingen.cijfers.indicatoren import opendata
 from meldingen.cijfers.verbergen.models import OpenbareTelling
 from meldingen.melding.models import Categorie
-from meldingen.streek.models import Gebied
+from meldingen.streek.models import Gebied, GebiedQuerySet
 from meldingen.streek.termijnen import dag_van
 
 from .invoer import GEBIEDSCODE, Gebiedenvraag, Gebiedvraag, Tellingenvraag, gevraagd
@@ -54,7 +54,7 @@ def boom() -> dict:
     return CategorieenUit({"resultaten": list(hoofd)}).data
 
 
-def _nu_geldig():
+def _nu_geldig() -> GebiedQuerySet:
     return Gebied.objects.geldig_op(dag_van(timezone.now())).order_by("code")
 
 

@@ -19,6 +19,7 @@ from meldingen.melding import acties, beeld, openbaar
 from meldingen.melding.models import Foto, Melding
 from meldingen.melding.woorden import WOORDEN
 from meldingen.melding.workflow import Status
+from meldingen.streek.plek import Plek
 
 from .antwoorden import in_woorden
 from .fouten import Onverwerkbaar
@@ -77,8 +78,9 @@ class Meldingen(APIView):
             raise Onverwerkbaar(_("Dit pakt een ander op."), verwijzing=verwijzing(categorie))
         velden["antwoorden"] = in_woorden(categorie, velden.get("antwoorden", {}))
         lon, lat = velden.pop("locatie")["coordinates"]
+        plek = Plek(lon, lat, velden.pop("adres", ""), woorden=velden.pop("plek_in_woorden", ""))
         melding = acties.meld(
-            sleutel=f"api-{sleutel}", lon=lon, lat=lat, fotos=_fotos(bestanden), bron=Melding.Bron.API, **velden
+            sleutel=f"api-{sleutel}", plek=plek, fotos=_fotos(bestanden), bron=Melding.Bron.API, **velden
         )
         return _ontvangen(melding)
 

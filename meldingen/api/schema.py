@@ -67,7 +67,7 @@ _KOPPEN = {("meldingen_melden", "201"): ("Location",), ("meldingen_melden", "429
 
 @cache
 def document() -> dict[str, Any]:
-    """The schema of the API as plain data, made once per process."""
+    """The schema of the API as plain data, made once per process and cached."""
     alleen_api = [path(WORTEL.lstrip("/"), include("meldingen.api.urls"))]
     return SchemaGenerator(patterns=alleen_api).get_schema(request=None, public=True)
 

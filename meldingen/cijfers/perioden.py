@@ -76,9 +76,6 @@ class Periode:
             return f"{helft} {self.jaar}"
         return f"{MONTHS[self.nummer]} {self.jaar}" if self.soort == Periodesoort.MAAND else str(self.jaar)
 
-    def vergelijkbaar_met(self, ander: "Periode") -> bool:
-        return (self.soort, self.nummer) == (ander.soort, ander.nummer)
-
     def in_jaar(self, jaar: int) -> "Periode":
         """The same part of another year: what it may be compared with."""
         return Periode(jaar, self.soort, self.nummer)

@@ -51,7 +51,6 @@ class Punt:
     herzien: int = 0
     # How many people a survey asked, where the source says so.
     steekproef: int | None = None
-    tabellen: tuple[str, ...] = ()
     # Counting began within this period.
     deel: bool = False
     # Known, but small, or needed to hide a small one.
@@ -158,7 +157,6 @@ def _punt(periode: Periode, rijen: list[Indicatorwaarde]) -> Punt:
         voorlopig=any(rij.voorlopig for rij in rijen),
         herzien=sum(rij.versie - 1 for rij in rijen),
         steekproef=rijen[0].steekproef,
-        tabellen=tuple(rij.tabel for rij in rijen if rij.tabel),
     )
 
 

@@ -4,7 +4,8 @@ are not here; teams and rules have pages of their own in the werkvoorraad."""
 from typing import Any, ClassVar
 
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import ForeignKey, QuerySet
+from django.forms import ModelChoiceField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -88,7 +89,9 @@ class VertrouwelingAdmin(admin.ModelAdmin):
     list_select_related = ("gebruiker", "categorie")
     autocomplete_fields = ("gebruiker",)
 
-    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+    def formfield_for_foreignkey(
+        self, db_field: ForeignKey, request: HttpRequest, **kwargs: Any
+    ) -> ModelChoiceField | None:
         """Only a confidential category has people who are named for it."""
         if db_field.name == "categorie":
             kwargs["queryset"] = Categorie.objects.filter(vertrouwelijk=True)

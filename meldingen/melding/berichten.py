@@ -61,7 +61,7 @@ def zet_navraag_klaar(overgang: Statusovergang) -> list[Uitgaand]:
     return _in_de_uitbak(overgang, [Aan(melder.email, "navraag")] if melder and melder.email else [])
 
 
-def zet_aanleiding_klaar(aanleiding: str, adressen: Iterable[str], sjabloon: str, **gegevens) -> None:
+def zet_aanleiding_klaar(aanleiding: str, adressen: Iterable[str], sjabloon: str, **gegevens: Any) -> None:
     """A message that is about no single step, such as a morning's list; each address gets one per occasion, ever.
 
     `gegevens` are keys of rows for the text (see `_VERZAMEL`), never words or names.

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.decorators import login_required
@@ -27,7 +28,7 @@ def medewerker(view: View) -> View:
     @never_cache
     @login_required
     @wraps(view)
-    def met_rol(request: HttpRequest, *args, **kwargs) -> HttpResponseBase:
+    def met_rol(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not toegang.is_medewerker(request.user):
             raise PermissionDenied
         return view(request, *args, **kwargs)
@@ -41,7 +42,7 @@ def met_recht(recht: Recht) -> Callable[[View], View]:
     def versier(view: View) -> View:
         @medewerker
         @wraps(view)
-        def gekeurd(request: HttpRequest, *args, **kwargs) -> HttpResponseBase:
+        def gekeurd(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if not toegang.gemeenten_met(request.user, recht, ook_per_team=True):
                 raise PermissionDenied
             return view(request, *args, **kwargs)
@@ -58,7 +59,7 @@ def in_gemeente(recht: Recht) -> Callable[[View], View]:
     def versier(view: View) -> View:
         @medewerker
         @wraps(view)
-        def gekeurd(request: HttpRequest, *args, **kwargs) -> HttpResponseBase:
+        def gekeurd(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             gemeenten = toegang.gemeenten_met(request.user, recht)
             if not gemeenten:
                 raise PermissionDenied

@@ -1,5 +1,6 @@
 """Writes new rows without Django's detours: one as `save(force_insert=True)` does, for the road that every melding takes
-(Django composes an INSERT anew each time), or many that need no object. No signals: this house has none. Decides nothing.
+(Django composes an INSERT anew each time; here it is cached), or many that need no object. No signals: this house has none.
+Decides nothing.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -5,6 +5,8 @@ buurtpreventie all read those rows, so none of them can give more away.
 - A melding shows an hour after it was made at the earliest: nobody can tell who has just been reporting.
 - The category decides: on the map, only counted, or nothing at all. The words, photos and answers are never public.
 - A count below five is not shown (`afgerond`), nor what would give it away beside a total (`te_tonen`).
+
+Publishing locks the meldingen it takes, so that two workers never do the same; the centres of cells are cached.
 """
 
 import logging

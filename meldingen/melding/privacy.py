@@ -3,7 +3,7 @@
 Contact data goes a year after closing, the words, photos and answers of a melding after five years, a concept a day after
 its last change, an idempotency key after ninety days. What is done in the outbox goes as its sender asks: mail after thirty
 days, push after one, about a melding never; the text of mail that did not go after fourteen. Each run logs how much was
-destroyed, never what. The tables of the desk have terms of their own, in `werkvoorraad.privacy`.
+destroyed, never what; files go after commit. The tables of the desk have terms of their own, in `werkvoorraad.privacy`.
 """
 
 import logging
@@ -122,7 +122,7 @@ def ruim(termijnen: Sequence[Termijn]) -> dict[str, int]:
     return gedaan
 
 
-def _in_delen(kies, wis) -> int:
+def _in_delen(kies: Callable[[datetime], QuerySet], wis: Callable[[list], object]) -> int:
     totaal = 0
     while pks := list(kies(timezone.now()).values_list("pk", flat=True)[:_PER_KEER]):
         with transaction.atomic():

@@ -102,8 +102,8 @@ def _vangnet(gemeente_code: str) -> Team | None:
 
 @lru_cache(maxsize=512)
 def _geldend(gemeente_code: str, categorie: int, hoofd: int | None) -> QuerySet[Routeringsregel]:
-    """The rules about a category, in no place yet: a question that is never asked itself, only narrowed. To compose it takes
-    longer than to answer it. A team only ever gets work of its own gemeente, whatever a rule says."""
+    """A cached base queryset, lazy: the rules about a category, in no place yet. Never asked itself, only narrowed, for to
+    compose it takes longer than to answer it. A team only ever gets work of its own gemeente, whatever a rule says."""
     wat = Q(categorie__isnull=True) | Q(categorie_id__in=[categorie, hoofd])
     van_ons = Routeringsregel.objects.filter(team__gemeente_code=gemeente_code, team__opgeheven_op__isnull=True)
     return van_ons.filter(wat, actief=True).select_related("team")

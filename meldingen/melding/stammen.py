@@ -22,7 +22,7 @@ _snij = snowballstemmer.stemmer("dutch").stemWord
 
 @lru_cache(maxsize=20_000)
 def stam(woord: str) -> str:
-    """The stem of one word in lower case, at most 40 characters."""
+    """The stem of one word in lower case, at most 40 characters; cached, for words come back."""
     return _snij(woord)[:LANGSTE_STAM]
 
 

@@ -2,6 +2,7 @@
 `vragen`, keeping and sending is `acties.concept`'s."""
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -11,13 +12,13 @@ from django.views.decorators.http import require_http_methods
 
 from meldingen.melding import acties, beeld, fotos, herkenning, soorten
 from meldingen.melding.acties import concept as concepten
-from meldingen.melding.models import Categorie, Concept
+from meldingen.melding.models import Categorie, Concept, Foto
 from meldingen.melding.vragen import Detailsformulier, als_data
 from meldingen.streek import gebieden
 from meldingen.streek.antwoorden import naar
 
 from .forms import Contactformulier, Soortformulier, Tekstformulier
-from .stappen import categorie_van, details_van, ingevuld, met_concept, ontbreekt, verder
+from .stappen import STAP_VAN, categorie_van, details_van, ingevuld, met_concept, ontbreekt, verder
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -120,7 +121,7 @@ def _toon_details(request: HttpRequest, concept: Concept, categorie: Categorie, 
     return render(request, "publiek/details.html", context)
 
 
-def _fotos(concept: Concept):
+def _fotos(concept: Concept) -> QuerySet[Foto]:
     return concept.fotos.filter(melding__isnull=True)
 
 
@@ -180,7 +181,9 @@ def controle(request: HttpRequest, concept: Concept) -> HttpResponse:
             concepten.verstuur(concept, categorie=categorie, antwoorden=form.antwoorden(), taal=get_language())
             return naar("melden-bedankt", concept.sleutel)
         except concepten.NietCompleet as fout:
-            return naar(f"melden-{fout.stap}", concept.sleutel)
+            return naar(f"melden-{STAP_VAN[fout.veld]}", concept.sleutel)
+        except concepten.ConceptVeranderd:
+            return naar("melden-controle", concept.sleutel)
         except (gebieden.BuitenGebied, acties.ActieFout) as fout:
             context["fout"] = str(fout)
     return render(request, "publiek/controle.html", context | {"fotos": _fotoregels(concept)})

@@ -31,12 +31,10 @@ def waar(request: HttpRequest, concept: Concept) -> HttpResponse:
 
 def _bewaar(concept: Concept, form: Plekformulier) -> None:
     velden = {"plek_in_woorden": form.cleaned_data["plek_in_woorden"]}
-    plek = form.cleaned_data["plek"]
-    if plek:
-        gebied = plek.pop("gebied")
-        if "adres" not in plek:
-            plek["adres"] = adres_bij(plek["lon"], plek["lat"])
-        velden |= plek | {"buurt": buurtnaam(gebied), "schets": gebied.is_schets}
+    if keuze := form.cleaned_data["plek"]:
+        plek, gebied = keuze.met_adres(), keuze.gebied
+        velden |= {"lon": plek.lon, "lat": plek.lat, "adres": plek.adres}
+        velden |= {"buurt": buurtnaam(gebied), "schets": gebied.is_schets}
     concepten.bewaar(concept, **velden)
 
 

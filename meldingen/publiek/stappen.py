@@ -13,6 +13,9 @@ from meldingen.melding.models import Categorie, Concept
 from meldingen.melding.vragen import Detailsformulier, als_data
 from meldingen.streek.antwoorden import naar
 
+# The step that asks for what the action says is missing.
+STAP_VAN = {"tekst": "wat", "categorie": "soort", "plek": "waar"}
+
 
 def met_concept(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """Give the view the concept behind the key; one that has been sent shows its thank-you page, whatever the step."""

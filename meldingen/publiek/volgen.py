@@ -3,6 +3,7 @@ indexed or given away as a referrer."""
 
 from collections.abc import Callable
 from functools import wraps
+from typing import Any
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -32,7 +33,7 @@ def besloten(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRespons
     """
 
     @wraps(view)
-    def met_koppen(request: HttpRequest, *args, **kwargs) -> HttpResponseBase:
+    def met_koppen(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         antwoord = view(request, *args, **kwargs)
         antwoord["X-Robots-Tag"] = "noindex, nofollow"
         return antwoord

@@ -14,7 +14,7 @@ Parameters = dict[str, str | list[str]]
 
 
 class Zekering:
-    """Opens after three failures in a row; one try goes through again after half a minute."""
+    """Opens after three failures in a row; one try goes through again after half a minute. Threads share it under a lock."""
 
     def __init__(self) -> None:
         self._slot, self._storingen, self._dicht_tot = Lock(), 0, 0.0

@@ -3,6 +3,7 @@
 Addresses come from `adressen`, which may be away; the buurt comes from `gebieden`, always. Saves nothing.
 """
 
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django import forms
@@ -12,12 +13,27 @@ from django.utils.translation import gettext_lazy as _
 
 from meldingen.streek import adressen, gebieden
 from meldingen.streek.hier import STREEK
-from meldingen.streek.models import Gebied
+from meldingen.streek.models import Gebied, GebiedQuerySet
+from meldingen.streek.plek import Plek
 from meldingen.streek.termijnen import dag_van
 from meldingen.streek.velden import INVOER, KIES, Formulier
 
 _ZOUT = "plek"
 _KEUZE_S = 24 * 3600
+
+
+@dataclass(frozen=True)
+class Plekkeuze:
+    """A place that was chosen and lies in one of our gemeenten: in `gebied`."""
+
+    plek: Plek
+    gebied: Gebied
+    # A point on the map: nobody named an address.
+    van_kaart: bool
+
+    def met_adres(self) -> Plek:
+        """The place; a point on the map with the address nearest to it, for which another server is asked."""
+        return replace(self.plek, adres=adres_bij(self.plek.lon, self.plek.lat)) if self.van_kaart else self.plek
 
 
 class Plekformulier(Formulier):
@@ -45,16 +61,16 @@ class Plekformulier(Formulier):
         velden["plek"] = None if self.errors else self._plek(velden)
         return velden
 
-    def _plek(self, velden: dict[str, Any]) -> dict[str, Any] | None:
-        """lon, lat, perhaps adres, and the buurt it lies in; None: the place chosen before stays."""
+    def _plek(self, velden: dict[str, Any]) -> Plekkeuze | None:
+        """None: the place chosen before stays."""
         try:
             gekozen = _gekozen(velden)
             if gekozen is None:
                 if not self.al_gekozen:
                     self.add_error(None, _("Kies een plek op de kaart, zoek een adres, of kies een buurt."))
                 return None
-            gekozen["gebied"] = gebieden.bij(gekozen["lon"], gekozen["lat"])
-            return gekozen
+            van_kaart = velden.get("lon") is not None and velden.get("lat") is not None
+            return Plekkeuze(gekozen, gebieden.bij(gekozen.lon, gekozen.lat), van_kaart)
         except gebieden.BuitenGebied as buiten:
             self.add_error(None, str(buiten))
         except signing.BadSignature:
@@ -76,20 +92,21 @@ def lees_keuze(waarde: str) -> tuple[str, float, float] | None:
     return naam, lon, lat
 
 
-def _gekozen(velden: dict[str, Any]) -> dict[str, Any] | None:
+def _gekozen(velden: dict[str, Any]) -> Plek | None:
+    woorden = velden.get("plek_in_woorden", "")
     if velden.get("lon") is not None and velden.get("lat") is not None:
-        return {"lon": velden["lon"], "lat": velden["lat"]}
+        return Plek(velden["lon"], velden["lat"], woorden=woorden)
     if velden.get("adres_keuze"):
         naam, lon, lat = signing.loads(velden["adres_keuze"], salt=_ZOUT, max_age=_KEUZE_S)
-        return {"lon": lon, "lat": lat, "adres": naam}
+        return Plek(lon, lat, naam, woorden)
     if velden.get("buurt"):
         # Somewhere inside the buurt: who comes reads the words.
         punt = _buurten().get(code=velden["buurt"]).geometrie.point_on_surface
-        return {"lon": round(punt.x, 6), "lat": round(punt.y, 6), "adres": ""}
+        return Plek(round(punt.x, 6), round(punt.y, 6), woorden=woorden)
     return None
 
 
-def _buurten():
+def _buurten() -> GebiedQuerySet:
     return Gebied.objects.buurten().geldig_op(dag_van(timezone.now()))
 
 

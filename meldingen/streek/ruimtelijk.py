@@ -2,6 +2,7 @@
 
 from django.contrib.gis.db.models import GeometryField
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
 from django.db.models import Model
 
 _SQLITE = (
@@ -20,6 +21,6 @@ def zonder_index(model: type[Model]) -> list[str]:
         ]
 
 
-def _heeft(cursor, tabel: str, kolom: str) -> bool:
+def _heeft(cursor: CursorWrapper, tabel: str, kolom: str) -> bool:
     cursor.execute(_POSTGRES if connection.vendor == "postgresql" else _SQLITE, [tabel, kolom])
     return cursor.fetchone() is not None

@@ -1,4 +1,5 @@
-"""The colours of the gemeenten and the name on paper, as stylesheets: what differs per region stands in no file of css."""
+"""The colours of the gemeenten and the name on paper, as stylesheets: what differs per region stands in no file of css.
+The region does not change while a process lives, so both are cached."""
 
 import hashlib
 from functools import cache

@@ -1,4 +1,4 @@
-"""When something has to be done: working days, Dutch holidays, deadlines. Pure Python.
+"""When something has to be done: working days, Dutch holidays (cached per year), deadlines. Pure Python.
 
 A working day is Monday to Friday and no public holiday in the Netherlands (source: the `holidays` library, which also
 knows that 5 May is a day off once in five years).

@@ -1,9 +1,11 @@
 """Every input rule of the werkvoorraad."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.forms.models import ModelChoiceIterator
 from django.http import QueryDict
 from django.utils import timezone
@@ -36,7 +38,7 @@ class WerkfilterForm(Formulier):
     gedeeld = forms.BooleanField(label=_("Voor iedereen in de gemeente"), required=False)
     vraag = forms.CharField(required=False, max_length=2000, widget=forms.HiddenInput)
 
-    def __init__(self, data=None, *, mag_delen: bool, **kwargs) -> None:
+    def __init__(self, data: Any = None, *, mag_delen: bool, **kwargs: Any) -> None:
         super().__init__(data, auto_id="filter_%s", **kwargs)
         if not mag_delen:
             del self.fields["gedeeld"]
@@ -86,7 +88,9 @@ class StatusForm(ZonderOpsporing):
         widget=forms.Textarea(attrs=_TEKST | {"rows": 3}),
     )
 
-    def __init__(self, *args, melding: Melding, door, stappen: list[Overgang], **kwargs) -> None:
+    def __init__(
+        self, *args: Any, melding: Melding, door: AbstractBaseUser, stappen: list[Overgang], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.melding, self.door = melding, door
         partners = Partner.objects.filter(actief=True, gemeente_code__in=["", melding.gemeente_code])
@@ -128,7 +132,7 @@ class StatusForm(ZonderOpsporing):
         self.data = {**{naam: self.data.get(naam) for naam in self.data}, **ingevuld}
         return self
 
-    def clean_ingepland_op(self):
+    def clean_ingepland_op(self) -> date | None:
         dag = self.cleaned_data["ingepland_op"]
         if dag and dag < dag_van(timezone.now()):
             raise forms.ValidationError(_("Deze dag is al geweest. Kies vandaag of later."))

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -73,7 +74,7 @@ def voorbeeld(request: HttpRequest, pk: int) -> HttpResponse:
     return _toon(request, melding, 200 if form.is_valid() else 422, **extra)
 
 
-def _zet(melding: Melding, gegevens: dict, door) -> None:
+def _zet(melding: Melding, gegevens: dict, door: AbstractBaseUser) -> None:
     if gegevens["naar"] == Status.DUBBEL:
         acties.voeg_samen(melding, gegevens["hoofdmelding"], door=door, van=gegevens["van"])
         return

@@ -22,7 +22,7 @@ def plek(request: HttpRequest, pk: int) -> HttpResponse:
     form = PlekForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
-            acties.verplaats(melding, **form.cleaned_data, door=door)
+            acties.verplaats(melding, form.cleaned_data["plek"], door=door)
             messages.success(request, _("De plek is verzet. Kijk of de melding nog bij het goede team staat."))
             return terug(melding, request)
         except (gebieden.BuitenGebied, acties.ActieFout) as fout:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from django import forms
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from meldingen.melding import toegang
 from meldingen.melding.models import Categorie, Melding, Team
 from meldingen.melding.wpgvelden import ZonderOpsporing
+from meldingen.streek.plek import Plek
 from meldingen.streek.velden import INVOER, KORT, Formulier
 
 from .forms import SoortField
@@ -31,7 +33,7 @@ class MensField(forms.ModelChoiceField):
 class ToewijsForm(Formulier):
     """Another team, or somebody in the team that it has."""
 
-    def __init__(self, *args, melding: Melding, door, **kwargs) -> None:
+    def __init__(self, *args: Any, melding: Melding, door: AbstractBaseUser, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         team = forms.ModelChoiceField(
             Team.objects.actief().filter(gemeente_code=melding.gemeente_code),
@@ -77,7 +79,7 @@ class OvernameForm(ZonderOpsporing):
 
     vrije_tekst = ("toelichting",)
 
-    def __init__(self, *args, melding: Melding, door, **kwargs) -> None:
+    def __init__(self, *args: Any, melding: Melding, door: AbstractBaseUser, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["aan"] = MensField(
             toegang.collegas(melding).exclude(pk__in=[door.pk, melding.behandelaar_id or 0]),
@@ -107,7 +109,7 @@ class SamenForm(forms.Form):
         error_messages={"required": _("Kies met welke melding u deze samenvoegt.")},
     )
 
-    def __init__(self, *args, melding: Melding, door, **kwargs) -> None:
+    def __init__(self, *args: Any, melding: Melding, door: AbstractBaseUser, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.melding, self.door = melding, door
 
@@ -161,4 +163,4 @@ class PlekForm(Formulier):
                 raise forms.ValidationError(_("Kies een adres uit de lijst.")) from None
         if lon is None or lat is None or not (3 <= lon <= 8 and 50 <= lat <= 54):
             raise forms.ValidationError(_("Verplaats de speld op de kaart, of zoek een adres en kies het."))
-        return {"lon": lon, "lat": lat, "adres": str(adres)[:200]}
+        return {"plek": Plek(lon, lat, str(adres)[:200])}

@@ -30,4 +30,4 @@ def _doe(*opdrachten: str) -> None:
     velden = {veld: server[veld] for veld in ("host", "port", "user", "password") if server.get(veld)}
     with psycopg.connect(dbname="postgres", autocommit=True, **velden) as buiten:
         for opdracht in opdrachten:
-            buiten.execute(opdracht)  # type: ignore[call-overload]
+            buiten.execute(opdracht)

@@ -6,6 +6,7 @@ Made the real way, through `buurtpreventie.acties`. The people do not exist; the
 from datetime import timedelta
 
 from django.contrib.auth import get_user_model
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.utils import timezone
 
 from buurtpreventie.groepen.fasen import BUREN_NODIG
@@ -62,7 +63,7 @@ def _vraag_aan(gemeente: str, plek: tuple[float, float], naam: str, soort: str) 
     return groepen.dien_in(groep, door=eerste)
 
 
-def _begin(groep: Groep, begeleider) -> None:
+def _begin(groep: Groep, begeleider: AbstractBaseUser) -> None:
     team = Team.objects.get(gemeente_code=groep.gemeente_code, vangnet=True)
     groepen.keur_goed(groep, contact=begeleider, boateam=team, wijkagent="via 0900-8844", door=begeleider)
     tot = dag_van(timezone.now()) + timedelta(days=365)

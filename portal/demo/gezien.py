@@ -6,6 +6,7 @@ Made the real way, through the actions; the key of each waarneming is its own, s
 from datetime import timedelta
 
 from django.contrib.auth import get_user_model
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.utils import timezone
 
 from buurtpreventie.gezien.acties import aandacht, waarnemingen
@@ -43,7 +44,7 @@ def zet_klaar() -> None:
     _zie(groep, loopt, boa)
 
 
-def _zie(groep: Groep, loopt: Aandachtspunt, boa) -> None:
+def _zie(groep: Groep, loopt: Aandachtspunt, boa: AbstractBaseUser) -> None:
     lid = Lid.objects.coordinatoren().filter(groep=groep).select_related("groep", "deelnemer").earliest("pk")
     for n, (soort, tekst, uren, meldt) in enumerate(_GEZIEN):
         gezien = Gezien(

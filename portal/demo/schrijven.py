@@ -1,7 +1,7 @@
 """Writes many new rows of one model at once: COPY on PostgreSQL, `bulk_create` elsewhere. For made-up data only."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.apps import apps
@@ -40,7 +40,7 @@ def _kopieer(model: type[Model], rijen: Sequence[Any]) -> None:
                 kopie.write_row([lees(waarden[kolom]) for kolom, lees in lezers])
 
 
-def _lezer(veld: models.Field):
+def _lezer(veld: models.Field) -> Callable[[Any], Any]:
     """How the value of a field is written down. An enum becomes a plain string."""
     if isinstance(veld, PointField):
         return lambda punt: punt.ewkb.hex()

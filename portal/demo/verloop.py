@@ -1,5 +1,5 @@
 """How a made-up melding goes: when it is made (season, weekday, hour) and which steps follow. Knows no database; the
-steps are those of `meldingen.melding.workflow`."""
+steps are those of `meldingen.melding.workflow`. A working day asked for once is cached."""
 
 import random
 from collections.abc import Iterator, Sequence

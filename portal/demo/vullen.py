@@ -4,10 +4,12 @@ holds its rows to the same rules. Counts and public rows are made by those who o
 """
 
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.gis.geos import Point
 from django.db import transaction
 from django.utils import timezone
@@ -20,7 +22,7 @@ from meldingen.melding.models import Categorie, Melder, Melding, OpenbareMelding
 from meldingen.melding.models.melding import nieuwe_volgcode
 from meldingen.melding.workflow import GESLOTEN, PAUZE, Status
 from meldingen.streek import termijnen
-from meldingen.streek.models import WGS84
+from meldingen.streek.models import WGS84, Gebied
 from meldingen.streek.termijnen import AMSTERDAM
 
 from . import verloop, werkers, zinnen
@@ -43,7 +45,9 @@ class Verhaal:
     melder: Melder | None
 
 
-def vul(aantal: int, *, zaad: int, tot: date, meld=lambda gedaan: None, processen: int = 1) -> int:
+def vul(
+    aantal: int, *, zaad: int, tot: date, meld: Callable[[int], object] = lambda gedaan: None, processen: int = 1
+) -> int:
     """Adds `aantal` meldingen in the year up to and including `tot`, then counts and publishes. Hotspots are not looked for.
 
     The same `zaad` gives the same meldingen, by whatever number of processes (more than one: not inside a transaction).
@@ -153,7 +157,14 @@ def _dubbele(kans: random.Random, wereld: Wereld, hoofd: Melding, nu: datetime) 
     return Verhaal(melding, overgangen, _melder(kans))
 
 
-def _nieuw(kans: random.Random, wereld: Wereld, categorie: Categorie, buurt, gemeld_op: datetime, punt=None) -> Melding:
+def _nieuw(
+    kans: random.Random,
+    wereld: Wereld,
+    categorie: Categorie,
+    buurt: Gebied,
+    gemeld_op: datetime,
+    punt: tuple[float, float] | None = None,
+) -> Melding:
     lon, lat = punt or wereld.punt(kans, buurt)
     adres, woorden = zinnen.plek(kans)
     bestemming = wereld.bestemming(categorie, buurt, gemeld_op)
@@ -183,7 +194,9 @@ def _nieuw(kans: random.Random, wereld: Wereld, categorie: Categorie, buurt, gem
     )
 
 
-def _overgang(van: str, naar: str, tijdstip: datetime, door=None, bericht: str = "") -> dict[str, Any]:
+def _overgang(
+    van: str, naar: str, tijdstip: datetime, door: AbstractBaseUser | None = None, bericht: str = ""
+) -> dict[str, Any]:
     wie = door.pk if door else None
     return {"van": str(van), "naar": str(naar), "tijdstip": tijdstip, "door_id": wie, "bericht": bericht}
 

@@ -1,10 +1,12 @@
-"""What made-up meldingen are drawn from: the categories, buurten, places and boa's in the database. Only reads."""
+"""What made-up meldingen are drawn from: the categories, buurten, places and boa's in the database. Only reads; what
+many meldingen share is cached."""
 
 import random
 from bisect import bisect_right
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from itertools import accumulate
+from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.contrib.gis.geos import Point
@@ -102,7 +104,7 @@ class Wereld:
     def bestemming(self, categorie: Categorie, buurt: Gebied, moment: datetime) -> routering.Bestemming:
         return self._routes.bestemming(categorie, buurt, moment)
 
-    def boa(self, kans: random.Random, melding: Melding):
+    def boa(self, kans: random.Random, melding: Melding) -> Any:
         boas = self._boas.get(melding.gemeente_code)
         return kans.choice(boas) if boas else None
 

@@ -1,6 +1,6 @@
 """Who can log in. What somebody may do, and in which gemeente, is `meldingen.melding.toegang`'s to say."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
@@ -9,13 +9,13 @@ from django.utils.translation import gettext_lazy as _
 
 
 class GebruikerManager(BaseUserManager["Gebruiker"]):
-    def create_user(self, email: str, password: str | None = None, **velden) -> "Gebruiker":
+    def create_user(self, email: str, password: str | None = None, **velden: Any) -> "Gebruiker":
         gebruiker = self.model(email=self.normalize_email(email).lower(), **velden)
         gebruiker.set_password(password)
         gebruiker.save(using=self._db)
         return gebruiker
 
-    def create_superuser(self, email: str, password: str | None = None, **velden) -> "Gebruiker":
+    def create_superuser(self, email: str, password: str | None = None, **velden: Any) -> "Gebruiker":
         return self.create_user(email, password, is_staff=True, is_superuser=True, **velden)
 
     def get_by_natural_key(self, username: str | None) -> "Gebruiker":

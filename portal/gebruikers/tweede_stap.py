@@ -4,6 +4,7 @@ Off in the demo, so that a newcomer gets in with a password; on everywhere else 
 """
 
 from collections.abc import Callable
+from typing import Any
 
 import segno
 from django import forms
@@ -36,7 +37,7 @@ class CodeForm(Formulier):
         error_messages={"required": _("Vul de code uit de app in.")},
     )
 
-    def __init__(self, *args, apparaat: TOTPDevice, **kwargs) -> None:
+    def __init__(self, *args: Any, apparaat: TOTPDevice, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.apparaat = apparaat
 

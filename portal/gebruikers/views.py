@@ -23,7 +23,7 @@ class Inlogformulier(AuthenticationForm):
         "inactive": _("U kunt met dit account niet meer inloggen. Vraag het uw beheerder."),
     }
 
-    def __init__(self, *args, **kwargs) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         attrs = INVOER | MOET | {"autocomplete": "username", "autocapitalize": "none"}
         self.fields["username"] = forms.EmailField(

@@ -36,16 +36,17 @@ def test_van_13_naar_15_is_geen_stijging():
     uit = weeg(13, 15)
     assert uit.uitslag == Uitslag.NOG_NIET
     assert uit.reden == "13 in 2021, 15 in 2025: dat verschil kan toeval zijn. Bij 4 of minder is het op koers."
-    assert (uit.streefwaarde, uit.voorbehoud) == (13, "Niet elke knal wordt gemeld.")
+    assert uit.voorbehoud == "Niet elke knal wordt gemeld."
 
 
 def test_een_maand_is_te_kort_en_een_ouder_jaar_geldt_dan():
     toen, nu = (punt("2021-01", 50), punt("2021", 140)), punt("2026-01", 1)
     uit = oordeel(doel(), [reeks(*toen, nu)])
-    assert (uit.uitslag, uit.kans) == (Uitslag.NOG_NIET, None)
+    assert uit.uitslag == Uitslag.NOG_NIET
     assert "één maand is te kort" in uit.reden
     uit = oordeel(doel(), [reeks(*toen, punt("2025", 90), nu)])
-    assert (uit.uitslag, uit.nieuw) == (Uitslag.OP_KOERS, Periode.lees("2025"))
+    assert uit.uitslag == Uitslag.OP_KOERS
+    assert uit.reden.startswith("140 in 2021, 90 in 2025")
 
 
 @pytest.mark.parametrize(
@@ -103,13 +104,12 @@ def test_twee_bronnen_worden_nooit_met_elkaar_vergeleken():
     kadernota, politie = reeks(punt("2021", 140), herkomst="kadernota"), reeks(punt("2025", 20))
     assert oordeel(doel(), [kadernota, politie]).uitslag == Uitslag.NOG_NIET
     samen = reeks(punt("2021", 150), punt("2025", 20))
-    assert oordeel(doel(), [kadernota, samen]).streefwaarde == 150
+    assert oordeel(doel(), [kadernota, samen]).reden.startswith("150 in 2021, 20 in 2025")
 
 
 def test_onbekend_en_tegenstrijdig_geven_de_reden():
     tegen = oordeel(doel(), [reeks(punt("2021", 51, 57), punt("2025", 20))])
     assert (tegen.uitslag, tegen.reden) == (Uitslag.NOG_NIET, "De bron spreekt zichzelf tegen over 2021: 51 of 57.")
-    assert tegen.streefwaarde is None
     onbekend = oordeel(doel(), [reeks(punt("2021", 51), punt("2025"))])
     assert onbekend.reden == "Het cijfer van 2025 is onbekend."
     assert oordeel(doel(), []).reden == "Er zijn nog geen cijfers over Beek."
@@ -134,7 +134,7 @@ def test_onder_het_landelijke_cijfer_van_hetzelfde_jaar():
     hier = reeks(punt("2025", 12, steekproef=2000), eenheid="procent")
     land = reeks(punt("2025", 17, steekproef=90000), gebied="Nederland", eenheid="procent")
     uit = oordeel(onder, [hier, land])
-    assert (uit.uitslag, uit.streefwaarde) == (Uitslag.OP_KOERS, 17)
+    assert uit.uitslag == Uitslag.OP_KOERS
     assert uit.reden.startswith("17% in 2025 (Nederland), 12% in 2025")
 
 

@@ -12,6 +12,7 @@ from meldingen.cijfers.werk import overzicht as werkoverzicht
 from meldingen.melding import acties
 from meldingen.melding.grootboek import werkcijfers
 from meldingen.melding.models import Categorie, Melding, Team, Werkregel, Werksoort, Werktelling
+from meldingen.streek.plek import Plek
 from meldingen.streek.termijnen import dag_van
 from tests.conftest import PLEK, SITTARD
 
@@ -31,7 +32,7 @@ def doe(stap: str, n: int, maak_melding, door) -> None:
             case "soort":
                 acties.hercategoriseer(melding, soort, door=door)
             case "plek":
-                acties.verplaats(melding, lon=PLEK[SITTARD][0] - 0.04 * (n % 2), lat=50.975, door=door)
+                acties.verplaats(melding, Plek(PLEK[SITTARD][0] - 0.04 * (n % 2), 50.975), door=door)
             case "team":
                 acties.wijs_toe(melding, team=Team.objects.filter(gemeente_code=SITTARD)[n % 3], door=door)
             case "dicht":

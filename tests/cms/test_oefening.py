@@ -11,7 +11,6 @@ from django.utils import timezone
 
 from cms.oefenen import oefeningen
 from cms.oefenen import teksten as oefenteksten
-from cms.oefenen import tempo as oefentempo
 from cms.oefenen.blok import Oefenvraag
 from cms.oefenen.models import Meting, Oefenbriefje, Oefening, Oefentelling
 from meldingen.melding import openbaar
@@ -93,10 +92,10 @@ def test_wie_vandaag_al_oefende_telt_niet_nog_eens(client, oefening, rustig) -> 
 
 def test_vierhonderd_keer_van_een_netwerk_telt_hoogstens_veertig_keer(oefening, rustig) -> None:
     goed = ".".join(str(goed_van(oefening, n)) for n in range(6))
-    for _keer in range(oefentempo.PER_UUR + 10):
+    for _keer in range(oefeningen.PER_UUR + 10):
         velden = {"b": str(oefeningen.nieuw_briefje(oefening)), "g": goed}
         assert Client().post("/oefenen/nl-alert/klaar/", velden).status_code == 303
-    assert Oefentelling.objects.get().aantal == oefentempo.PER_UUR
+    assert Oefentelling.objects.get().aantal == oefeningen.PER_UUR
 
 
 def test_sneller_dan_lezen_telt_niet(client, oefening) -> None:

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 from meldingen.melding.rechten import Recht
 from meldingen.melding.toegang import ROLLEN
@@ -53,6 +54,12 @@ def test_elk_commando_in_de_readme_bestaat():
             assert list(WORTEL.glob(f"*/**/management/commands/{commando.split()[1]}.py")), commando
         else:
             assert (WORTEL / commando).stat().st_mode & 0o111, commando
+
+
+def test_publiccode_noemt_de_talen_van_het_portaal():
+    genoemd = re.search(r"availableLanguages: \[(.*)\]", _tekst("publiccode.yml"))
+    assert genoemd
+    assert genoemd.group(1).split(", ") == [taal for taal, _naam in settings.LANGUAGES]
 
 
 def test_readme_past_op_een_scherm():

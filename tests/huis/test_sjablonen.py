@@ -23,7 +23,7 @@ _VOOR_ALLEN = {"componenten", "wagtailadmin"}
 # The rooms of these are the folders of `meldingen`; of the others a folder has rooms of its own.
 _VAN_MELDINGEN = {"streek", "melding", "cijfers", "publiek", "werkvoorraad", "api"}
 # It names templates to read their words; it renders none.
-_LEEST_MEE = "portal/woordenboek.py"
+_LEEST_MEE = "portal/woordbronnen.py"
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import tokenize
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -147,13 +148,65 @@ def test_templates_hebben_geen_script_of_stijl_in_de_pagina():
     assert gevonden == []
 
 
-def test_elke_afhankelijkheid_heeft_een_reden():
-    for bestand in ("requirements.in", "requirements-dev.in"):
-        regels = (WORTEL / bestand).read_text(encoding="utf-8").splitlines()
-        pakketten = [regel for regel in regels if regel and not regel.startswith(("#", "-"))]
-        assert pakketten
-        if bestand == "requirements.in":
-            assert [regel for regel in pakketten if "#" not in regel] == []
+_LIJSTEN = ("requirements.in", "requirements-dev.in")
+
+
+def _pakketregels(lijst: str) -> list[str]:
+    regels = (WORTEL / lijst).read_text(encoding="utf-8").splitlines()
+    return [regel for regel in regels if regel and not regel.startswith(("#", "-"))]
+
+
+def _gewoon(pakket: str) -> str:
+    """One spelling for the name of a package: `Django>=5.2` and `django` are the same."""
+    return re.sub(r"[-_.]+", "-", re.split(r"[\s\[<>=~!;#]", pakket.strip(), maxsplit=1)[0]).lower()
+
+
+def _pakketten(*lijsten: str) -> set[str]:
+    return {_gewoon(regel) for lijst in lijsten for regel in _pakketregels(lijst)}
+
+
+@pytest.mark.parametrize("lijst", _LIJSTEN)
+def test_elke_afhankelijkheid_heeft_een_reden(lijst):
+    regels = _pakketregels(lijst)
+    assert regels
+    assert [regel for regel in regels if not regel.partition("#")[2].strip()] == []
+
+
+def _modules_van_anderen(pad: Path) -> set[str]:
+    """The first name of each module that is imported from elsewhere."""
+    eigen = {"portal", "cms", "buurtpreventie", "meldingen", "tests", *sys.stdlib_module_names}
+    gevonden = set()
+    for knoop in ast.walk(boom(pad)):
+        if isinstance(knoop, ast.Import):
+            gevonden |= {alias.name.partition(".")[0] for alias in knoop.names}
+        elif isinstance(knoop, ast.ImportFrom) and knoop.module and not knoop.level:
+            gevonden.add(knoop.module.partition(".")[0])
+    return gevonden - eigen
+
+
+@pytest.mark.parametrize(("onder", "lijsten"), [("", _LIJSTEN[:1]), ("tests/", _LIJSTEN)], ids=["code", "tests"])
+def test_wat_wordt_ingevoerd_staat_zelf_in_de_lijst(onder, lijsten):
+    """We lean on what another package happens to bring along only until that package drops it."""
+    genoemd, leveranciers = _pakketten(*lijsten), packages_distributions()
+    modules = {
+        module: naam(pad)
+        for pad in (bestanden(".py", onder=onder) if onder else CODE)
+        for module in _modules_van_anderen(pad)
+    }
+    assert len(modules) > 10
+    ongenoemd = {
+        module: pad
+        for module, pad in modules.items()
+        if not genoemd & {_gewoon(pakket) for pakket in leveranciers.get(module, ())}
+    }
+    assert ongenoemd == {}
+
+
+@pytest.mark.parametrize("lijst", _LIJSTEN)
+def test_wat_in_de_lijst_staat_is_vastgezet(lijst):
+    vast = (WORTEL / lijst.replace(".in", ".txt")).read_text(encoding="utf-8").splitlines()
+    gezet = {_gewoon(regel) for regel in vast if re.match(r"[a-z]", regel)}
+    assert _pakketten(lijst) - gezet == set()
 
 
 def test_niets_wordt_overgeslagen_of_nagebootst():

@@ -19,6 +19,7 @@ from meldingen.melding.models import (
 )
 from meldingen.melding.routering import GeenTeam
 from meldingen.streek import gebieden
+from meldingen.streek.plek import Plek
 from tests.conftest import PLEK, SITTARD
 
 
@@ -70,24 +71,24 @@ def test_zonder_contact_wordt_er_niets_over_de_melder_bewaard(maak_melding):
 def test_melden_kost_hooguit_twintig_queries(maak_melding, django_assert_max_num_queries):
     maak_melding()
     categorie = Categorie.objects.select_related("ouder").get(slug="burengerucht")
-    lon, lat = PLEK[SITTARD]
+    plek = Plek(*PLEK[SITTARD])
     with django_assert_max_num_queries(20):
         acties.meld(
-            sleutel="q", tekst="Lawaai", categorie=categorie, lon=lon, lat=lat, melder={"email": "bewoner@demo.example"}
+            sleutel="q", tekst="Lawaai", categorie=categorie, plek=plek, melder={"email": "bewoner@demo.example"}
         )
 
 
 @pytest.mark.django_db(transaction=True)
 def test_tien_keer_tegelijk_versturen_is_een_melding(portaal):
     categorie = Categorie.objects.select_related("ouder").get(slug="burengerucht")
-    lon, lat = PLEK[SITTARD]
+    plek = Plek(*PLEK[SITTARD])
     uitkomsten: list[object] = []
     start = threading.Barrier(10)
 
     def verstuur() -> None:
         start.wait()
         try:
-            uitkomsten.append(acties.meld(sleutel="race", tekst="Lawaai", categorie=categorie, lon=lon, lat=lat).pk)
+            uitkomsten.append(acties.meld(sleutel="race", tekst="Lawaai", categorie=categorie, plek=plek).pk)
         except Exception as fout:  # the test looks at whatever came out
             uitkomsten.append(fout)
         finally:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from meldingen.melding import acties
 from meldingen.melding.grootboek import tellen
 from meldingen.melding.models import Categorie, Melding, Roltoewijzing, Telling, Telregel
+from meldingen.streek.plek import Plek
 from meldingen.streek.termijnen import dag_van
 from tests.conftest import BEEK, PLEK, SITTARD, STEIN
 
@@ -40,13 +41,12 @@ def doe(stap: str, n: int, soort: str, gemeente: str, maak_melding, door) -> Non
         maak_melding(soort, gemeente, gemeld_op=timezone.now() - timedelta(days=n * 17 if stap == "laat" else 0))
         return
     melding = meldingen[n % len(meldingen)]
-    lon, lat = PLEK[gemeente]
     try:
         match stap:
             case "soort":
                 acties.hercategoriseer(melding, Categorie.objects.get(slug=soort), door=door)
             case "plek":
-                acties.verplaats(melding, lon=lon, lat=lat, door=door)
+                acties.verplaats(melding, Plek(*PLEK[gemeente]), door=door)
             case "samen":
                 acties.voeg_samen(melding, meldingen[0], door=door)
             case "heropen":

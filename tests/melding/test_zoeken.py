@@ -5,6 +5,7 @@ import pytest
 from meldingen.melding import acties, privacy, zoeken
 from meldingen.melding.models import Melding, Zoekwoord
 from meldingen.melding.zoeken.typefouten import woordenboek
+from meldingen.streek.plek import Plek
 
 
 @pytest.fixture
@@ -79,7 +80,7 @@ def test_de_melder_is_te_vinden(gevuld, vraag):
 
 
 def test_een_wijziging_komt_in_de_index(gevuld, boa):
-    acties.verplaats(gevuld["matras"], lon=5.8690, lat=50.9980, adres="Koempelgaarde 3", door=boa)
+    acties.verplaats(gevuld["matras"], Plek(5.8690, 50.9980, "Koempelgaarde 3"), door=boa)
     assert vind("koempelgaarde") == set()
     assert zoeken.werk_bij.call() == 1
     woordenboek.vergeet()

@@ -3,10 +3,13 @@
 import ast
 import re
 from collections import Counter
+from datetime import timedelta
 
+import pytest
 from django.core.management import get_commands
 
 from portal import rooster
+from portal.roosterregel import Roosterregel
 
 from .omgeving import WORTEL
 
@@ -41,6 +44,27 @@ def test_elk_commando_uit_de_handleiding_bestaat():
     assert genoemd - set(get_commands()) == set()
 
 
+def _elke(regel: Roosterregel) -> str:
+    """ "every minute", "every 15 minutes", "every hour, at 5 past": how the handbook says it."""
+    minuten, na = (round((duur or timedelta()).total_seconds() / 60) for duur in (regel.elke, regel.na))
+    keer = {1: "every minute", 60: "every hour"}.get(minuten, f"every {minuten} minutes")
+    return f"{keer}, at {na} past" if na else keer
+
+
+def _beurten() -> dict[str, str]:
+    """Name -> when, of each row of the table of the handbook."""
+    return dict(
+        re.findall(r"^\| `([^`|]+)` \| [^|]+ \| ([^|]+) \|$", HANDLEIDING.partition("| line | what |")[2], re.M)
+    )
+
+
 def test_elke_beurt_van_het_rooster_staat_in_de_handleiding():
-    tijden = {f"{om:%H.%M}" for regel in rooster.ROOSTER for om in regel.tijden}
-    assert tijden <= set(re.findall(r"\b\d\d\.\d\d\b", HANDLEIDING))
+    assert sorted(_beurten()) == sorted(regel.naam for regel in rooster.ROOSTER)
+
+
+@pytest.mark.parametrize("regel", rooster.ROOSTER, ids=lambda regel: regel.naam)
+def test_de_handleiding_zegt_wanneer_een_beurt_is(regel):
+    wanneer = _beurten()[regel.naam]
+    assert re.findall(r"\b\d\d\.\d\d\b", wanneer) == [f"{om:%H.%M}" for om in regel.tijden]
+    if regel.elke:
+        assert wanneer.partition(";")[0] == _elke(regel)

@@ -4,6 +4,7 @@ stays with the melding, and staff read what was written."""
 import re
 
 import pytest
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import translation
 from wagtail.models import GroupPagePermission, Page
@@ -14,7 +15,8 @@ from cms.vertalingen import duits
 from meldingen.melding import acties
 from meldingen.melding.models import Categorie, Melding, Vertaling, Vraag
 from meldingen.melding.workflow import Status
-from portal import woordenboek
+from meldingen.streek.plek import Plek
+from portal import woordbronnen, woordenboek
 from tests.bladzijde import plat
 from tests.conftest import PLEK, SITTARD
 
@@ -50,6 +52,15 @@ def test_er_is_echt_gezocht_naar_woorden() -> None:
     assert len(woorden) > 400
     for woord in ("Waar is het?", "Stap %(stap)s van 5", "Kies waar uw melding bij past.", "Beste melder,", "Ja,Nee"):
         assert woord in woorden
+
+
+def test_waar_woorden_staan_volgt_uit_de_openbare_adressen() -> None:
+    """A module that a public address leads to is read by itself; what is left out is named, and there to be left out."""
+    gelezen = {str(pad.relative_to(settings.BASE_DIR)) for pad in woordbronnen.modules()}
+    assert {"meldingen/publiek/forms.py", "meldingen/melding/beeld.py"} <= gelezen
+    assert "meldingen/melding/templatetags/portaal.py" in gelezen
+    assert not [pad for pad in gelezen if pad.startswith(("meldingen/werkvoorraad/", "meldingen/api/"))]
+    assert woordbronnen.NIET_VOOR_INWONERS - woordbronnen.bereikt() == set()
 
 
 @pytest.mark.parametrize("taal", TALEN)
@@ -178,13 +189,11 @@ def test_het_team_leest_nederlands(portaal, client, brievenbus, werk_af) -> None
 
     Team.objects.update(email="team@demo.example")
     with translation.override("de"):
-        lon, lat = PLEK[SITTARD]
         acties.meld(
             sleutel="duits",
             tekst="Müll",
             categorie=Categorie.objects.get(slug="zwerfvuil"),
-            lon=lon,
-            lat=lat,
+            plek=Plek(*PLEK[SITTARD]),
             taal="de",
         )
     werk_af()

@@ -11,6 +11,7 @@ from meldingen.melding import acties
 from meldingen.melding.acties import aannemen as bij_beller
 from meldingen.melding.models import Foto, Melding, Notitie, Roltoewijzing, Verwijzing
 from meldingen.melding.workflow import Status
+from meldingen.streek.plek import Plek
 from tests.bladzijde import plat
 from tests.conftest import BEEK, SITTARD, STEIN
 from tests.locatieserver import locatieserver
@@ -231,10 +232,9 @@ def test_een_plek_in_een_andere_gemeente_krijgt_een_zin(balie):
 def test_ook_de_actie_zelf_weigert_een_andere_gemeente(kcc, portaal):
     from meldingen.melding.models import Categorie
 
+    soort = Categorie.objects.get(slug="zwerfvuil")
     with pytest.raises(acties.GeenRecht):
-        bij_beller.voor_beller(
-            door=kcc, sleutel="x", tekst="x", categorie=Categorie.objects.get(slug="zwerfvuil"), lon=5.7686, lat=50.946
-        )
+        bij_beller.voor_beller(door=kcc, sleutel="x", tekst="x", categorie=soort, plek=Plek(5.7686, 50.946))
     assert not Melding.objects.exists()
 
 

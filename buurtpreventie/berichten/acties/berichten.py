@@ -2,7 +2,8 @@
 
 Everything passes the SAAR guard first. A sein stands one, two or three days, anything else ninety; an answer goes with what
 it answers. What others took away keeps its text for fourteen days, unseen, so that the gemeente can put it back. Limits: ten
-messages an hour per neighbour, sixty per group, ten that go to groups next door.
+messages an hour per neighbour, sixty per group, ten that go to groups next door. They are counted under the row lock of the
+group; what two take away at once is claimed by one (`UPDATE ... WHERE weg_op IS NULL`).
 """
 
 import logging

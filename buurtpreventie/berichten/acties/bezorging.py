@@ -3,6 +3,8 @@
 Quiet hours are kept; what expired, was hidden or taken away meanwhile is not told. No mail or push has the words of a
 message: those are read in the group, so that what is taken away is gone everywhere. At most six times an hour per place in
 a group, twelve with a sein; what comes after that is told in one go.
+
+Safe to run twice or at once: dividing is claimed (`UPDATE ... WHERE`), its rows are unique, and who hands on locks them.
 """
 
 import logging

@@ -176,7 +176,7 @@ def wis_van(deelnemer: Deelnemer) -> None:
 
 
 def _op_slot(bericht: Groepsbericht) -> Groepsbericht:
-    """Two who decide or complain at once wait for each other."""
+    """The row as it is now, locked: two who decide or complain at once wait for each other."""
     rijen = (
         Groepsbericht.objects.select_for_update(of=("self",)).select_related("groep__contact").defer("groep__gebied")
     )

@@ -1,7 +1,8 @@
 """What a boa asks groups to look at, and what is told back. Writes `Aandachtspunt`.
 
 The place is rounded before it is kept, and the sentence passes the SAAR guard; words of the melding it came from are
-refused, for they may tell who reported. A group has at most five at a time, or nobody remembers them.
+refused, for they may tell who reported. A group has at most five at a time, or nobody remembers them: counted under the row
+locks of the groups. Telling back is a claim (`UPDATE ... WHERE terug_op IS NULL`).
 """
 
 import logging

@@ -2,6 +2,9 @@
 
 The text passes the SAAR guard. A note lives a week. Of a melding the group hears what the public may know of it, and no more;
 who wrote it stays in the group. Limits: ten an hour per neighbour, sixty per group.
+
+Once by three means: an idempotency key that is unique, the row lock of what becomes a melding, and a claim on telling back
+(`UPDATE ... WHERE terug_op IS NULL`).
 """
 
 import logging
@@ -28,6 +31,7 @@ from meldingen.melding.acties.fouten import ActieFout
 from meldingen.melding.models import Categorie, Melding
 from meldingen.streek import gebieden
 from meldingen.streek.models import WGS84
+from meldingen.streek.plek import Plek
 
 log = logging.getLogger(__name__)
 NOTITIE = timedelta(days=7)
@@ -183,9 +187,7 @@ def meld(
         sleutel=f"waarneming-{rij.sleutel}",
         tekst=rij.tekst,
         categorie=rij.categorie,
-        lon=rij.punt.x,
-        lat=rij.punt.y,
-        plek_in_woorden=rij.plek,
+        plek=Plek(rij.punt.x, rij.punt.y, woorden=rij.plek),
         # Which group, so that a boa can ask; never who.
         antwoorden=[{"vraag": _("Gezien door"), "antwoord": _("Buurtpreventie: %s") % rij.groep.naam}],
         bron=Melding.Bron.BUURTPREVENTIE,

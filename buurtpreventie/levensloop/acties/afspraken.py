@@ -1,6 +1,7 @@
 """Agreeing with the group next door to share messages, and ending that. Writes `Groepsafspraak`.
 
 Only coordinators, one side asks and the other accepts; each may end it at any time, and what was shared is then gone there.
+Two groups have one row (a unique constraint), and accepting is a claim (`UPDATE ... WHERE aanvaard_op IS NULL`).
 """
 
 import logging

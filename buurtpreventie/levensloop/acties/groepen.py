@@ -1,6 +1,7 @@
 """The life of a group: asked for, judged by the gemeente, and ended. Writes `Groep` and `Groepsstap`.
 
 Every change of phase is one `Groepsstap`, made by `_zet`, with `UPDATE ... WHERE fase = van`: who is second hears so.
+A name is unique, whoever takes it at the same moment.
 """
 
 import logging

@@ -104,7 +104,7 @@ def neem_aan(code: str, deelnemer: Deelnemer, *, wil_lopen: bool) -> Lid:
 
 @transaction.atomic
 def neem_op(lid: Lid, *, door: Lid) -> Lid:
-    """A coordinator lets in who asked; twice is once."""
+    """A coordinator lets in who asked; a claim (`UPDATE ... WHERE stand = gevraagd`), so twice is once."""
     eis_coordinator(door, lid.groep_id)
     if Lid.objects.filter(pk=lid.pk, stand=Lid.Stand.GEVRAAGD).update(stand=Lid.Stand.LID, sinds=timezone.now()):
         lid.refresh_from_db()
@@ -202,5 +202,5 @@ def _zet_rol(lid: Lid, rol: str) -> Lid:
 
 
 def _slot(groep: Groep) -> None:
-    """Two coordinators who leave at once wait for each other, so that one of them is seen to be the last."""
+    """The row lock of the group: of two coordinators who leave at once, the second waits and is seen to be the last."""
     Groep.objects.select_for_update().only("pk").get(pk=groep.pk)

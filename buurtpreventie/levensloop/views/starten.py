@@ -1,6 +1,6 @@
 """HTTP of starting a group and joining one: the request, the secret address for neighbours, an invitation, asking."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -15,7 +15,7 @@ from buurtpreventie.groepen import openbaar, toegang
 from buurtpreventie.groepen.fasen import BUREN_NODIG
 from buurtpreventie.groepen.formulier import formulier, ingevuld, probeer
 from buurtpreventie.groepen.fouten import ActieFout, AndereGemeente, NaamBestaat, TeGroot, UitnodigingVerlopen
-from buurtpreventie.groepen.models import Deelnemer, Groep
+from buurtpreventie.groepen.models import Deelnemer, Groep, Lid
 from buurtpreventie.inloggen import deur
 from buurtpreventie.inloggen.deur import deelnemer, ik
 from buurtpreventie.levensloop.acties import groepen, leden
@@ -86,7 +86,7 @@ def meedoen(request: HttpRequest, slug: str) -> HttpResponseBase:
     return _doe_mee(request, groep, lambda lopen: leden.vraag(groep, ik(request), wil_lopen=lopen))
 
 
-def _doe_mee(request: HttpRequest, groep: Groep, doe) -> HttpResponseBase:
+def _doe_mee(request: HttpRequest, groep: Groep, doe: Callable[[bool], Lid]) -> HttpResponseBase:
     """Read first, log in second: the rules are there for who is not known yet, the box to tick for who is."""
     form = Meedoenform(ingevuld(request))
     wie = deur.deelnemer_van(request)
@@ -98,7 +98,7 @@ def _doe_mee(request: HttpRequest, groep: Groep, doe) -> HttpResponseBase:
 
 
 @deelnemer
-def _met_naam(request: HttpRequest, groep: Groep, form: Meedoenform, doe) -> HttpResponseBase:
+def _met_naam(request: HttpRequest, groep: Groep, form: Meedoenform, doe: Callable[[bool], Lid]) -> HttpResponseBase:
     lid = probeer(form, lambda: doe(form.cleaned_data["wil_lopen"]))
     if lid is None:
         return _toon(request, groep, form)

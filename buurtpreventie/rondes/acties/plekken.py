@@ -1,7 +1,7 @@
 """Who walks a round: signing up and off, a place handed over, a guest, checking in and out. Writes `Loopplek`.
 
-Everything here holds the row of the round first, so that two who want the last place, or who arrive at once, wait for each
-other. Only moments are kept of a walk, never a place.
+Everything here takes the row lock of the round first, so that two who want the last place, or who arrive at once, wait for
+each other. Only moments are kept of a walk, never a place.
 """
 
 import logging

@@ -1,7 +1,7 @@
 """The life of a loopronde: planned, called off, and closed with its numbers. Writes `Loopronde`.
 
-Who walks it is `loopplekken`'s. A round is closed by the timetable, an hour after its end; one that two never walked together
-counts as not walked.
+Who walks it is `plekken`'s. A round is closed by the timetable, an hour after its end; one that two never walked together
+counts as not walked. Each change holds the row lock of the round, planning that of the group.
 """
 
 import logging

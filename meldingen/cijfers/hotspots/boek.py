@@ -2,8 +2,8 @@
 changed since the last time, read from the log of steps and notes; counts everything anew only for a first load, or when a
 category became public, private or confidential. Never decides what a hotspot is.
 
-A line holds no name: the reporter is a keyed hash, and after fifteen months at most the line goes. A confidential melding
-has none.
+A line holds no name: the reporter is a keyed hash (the key is cached), and after fifteen months at most the line goes. A
+confidential melding has none.
 """
 
 import hashlib
@@ -11,7 +11,7 @@ import hmac
 import re
 import zlib
 from collections.abc import Collection, Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any
 
@@ -57,7 +57,8 @@ def oudste_regel(vandaag: date) -> date:
 
 @transaction.atomic
 def werk_bij(vandaag: date) -> int:
-    """Bring lines and tallies up to date with what changed; safe to run twice or at once. Returns the lines made."""
+    """Bring lines and tallies up to date with what changed; safe to run twice or at once: the
+    row lock of the stand makes the second wait. Returns the lines made."""
     stand, _nieuw = Druktestand.objects.select_for_update().get_or_create(bron="soorten")
     soorten = _Soortboek()
     if stand.laatste != soorten.afdruk:
@@ -242,7 +243,7 @@ def _rijen(meldingen: MeldingQuerySet, soorten: _Soortboek) -> Iterable[Druktere
 
 
 def _regel(
-    pk, wie: str, soort: tuple[int, bool], lon: float, lat: float, adres: str, moment, gemeente: str
+    pk: int, wie: str, soort: tuple[int, bool], lon: float, lat: float, adres: str, moment: datetime, gemeente: str
 ) -> Drukteregel:
     hier = moment.astimezone(AMSTERDAM)
     dag = (hier.replace(tzinfo=None) - _NACHT).date()

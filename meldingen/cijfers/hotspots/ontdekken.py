@@ -2,6 +2,7 @@
 
 Twice per gemeente: for staff over everything that is not confidential, up to today; for the public over what is public
 alone, up to a month ago, on the cells of the public map. So nothing that is not public can colour what the public sees.
+Runs at once wait for each other at the row locks of the hotspots they carry on.
 """
 
 from collections import Counter

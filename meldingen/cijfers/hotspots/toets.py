@@ -68,7 +68,13 @@ def toets(regels: Regels, raster: Raster, soorten: int, dagen: int, verleden: Ve
 
 
 def _ring(
-    ring: int, telling: Venstertelling, aandeel: Reele, raster: Raster, ritme: Reele, verleden, klontering
+    ring: int,
+    telling: Venstertelling,
+    aandeel: Reele,
+    raster: Raster,
+    ritme: Reele,
+    verleden: Verleden,
+    klontering: Reele,
 ) -> Toetsuitslag:
     deel = raster.per_venster(aandeel, ring)
     basis = _verwacht(deel, ritme, telling.telt.sum(axis=1))[0]

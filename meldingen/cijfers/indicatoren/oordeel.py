@@ -45,10 +45,6 @@ class Oordeel:
     reden: str
     # Why the figure may change while the street does not.
     voorbehoud: str = ""
-    # The figure of the reference, to draw as a line; None where there is none or it is not sure which.
-    streefwaarde: Decimal | None = None
-    nieuw: Periode | None = None
-    kans: float | None = None
 
 
 @dataclass(frozen=True)
@@ -74,15 +70,14 @@ def oordeel(doel: Doel, reeksen: Sequence[Reeks]) -> Oordeel:
     voorbehoud = doel.indicator.voorbehoud
     if reden := _geen_getal(doel):
         return Oordeel(Uitslag.NOG_NIET, reden, voorbehoud)
-    streef = _streefwaarde(doel, reeksen)
     gevonden = [_paar(doel, reeks, reeksen) for reeks in reeksen if reeks.gebied == doel.gebied]
     paren = [paar for paar in gevonden if isinstance(paar, _Paar)]
     if not paren:
         geen = _("Er zijn nog geen cijfers over %s.") % doel.gebied
         reden = next((bezwaar for bezwaar in gevonden if isinstance(bezwaar, str)), geen)
-        return Oordeel(Uitslag.NOG_NIET, reden, voorbehoud, streef)
+        return Oordeel(Uitslag.NOG_NIET, reden, voorbehoud)
     paar = max(paren, key=lambda paar: paar.nieuw.periode)
-    return _weeg(doel, paar, voorbehoud, paar.basis.waarde)
+    return _weeg(doel, paar, voorbehoud)
 
 
 def _geen_getal(doel: Doel) -> str:
@@ -91,14 +86,6 @@ def _geen_getal(doel: Doel) -> str:
         _V.LAAG: _("De kadernota noemt geen cijfers en geen grens: wat 'laag' is, staat niet vast."),
         _V.EIGEN_METING: _("De kadernota noemt geen getal om mee te vergelijken."),
     }.get(_V(doel.vergelijking), "")
-
-
-def _streefwaarde(doel: Doel, reeksen: Sequence[Reeks]) -> Decimal | None:
-    if doel.referentiewaarde is not None:
-        return doel.referentiewaarde
-    periode = Periode.lees(doel.referentie_periode)
-    punten = [r.op(periode) for r in reeksen if r.gebied == doel.referentie_gebied]
-    return next((punt.waarde for punt in punten if punt), None)
 
 
 def _paar(doel: Doel, reeks: Reeks, reeksen: Sequence[Reeks]) -> "_Paar | str":
@@ -143,7 +130,7 @@ def _zonder_getal(punt: Punt) -> str:
     return ""
 
 
-def _weeg(doel: Doel, paar: _Paar, voorbehoud: str, streef: Decimal | None) -> Oordeel:
+def _weeg(doel: Doel, paar: _Paar, voorbehoud: str) -> Oordeel:
     nieuw, basis = paar.nieuw, paar.basis
     if doel.indicator.eenheid == "aantal":
         hoger, kans = _tellingen(int(nieuw.waarde or 0), int(basis.waarde or 0))
@@ -152,12 +139,12 @@ def _weeg(doel: Doel, paar: _Paar, voorbehoud: str, streef: Decimal | None) -> O
     else:
         wat = _cijfers(doel, paar)
         reden = _("%s: de bron zegt niet hoeveel mensen zijn ondervraagd, dus het verschil kan toeval zijn.") % wat
-        return Oordeel(Uitslag.NOG_NIET, reden, voorbehoud, streef, nieuw.periode)
+        return Oordeel(Uitslag.NOG_NIET, reden, voorbehoud)
     uitslag = _uitslag(doel, paar, hoger=hoger, zeker=kans < TOEVAL)
     reden = f"{_cijfers(doel, paar)}: {_uitleg(doel, paar, uitslag, zeker=kans < TOEVAL)}"
     if nieuw.voorlopig:
         reden += " " + _("Het nieuwste cijfer is voorlopig.")
-    return Oordeel(uitslag, reden, voorbehoud, streef, nieuw.periode, kans)
+    return Oordeel(uitslag, reden, voorbehoud)
 
 
 def _tellingen(nieuw: int, basis: int) -> tuple[bool, float]:

@@ -37,7 +37,8 @@ def lees_in(
 
 
 def bewaar(keuring: Keuring, *, sleutel: UUID, door: Any, bestand: str, bron: str) -> Inlezing:
-    """Save a judgement that is good. Raises InlezenKanNiet when somebody else saved one of its figures just now."""
+    """Save a judgement that is good. Raises InlezenKanNiet when somebody else saved one of its figures just now: the
+    newest version of a figure is unique."""
     try:
         return _schrijf(keuring, sleutel=sleutel, door=door, bestand=bestand, bron=bron)
     except IntegrityError as fout:

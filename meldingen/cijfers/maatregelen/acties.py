@@ -63,7 +63,7 @@ def leg_vast(gemeente: str, *, velden: Mapping[str, Any], door: Any) -> Maatrege
 
 @transaction.atomic
 def wijzig(maatregel: Maatregel, *, velden: Mapping[str, Any], gezien: str, door: Any) -> Maatregel:
-    """Change a measure that looked as `gezien` (its `versie`). Raises MagNiet, MaatregelVeranderd."""
+    """Change a measure that looked as `gezien` (its `versie`, compared under a lock). Raises MagNiet, MaatregelVeranderd."""
     _keur(maatregel.gemeente_code, door)
     huidig = Maatregel.objects.select_for_update().get(pk=maatregel.pk)
     if versie(huidig) != gezien:

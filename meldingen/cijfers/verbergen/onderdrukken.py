@@ -35,7 +35,9 @@ def verberg(waarden: Mapping[Vak, int], sommen: Sequence[Optelling], vast: Mappi
     return werk.verborgen
 
 
-def bereik(vak: Vak, waarden: Mapping[Vak, int], sommen: Sequence[Optelling], verborgen: Collection[Vak]):
+def bereik(
+    vak: Vak, waarden: Mapping[Vak, int], sommen: Sequence[Optelling], verborgen: Collection[Vak]
+) -> tuple[float, float]:
     """The least and the most that an attacker can make of a hidden figure, from the figures that are shown."""
     samen = sorted(_verbonden(vak, sommen, verborgen))
     plek = {een: nummer for nummer, een in enumerate(samen)}
@@ -49,7 +51,8 @@ def bereik(vak: Vak, waarden: Mapping[Vak, int], sommen: Sequence[Optelling], ve
                 links[rij, plek[een]] = teken
             else:
                 rechts[rij] -= teken * waarden[een]
-    return tuple(_uiterste(links, rechts, plek[vak], richting) for richting in (1, -1))
+    minst, meest = (_uiterste(links, rechts, plek[vak], richting) for richting in (1, -1))
+    return minst, meest
 
 
 def _uiterste(links: np.ndarray, rechts: np.ndarray, welke: int, richting: int) -> float:

@@ -2,7 +2,8 @@
 
 Why never again: a figure that moved with every correction would tell, by the difference between two versions, what each of
 them hides. So what a month counted is put down (`Maandstand`) and half years and years are made of that. Later corrections
-are for staff to see. Reads tallies, never meldingen.
+are for staff to see. Reads tallies, never meldingen. The row lock of the indicator is held while writing, so that two runs at
+once write a period once.
 """
 
 import logging

@@ -1,5 +1,9 @@
 """A melding that is being filled in: kept on the server under an address nobody guesses, so that an error, Back or a
-session that ended loses nothing. Its key becomes the idempotency key: sending twice gives one melding."""
+session that ended loses nothing. Its key becomes the idempotency key: sending twice gives one melding.
+
+What is typed is written under the row lock of the concept; sending claims it (`UPDATE ... WHERE gewijzigd_op`: as it was
+read). A file goes when the row that named it is gone for good, after commit.
+"""
 
 from typing import Any
 
@@ -10,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from meldingen.melding.models import Categorie, Concept, Foto, Melding
+from meldingen.streek.plek import Plek
 
 from .fouten import ActieFout
 from .meld import Antwoord, meld
@@ -23,11 +28,16 @@ class TeVeelFotos(ActieFout):
 
 
 class NietCompleet(ActieFout):
-    """Something is still missing: `stap` is the step of the form where it belongs."""
+    """Something is still missing: `veld` says what (tekst, categorie, plek)."""
 
-    def __init__(self, stap: str) -> None:
-        self.stap = stap
+    def __init__(self, veld: str) -> None:
+        self.veld = veld
         super().__init__(_("Er ontbreekt nog iets. Vul dit eerst aan."))
+
+
+class ConceptVeranderd(ActieFout):
+    def __init__(self) -> None:
+        super().__init__(_("Er is intussen iets veranderd. Kijk alles nog een keer na."))
 
 
 def begin(**velden: Any) -> Concept:
@@ -78,25 +88,24 @@ def verstuur(
 ) -> Melding:
     """Make the melding of a concept read a moment ago, once: its key guards that, whoever sends it at the same time.
 
-    What was typed leaves the concept with it. Raises NietCompleet (also when the concept changed meanwhile), BuitenGebied.
+    What was typed leaves the concept with it. Raises NietCompleet, ConceptVeranderd (since it was read), BuitenGebied.
     """
     if concept.melding:
         return concept.melding
     gegevens = concept.gegevens
     if not gegevens.get("tekst"):
-        raise NietCompleet("wat")
+        raise NietCompleet("tekst")
     if categorie.slug != gegevens.get("categorie") or categorie.alleen_verwijzen:
-        raise NietCompleet("soort")
+        raise NietCompleet("categorie")
     if gegevens.get("lon") is None:
-        raise NietCompleet("waar")
+        raise NietCompleet("plek")
     melding = meld(
         sleutel=concept.sleutel,
         tekst=gegevens["tekst"],
         categorie=categorie,
-        lon=gegevens["lon"],
-        lat=gegevens["lat"],
-        adres=gegevens.get("adres", ""),
-        plek_in_woorden=gegevens.get("plek_in_woorden", ""),
+        plek=Plek(
+            gegevens["lon"], gegevens["lat"], gegevens.get("adres", ""), woorden=gegevens.get("plek_in_woorden", "")
+        ),
         antwoorden=antwoorden,
         melder={
             "naam": gegevens.get("naam", ""),
@@ -119,4 +128,4 @@ def _leeg(concept: Concept, melding: Melding) -> None:
     """In the transaction of the melding. What was changed since we read the concept would be lost: then look again."""
     gelezen = Concept.objects.filter(pk=concept.pk, gewijzigd_op=concept.gewijzigd_op)
     if not gelezen.update(melding=melding, gegevens={}, gewijzigd_op=timezone.now()):
-        raise NietCompleet("controle")
+        raise ConceptVeranderd

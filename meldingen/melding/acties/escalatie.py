@@ -1,16 +1,18 @@
 """Telling the coordinator which terms run out: on the working day before at the latest, and once more when they have.
 
 Every working morning one mail per coordinator and gemeente, with what they may see. A melding that waits for its reporter is
-not late. What nobody could be told (no coordinator, none trusted with it) is not written down as told.
+not late. What nobody could be told (no coordinator, none trusted with it) is not written down as told. A row per
+melding and term, unique, makes that nobody hears it twice.
 """
 
 import logging
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 from django_tasks import task
 
@@ -60,7 +62,7 @@ def _gemeente(gemeente: str, nu: datetime, dag: date) -> int:
     return sum(_leg_vast(soort, rijen) for soort, rijen in gezien.items())
 
 
-def _coordinatoren(gemeente: str):
+def _coordinatoren(gemeente: str) -> QuerySet[Any]:
     rollen = Roltoewijzing.objects.filter(rol=Roltoewijzing.Rol.COORDINATOR, gemeente_code=gemeente)
     return get_user_model().objects.filter(is_active=True, pk__in=rollen.values("gebruiker")).order_by("pk")
 

@@ -1,6 +1,6 @@
 """Taking in a melding, or counting a referral: one transaction from key to outbox.
 
-So an accepted melding is never lost and never there twice.
+So an accepted melding is never lost and never there twice: the idempotency key is unique.
 """
 
 import hashlib
@@ -10,7 +10,6 @@ from datetime import datetime
 from typing import Any, TypedDict
 
 from django.conf import settings
-from django.contrib.gis.geos import Point
 from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils import timezone
@@ -21,7 +20,8 @@ from meldingen.melding.invoegen import voeg_in
 from meldingen.melding.models import Categorie, Foto, Inzending, Melder, Melding, Statusovergang, Verwijzing
 from meldingen.melding.workflow import Status
 from meldingen.streek import gebieden, termijnen
-from meldingen.streek.models import WGS84, Gebied
+from meldingen.streek.models import Gebied
+from meldingen.streek.plek import Plek
 
 from .fouten import SleutelBotst
 
@@ -42,41 +42,38 @@ def meld(
     sleutel: str,
     tekst: str,
     categorie: Categorie,
-    lon: float,
-    lat: float,
-    adres: str = "",
-    plek_in_woorden: str = "",
+    plek: Plek,
     antwoorden: Sequence[Antwoord] = (),
     melder: Contact | None = None,
     fotos: Sequence[Foto] = (),
     bron: str = Melding.Bron.WEB,
     taal: str = settings.LANGUAGE_CODE,
     gemeld_op: datetime | None = None,
-    door=None,
+    door: Any = None,
     samen_met: Callable[[Melding], object] | None = None,
 ) -> Melding:
     """Take in a melding. The same `sleutel` with the same content gives the melding that was made before.
 
-    `lon` and `lat` in WGS84 degrees; `fotos` are photos without a melding, saved or not yet; `gemeld_op` (aware) for one
+    `fotos` are photos without a melding, saved or not yet; `gemeld_op` (aware) for one
     that was written down earlier; `taal` is what the reporter gets mail in; `samen_met` writes what must
     be there together with the melding, or not at all.
     Raises SleutelBotst, gebieden.BuitenGebied, routering.GeenTeam; then nothing was changed.
     """
     contact = {veld: waarde for veld, waarde in (melder or {}).items() if waarde}
-    afdruk = _vingerafdruk(tekst, categorie, lon, lat, adres, plek_in_woorden, antwoorden, contact, fotos)
+    afdruk = _vingerafdruk(tekst, categorie, plek, antwoorden, contact, fotos)
     moment = gemeld_op or timezone.now()
-    buurt = gebieden.bij(lon, lat, termijnen.dag_van(moment))
+    buurt = gebieden.bij(plek.lon, plek.lat, termijnen.dag_van(moment))
     melding = Melding(
         tekst=tekst,
         categorie=categorie,
-        punt=Point(lon, lat, srid=WGS84),
-        adres=adres,
-        plek_in_woorden=plek_in_woorden,
+        punt=plek.punt,
+        adres=plek.adres,
+        plek_in_woorden=plek.woorden,
         antwoorden=list(antwoorden),
         bron=bron,
         taal=taal,
         gemeld_op=moment,
-        cel=openbaar.cel_van(lon, lat),
+        cel=openbaar.cel_van(plek.lon, plek.lat),
     )
     try:
         with transaction.atomic():
@@ -100,7 +97,7 @@ def _leg_vast(
     fotos: Sequence[Foto],
     sleutel: str,
     afdruk: str,
-    door,
+    door: Any,
 ) -> None:
     bestemming = routering.bestemming(melding.categorie, buurt, melding.gemeld_op)
     melding.buurt = buurt
@@ -125,14 +122,21 @@ def _leg_vast(
     berichten.zet_klaar(overgang)
 
 
-def _vingerafdruk(tekst, categorie, lon, lat, adres, plek_in_woorden, antwoorden, contact, fotos) -> str:
+def _vingerafdruk(
+    tekst: str,
+    categorie: Categorie,
+    plek: Plek,
+    antwoorden: Sequence[Antwoord],
+    contact: Mapping[str, Any],
+    fotos: Sequence[Foto],
+) -> str:
     inhoud = [
         tekst,
         categorie.slug,
-        round(lon, 7),
-        round(lat, 7),
-        adres,
-        plek_in_woorden,
+        round(plek.lon, 7),
+        round(plek.lat, 7),
+        plek.adres,
+        plek.woorden,
         list(antwoorden),
         sorted(contact.items()),
         [foto.vingerafdruk for foto in fotos],

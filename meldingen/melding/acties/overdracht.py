@@ -1,7 +1,10 @@
 """Handing a melding over to a partner and taking it back. The partner answers by a secret link, without an account.
 
-Each step has a clock; when it runs out both sides are reminded once. The team stays the owner all the while.
+Each step has a clock; when it runs out both sides are reminded once. The team stays the owner all the while. An answer and a
+reminder are claims (`UPDATE ... WHERE`): of two at once, one was first.
 """
+
+from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
@@ -90,7 +93,7 @@ def meld_klaar(overdracht: Overdracht, *, antwoord: str) -> Overdracht:
     return overdracht
 
 
-def _zet(overdracht: Overdracht, *van: str, **velden) -> Overdracht:
+def _zet(overdracht: Overdracht, *van: str, **velden: Any) -> Overdracht:
     if not Overdracht.objects.filter(pk=overdracht.pk, stand__in=van).update(**velden):
         overdracht.refresh_from_db()
         raise OverdrachtBeantwoord(overdracht.get_stand_display())

@@ -1,5 +1,7 @@
 """Asking a colleague to take a melding over, and the answer: nobody gets work without saying yes."""
 
+from typing import Any
+
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
 from django.db.models import QuerySet
@@ -21,7 +23,7 @@ class OvernameKanNiet(ActieFout):
 
 
 @transaction.atomic
-def vraag_overname(melding: Melding, aan, *, toelichting: str = "", door: AbstractBaseUser) -> Overname:
+def vraag_overname(melding: Melding, aan: Any, *, toelichting: str = "", door: AbstractBaseUser) -> Overname:
     """Ask a member of the team. A question that was open already is withdrawn. Raises GeenRecht, OvernameKanNiet."""
     if not toegang.mag(door, Recht.BEHANDELEN, melding):
         raise GeenRecht

@@ -1,7 +1,11 @@
-"""Changing the status of a melding: the one road. Workflow, right, "nobody was first", row of history, counts, outbox."""
+"""Changing the status of a melding: the one road. Workflow, right, "nobody was first", row of history, counts, outbox.
+
+A step claims the melding (`UPDATE ... WHERE status = van`) without a lock: who was second overwrites nothing and hears so.
+"""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
@@ -97,7 +101,16 @@ def te_heropenen(melding: Melding) -> bool:
 
 
 @transaction.atomic
-def _stap(melding: Melding, naar: str, *, door, bericht: str, van: str | None, als: Recht | None, **velden) -> Melding:
+def _stap(
+    melding: Melding,
+    naar: str,
+    *,
+    door: Any,
+    bericht: str,
+    van: str | None,
+    als: Recht | None,
+    **velden: Any,
+) -> Melding:
     van = van or melding.status
     _keur(melding, van, naar, door, bericht, als)
     moment = timezone.now()
@@ -129,7 +142,7 @@ def _stap(melding: Melding, naar: str, *, door, bericht: str, van: str | None, a
     return melding
 
 
-def _keur(melding: Melding, van: str, naar: str, door, bericht: str, als: Recht | None) -> None:
+def _keur(melding: Melding, van: str, naar: str, door: Any, bericht: str, als: Recht | None) -> None:
     """Whether this step exists and may be taken. The row itself is asked when it is changed."""
     stap = stap_van(van, naar)
     if stap is None:
@@ -155,7 +168,7 @@ def _termijn(melding: Melding, van: str, naar: str, moment: datetime) -> datetim
     return termijnen.uiterste_moment(melding.uiterlijk_op, gewacht)
 
 
-def _mag(rechten: frozenset[Recht], melding: Melding, door, als: Recht | None) -> bool:
+def _mag(rechten: frozenset[Recht], melding: Melding, door: Any, als: Recht | None) -> bool:
     if door is None:
         return als in _ZONDER_ACCOUNT and als in rechten
     return any(toegang.mag(door, recht, melding) for recht in rechten)

@@ -8,7 +8,7 @@ import logging
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_tasks import task
@@ -49,7 +49,7 @@ def vraag_na() -> int:
     return gevraagd
 
 
-def te_vragen(dagen: int, nu: datetime):
+def te_vragen(dagen: int, nu: datetime) -> QuerySet[Statusovergang]:
     """The closings of `dagen` days ago, or up to a week longer, that still stand and nobody asked about.
 
     Starts from the index on the moment of closing: a week of meldingen is read, however many there are.

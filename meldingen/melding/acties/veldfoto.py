@@ -22,7 +22,7 @@ class TeVeelVeldfotos(ActieFout):
 @transaction.atomic
 def voeg_veldfoto_toe(melding: Melding, *, jpeg: bytes, vingerafdruk: str, door: AbstractBaseUser) -> Foto:
     """Keep a photo that `beeld.schoon` made; `vingerafdruk` is the SHA-256 of the file it was made of. The same photo again
-    is the same row. Raises GeenRecht, TeVeelVeldfotos."""
+    is the same row: the row lock of the melding makes two of them wait. Raises GeenRecht, TeVeelVeldfotos."""
     if not toegang.mag(door, Recht.BEHANDELEN, melding):
         raise GeenRecht
     Melding.objects.select_for_update(of=("self",)).get(pk=melding.pk)

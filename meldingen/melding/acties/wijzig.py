@@ -1,9 +1,9 @@
 """Changing what a melding is about, where it is or whose it is. The count follows; the reason stays readable."""
 
 import re
+from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.contrib.gis.geos import Point
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,7 +13,7 @@ from meldingen.melding.grootboek import tellen, werkcijfers
 from meldingen.melding.models import Categorie, Melding, Notitie, Team
 from meldingen.melding.rechten import Recht
 from meldingen.streek import gebieden, termijnen
-from meldingen.streek.models import WGS84
+from meldingen.streek.plek import Plek
 
 from .fouten import GeenRecht, KenmerkDeugtNiet, NietVoorDeze
 
@@ -36,14 +36,14 @@ def hercategoriseer(melding: Melding, categorie: Categorie, *, door: AbstractBas
 
 
 @transaction.atomic
-def verplaats(melding: Melding, *, lon: float, lat: float, adres: str = "", door: AbstractBaseUser) -> Melding:
+def verplaats(melding: Melding, plek: Plek, *, door: AbstractBaseUser) -> Melding:
     """The place was elsewhere: another buurt perhaps, another team, another count. Raises gebieden.BuitenGebied."""
     melding = _op_slot(melding, door, Recht.BEHANDELEN)
     voor = _telt_als(melding)
     oud = melding.buurt.naam
-    melding.buurt = gebieden.bij(lon, lat, melding.dag)
-    melding.punt, melding.adres = Point(lon, lat, srid=WGS84), adres
-    melding.cel = openbaar.cel_van(lon, lat)
+    melding.buurt = gebieden.bij(plek.lon, plek.lat, melding.dag)
+    melding.punt, melding.adres = plek.punt, plek.adres
+    melding.cel = openbaar.cel_van(plek.lon, plek.lat)
     melding.wijk_code, melding.gemeente_code = melding.buurt.wijk_code, melding.buurt.gemeente_code
     _routeer(melding)
     _bewaar(melding, voor)
@@ -52,7 +52,7 @@ def verplaats(melding: Melding, *, lon: float, lat: float, adres: str = "", door
 
 
 @transaction.atomic
-def wijs_toe(melding: Melding, *, team: Team | None = None, behandelaar=None, door: AbstractBaseUser) -> Melding:
+def wijs_toe(melding: Melding, *, team: Team | None = None, behandelaar: Any = None, door: AbstractBaseUser) -> Melding:
     """Another team, another person, or both. Somebody may always take a melding themselves.
 
     Raises GeenRecht, also for a team of elsewhere; NietVoorDeze for a person who may not handle it.
@@ -120,7 +120,7 @@ def zet_kenmerk(melding: Melding, kenmerk: str, *, door: AbstractBaseUser) -> Me
     return melding
 
 
-def _noteer(melding: Melding, tekst: str, door) -> Notitie:
+def _noteer(melding: Melding, tekst: str, door: Any) -> Notitie:
     return Notitie.objects.create(melding=melding, tekst=tekst, door=door)
 
 

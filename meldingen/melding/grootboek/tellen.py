@@ -4,7 +4,7 @@ Never counts by reading meldingen, except to check and repair (`verschillen`, `h
 
 `tel` writes a line in the transaction of the action that changes a count, so a count is right or not there at all; `vouw_op`
 folds the lines of closed days into `Telling`. A total is the sum of both. No moment decides whether a day is "closed", so a
-transaction that commits late is simply folded the next time.
+transaction that commits late is simply folded the next time. Folding locks the lines it takes, so each is folded once.
 """
 
 import logging

@@ -2,7 +2,8 @@
 the reporter says that it is solved. For the coordinator of a gemeente, never for the public.
 
 As in `tellen`: a line in the transaction of what is counted, folded later, and a total is the sum of both. OPEN is kept by
-the day of reporting, so that age can be told; the rest by month. Never reads meldingen, except to check and repair.
+the day of reporting, so that age can be told; the rest by month. Folding locks the lines it takes. Never reads meldingen,
+except to check and repair.
 """
 
 import logging
@@ -13,7 +14,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Count, DateField, F, Sum
+from django.db.models import Count, DateField, F, QuerySet, Sum
 from django.db.models.functions import TruncDate, TruncMonth
 from django.utils import timezone
 from django_tasks import task
@@ -172,7 +173,7 @@ def _eerste_antwoorden() -> Iterator[Werkregel]:
         yield _regel(Werksoort.ANTWOORD, Telplek(antwoord, *plek), (n, n * max(0, werkdagen_tussen(gemeld, antwoord))))
 
 
-def _open_nu():
+def _open_nu() -> QuerySet[Melding, tuple]:
     meldingen = Melding.objects.filter(status__in=sorted(OPEN))
     return meldingen.values_list("dag", *_WAAR).annotate(n=Count("id")).order_by()
 

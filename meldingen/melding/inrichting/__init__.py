@@ -1,6 +1,7 @@
 """A fresh portal's rows for meldingen: areas (our rough sketch), categories, translations, teams, rules and partners.
 
-`laad` may run at every start: it adds what is missing and never overwrites what an administrator changed.
+`laad` may run at every start: it adds what is missing and never overwrites what an administrator changed:
+unique keys say what is there already.
 """
 
 import csv

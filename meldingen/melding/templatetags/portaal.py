@@ -33,7 +33,7 @@ def _svg(naam: str) -> str:
 @cache
 def icoon(naam: str) -> SafeString:
     """An icon, hidden from screen readers: a word always stands beside it. Names come from our own rows and templates,
-    so there are few; a list draws the same one over and over."""
+    so there are few, and they are cached: a list draws the same one over and over."""
     tekening = _svg(naam) if _NAAM.fullmatch(naam or "") else ""
     if not tekening:
         return SafeString("")

@@ -1,4 +1,5 @@
-"""Putting rows in the outbox, in the transaction of what they tell. Decides nothing but that twice the same is once."""
+"""Putting rows in the outbox, in the transaction of what they tell. Decides nothing but that twice the same is once: the
+key of a row is unique."""
 
 from datetime import datetime, timedelta
 from typing import Any

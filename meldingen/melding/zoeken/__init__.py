@@ -1,7 +1,7 @@
 """Finding meldingen by words: Dutch stems, typing slips, a street or postcode, a number, or (with the right) the reporter.
 
 Keeps the search index and its list of known stems; never decides who may see what it finds. A melding that comes in does not
-wait for its place in the index: the timetable brings it up to date within a minute.
+wait for its place in the index: the timetable brings it up to date within a minute; what a turn takes is locked.
 """
 
 import logging

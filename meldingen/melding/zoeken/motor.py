@@ -10,8 +10,8 @@ if connection.vendor == "postgresql":
     from modelsearch.backends.database.postgres.postgres import PostgresIndex as _Index
     from modelsearch.backends.database.postgres.postgres import PostgresSearchBackend as _Backend
 else:
-    from modelsearch.backends.database.sqlite.sqlite import SQLiteIndex as _Index  # type: ignore[assignment]
-    from modelsearch.backends.database.sqlite.sqlite import SQLiteSearchBackend as _Backend  # type: ignore[assignment]
+    from modelsearch.backends.database.sqlite.sqlite import SQLiteIndex as _Index
+    from modelsearch.backends.database.sqlite.sqlite import SQLiteSearchBackend as _Backend
 
 
 class Index(_Index):

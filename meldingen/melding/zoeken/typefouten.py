@@ -16,7 +16,7 @@ _BEGIN_MIN, _BEGIN_MEESTE = 4, 20
 
 
 class _Woordenboek:
-    """All stems in order, kept in this process for two minutes."""
+    """All stems in order: a cache of this process, read anew under a lock when it is two minutes old."""
 
     def __init__(self) -> None:
         self._slot, self._gelezen, self._stammen = Lock(), 0.0, list[str]()

@@ -57,7 +57,7 @@ def bij(lon: float, lat: float, dag: date | None = None) -> Gebied:
 
 @lru_cache(maxsize=4)
 def _buurten_op(dag: date) -> GebiedQuerySet:
-    """A question that is never asked itself, only narrowed: to compose it takes longer than to answer it."""
+    """A cached base queryset, lazy: never asked itself, only narrowed, for to compose it takes longer than to answer it."""
     return Gebied.objects.buurten().geldig_op(dag).defer("geometrie").order_by("code")
 
 

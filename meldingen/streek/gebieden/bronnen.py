@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import httpx
 from django.contrib.gis.gdal import DataSource, GDALException
+from django.contrib.gis.gdal.feature import Feature
 from django.contrib.gis.geos import GEOSGeometry
 
 from meldingen.streek.hier import STREEK
@@ -48,7 +49,7 @@ def uit_bestand(pad: Path, gemeenten: tuple[str, ...] = STREEK.codes) -> Iterato
                 raise GebiedFout(f"{plek}: de gemeentecode ontbreekt.")
 
 
-def _geos(feature, plek: str) -> GEOSGeometry | None:
+def _geos(feature: Feature, plek: str) -> GEOSGeometry | None:
     try:
         grens = feature.geom
         if grens.srs is not None and grens.srid != WGS84:

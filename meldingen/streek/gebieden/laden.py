@@ -102,7 +102,7 @@ def _vlak(geometrie: GEOSGeometry | None, plek: str) -> MultiPolygon:
 
 @transaction.atomic
 def laad(kenmerken: Iterable[Kenmerk], *, dag: date, bron: str, is_schets: bool = False) -> Verslag:
-    """Make the given areas the ones that are valid from `dag`. All or nothing.
+    """Make the given areas the ones that are valid from `dag`. All or nothing; those of now are locked meanwhile.
 
     Areas of the same gemeenten that are not given any more are closed on `dag`. Raises GebiedFout.
     """

@@ -6,7 +6,6 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.contrib.gis.geos import Point
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -18,8 +17,7 @@ from meldingen.melding.rechten import Recht
 from meldingen.melding.vragen import Detailsformulier, MeerBestanden
 from meldingen.melding.wpgvelden import ZonderOpsporing
 from meldingen.streek import adressen, gebieden
-from meldingen.streek.models import WGS84
-from meldingen.streek.plekken import Plekformulier, als_keuze, buurtnaam, lees_keuze
+from meldingen.streek.plekken import Plekformulier, Plekkeuze, als_keuze, buurtnaam, lees_keuze
 from meldingen.streek.velden import FOTOS, INVOER, KIES
 
 _Bron = Melding.Bron
@@ -145,9 +143,9 @@ class Aanname:
     def _plek_gekeurd(self) -> Plekformulier:
         """The place, checked: in one of our gemeenten, and in one that this member of staff takes in for."""
         form = Plekformulier(self.data)
-        if form.is_valid() and form.cleaned_data["plek"]["gebied"].gemeente_code not in self.gemeenten:
+        if form.is_valid() and form.cleaned_data["plek"].gebied.gemeente_code not in self.gemeenten:
             namen = gebieden.gemeentenamen()
-            daar = namen.get(form.cleaned_data["plek"]["gebied"].gemeente_code, "")
+            daar = namen.get(form.cleaned_data["plek"].gebied.gemeente_code, "")
             hier = ", ".join(sorted(namen.get(code, code) for code in self.gemeenten))
             zin = _(
                 "Deze plek ligt in %(daar)s. U neemt meldingen aan voor %(hier)s."
@@ -157,8 +155,8 @@ class Aanname:
         return form
 
     @cached_property
-    def waar(self) -> dict[str, Any] | None:
-        """lon, lat, perhaps adres, and the gebied; None while there is no place that can be taken in."""
+    def waar(self) -> Plekkeuze | None:
+        """None while there is no place that can be taken in."""
         form = self._plek_gekeurd
         return None if form.errors else form.cleaned_data["plek"]
 
@@ -166,7 +164,7 @@ class Aanname:
     def plek_zegt(self) -> str:
         """The buurt of the place, or what is wrong with it; nothing while no place was given."""
         if self.waar:
-            return _("Buurt: %s") % buurtnaam(self.waar["gebied"])
+            return _("Buurt: %s") % buurtnaam(self.waar.gebied)
         gegeven = any(self.data.get(veld) for veld in ("lon", "adres_keuze", "buurt"))
         return " ".join(str(fout) for fout in self._plek_gekeurd.non_field_errors()) if gegeven else ""
 
@@ -182,9 +180,9 @@ class Aanname:
         if self.waar is None or self.categorie is None or self.categorie.alleen_verwijzen:
             return []
         return gelijkenis.vergelijkbaar(
-            toegang.meldingen_voor(self.gebruiker, gemeenten=[self.waar["gebied"].gemeente_code]),
+            toegang.meldingen_voor(self.gebruiker, gemeenten=[self.waar.gebied.gemeente_code]),
             categorie=self.categorie,
-            punt=Point(self.waar["lon"], self.waar["lat"], srid=WGS84),
+            punt=self.waar.plek.punt,
             tekst=self.data.get("tekst", "")[:3000],
             uitgezonderd=self._zelf,
         )
@@ -277,9 +275,7 @@ class Aanname:
             "sleutel": self._sleutel,
             "tekst": gezegd["tekst"],
             "categorie": self.categorie,
-            "lon": self.waar["lon"],
-            "lat": self.waar["lat"],
-            "plek_in_woorden": self.plek.cleaned_data["plek_in_woorden"],
+            "plek": self.waar.met_adres(),
             "antwoorden": self.details.antwoorden() if self.details else [],
             "melder": {veld: gezegd[veld] for veld in ("naam", "email", "telefoon")},
             "bron": gezegd["bron"],

@@ -21,7 +21,7 @@ from meldingen.melding.deur import ik, medewerker
 from meldingen.melding.models import Concept, Foto, Melding
 from meldingen.streek import gebieden
 from meldingen.streek.antwoorden import naar
-from meldingen.streek.plekken import adres_bij, kaartinstellingen
+from meldingen.streek.plekken import kaartinstellingen
 
 from .forms import Aanname
 
@@ -56,9 +56,7 @@ def _van(concept: Concept | None) -> list[Foto]:
 
 
 def _neem_aan(request: HttpRequest, aanname: Aanname, concept: Concept | None) -> HttpResponse:
-    plek = aanname.waar or {}
-    adres = plek["adres"] if "adres" in plek else adres_bij(plek["lon"], plek["lat"])
-    melding = bij_beller.voor_beller(adres=adres, fotos=_van(concept), door=ik(request), **aanname.velden())
+    melding = bij_beller.voor_beller(fotos=_van(concept), door=ik(request), **aanname.velden())
     return naar("werkvoorraad-aangenomen", melding.pk)
 
 
@@ -67,7 +65,7 @@ def _verwezen(request: HttpRequest, aanname: Aanname) -> HttpResponse:
     categorie, sleutel = aanname.categorie, request.POST.get("sleutel", "")[:40]
     if categorie and request.session.get("verwezen") != sleutel:
         request.session["verwezen"] = sleutel
-        acties.tel_verwijzing(categorie, aanname.waar["gebied"] if aanname.waar else None)
+        acties.tel_verwijzing(categorie, aanname.waar.gebied if aanname.waar else None)
     messages.success(request, _("Geteld. Over deze beller is niets bewaard."))
     return naar("werkvoorraad-aannemen")
 

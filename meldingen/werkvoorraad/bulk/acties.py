@@ -113,7 +113,7 @@ def hervat() -> int:
 
 @transaction.atomic
 def _volgende_regel(bulk: Bulkactie) -> bool:
-    """Claim one line, do it and mark it; False when none is left that nobody else has."""
+    """Claim one line by its row lock (`SKIP LOCKED`), do it and mark it; False when none is left that nobody else has."""
     wacht = Bulkregel.objects.filter(bulkactie=bulk, stand=Bulkregel.Stand.WACHT)
     regel = wacht.select_for_update(skip_locked=True).order_by("id").first()
     if regel is None:

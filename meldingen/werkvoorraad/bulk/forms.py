@@ -1,6 +1,7 @@
 """Every input rule of a bulk action: one form per kind, each able to say what it will do (`gegevens`, `omschrijving`)."""
 
 from collections.abc import Collection, Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -153,7 +154,7 @@ class BulkStatusForm(BulkForm):
     def _kan(self, naar: Status) -> bool:
         return any(stap_van(van, naar) for van in set(self.gezien.values()))
 
-    def clean_ingepland_op(self):
+    def clean_ingepland_op(self) -> date | None:
         dag = self.cleaned_data["ingepland_op"]
         if dag and dag < dag_van(timezone.now()):
             raise forms.ValidationError(_("Deze dag is al geweest. Kies vandaag of later."))

@@ -40,7 +40,7 @@ class TeamForm(Formulier):
 
 
 class LidForm(Formulier):
-    def __init__(self, *args, team: Team, **kwargs) -> None:
+    def __init__(self, *args: Any, team: Team, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["gebruiker"] = forms.ModelChoiceField(
             medewerkers(team.gemeente_code).exclude(teams=team),
@@ -75,7 +75,7 @@ class AfwezigForm(Formulier):
     )
     field_order = ("gebruiker", "eerste_dag", "laatste_dag")
 
-    def __init__(self, *args, gemeente: str, **kwargs) -> None:
+    def __init__(self, *args: Any, gemeente: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["gebruiker"] = forms.ModelChoiceField(
             medewerkers(gemeente),

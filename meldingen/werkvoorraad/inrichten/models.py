@@ -4,11 +4,12 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from meldingen.melding.models import Melding
 from meldingen.melding.workflow import KEUZES
 
 
 class StandaardtekstQuerySet(models.QuerySet["Standaardtekst"]):
-    def voor(self, melding) -> "StandaardtekstQuerySet":
+    def voor(self, melding: Melding) -> "StandaardtekstQuerySet":
         """What fits this melding: of its gemeente; of its category, its main category, or of all."""
         soort = melding.categorie
         past = models.Q(categorie__isnull=True) | models.Q(categorie_id__in=[soort.pk, soort.ouder_id])

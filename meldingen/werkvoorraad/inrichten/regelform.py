@@ -1,6 +1,7 @@
 """The input rules of a routing rule: what, where, when and which team, by name and of the own gemeente only."""
 
 from datetime import time
+from typing import Any
 
 from django import forms
 from django.http import QueryDict
@@ -72,7 +73,9 @@ class RegelForm(Formulier):
         error_messages={"invalid": _GEEN_TIJD},
     )
 
-    def __init__(self, *args, gemeente: str, boek: Regelboek, oud: Routeringsregel | None = None, **kwargs) -> None:
+    def __init__(
+        self, *args: Any, gemeente: str, boek: Regelboek, oud: Routeringsregel | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.boek, self.oud = boek, oud
         self._keuze("categorie").choices = [("", _("Kies een soort")), *_soorten(oud)]

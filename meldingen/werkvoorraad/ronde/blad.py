@@ -5,6 +5,7 @@ colleagues, and of a confidential melding only that it is there.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.utils import timezone
@@ -58,7 +59,7 @@ def lees(door: AbstractBaseUser, *, kies: int | None = None, fout: StapForm | No
     return Blad(te_doen, gedaan)
 
 
-def vorm(soort: str, melding: Melding, door: AbstractBaseUser, *gegevens) -> StapForm | None:
+def vorm(soort: str, melding: Melding, door: AbstractBaseUser, *gegevens: Any) -> StapForm | None:
     """The form of a kind of step, filled in; None when there is no such kind."""
     klasse = VORMEN.get(soort)
     if klasse is None:

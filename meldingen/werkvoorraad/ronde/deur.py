@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
@@ -19,7 +20,7 @@ def onderweg(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRespons
     @never_cache
     @login_required
     @wraps(view)
-    def met_recht(request: HttpRequest, *args, **kwargs) -> HttpResponseBase:
+    def met_recht(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not toegang.gemeenten_met(request.user, Recht.BEHANDELEN, ook_per_team=True):
             raise PermissionDenied
         return view(request, *args, **kwargs)

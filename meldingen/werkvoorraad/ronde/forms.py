@@ -1,6 +1,8 @@
 """Every input rule of the street: what a phone may send, each step with a key of its own."""
 
 import uuid
+from datetime import date
+from typing import Any
 
 from django import forms
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -44,7 +46,7 @@ class StapForm(ZonderOpsporing):
     sleutel = forms.CharField(min_length=16, max_length=64, widget=forms.HiddenInput)
     wie = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, data=None, files=None, *, melding: Melding, door: AbstractBaseUser) -> None:
+    def __init__(self, data: Any = None, files: Any = None, *, melding: Melding, door: AbstractBaseUser) -> None:
         begin = {"soort": self.soort_stap, "sleutel": str(uuid.uuid4()), "wie": door.pk}
         super().__init__(data, files, initial=begin, auto_id=f"{self.soort_stap}-{melding.pk}-%s")
         self.door = door
@@ -99,7 +101,7 @@ class StatusStapForm(StapForm):
     )
 
     def __init__(
-        self, data=None, files=None, *, melding: Melding, door: AbstractBaseUser, stappen: list[Overgang]
+        self, data: Any = None, files: Any = None, *, melding: Melding, door: AbstractBaseUser, stappen: list[Overgang]
     ) -> None:
         super().__init__(data, files, melding=melding, door=door)
         self.fields["van"].initial = melding.status
@@ -109,7 +111,7 @@ class StatusStapForm(StapForm):
         if not self.is_bound:
             naar.choices = [(status.value, NAMEN[status]) for status in OP_STRAAT if status in mogelijk]
 
-    def clean_ingepland_op(self):
+    def clean_ingepland_op(self) -> date | None:
         dag = self.cleaned_data["ingepland_op"]
         if dag and dag < dag_van(timezone.now()):
             raise forms.ValidationError(_("Deze dag is al geweest. Kies vandaag of later."))

@@ -5,6 +5,7 @@ The page stays on a phone for a day: of a confidential melding it says only that
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.utils import timezone
@@ -139,7 +140,7 @@ class Stop:
         """The way there on a map on the web: only the place goes along."""
         return f"https://www.openstreetmap.org/directions?to={self.melding.punt.y:.6f}%2C{self.melding.punt.x:.6f}"
 
-    def _vorm(self, vorm: type[StapForm], **bij) -> StapForm:
+    def _vorm(self, vorm: type[StapForm], **bij: Any) -> StapForm:
         return self.fout if isinstance(self.fout, vorm) else vorm(melding=self.melding, door=self.door, **bij)
 
     @cached_property

@@ -1,7 +1,7 @@
 """One step that a boa took in the street and a phone sends, maybe late and maybe twice: done once, or said why not.
 
-The key, what was done and how it ended stand in one transaction. The same key again gives the same answer; somebody who was
-first is never overwritten. Decides nothing about what a step is: the actions do.
+The idempotency key (unique), what was done and how it ended stand in one transaction. The same key again gives the same
+answer; somebody who was first is never overwritten. Decides nothing about what a step is: the actions do.
 """
 
 import hashlib

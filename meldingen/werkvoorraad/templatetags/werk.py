@@ -5,6 +5,7 @@ from html import escape
 from typing import Any
 
 from django import template
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.forms import BoundField
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
@@ -44,7 +45,7 @@ def dringend(melding: Melding | Lijstregel) -> str:
 
 
 @register.filter
-def mag_op_ronde(gebruiker, melding: Melding) -> bool:
+def mag_op_ronde(gebruiker: AbstractBaseUser, melding: Melding) -> bool:
     return melding.is_open and toegang.mag(gebruiker, Recht.BEHANDELEN, melding)
 
 

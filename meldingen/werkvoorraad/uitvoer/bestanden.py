@@ -13,6 +13,7 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from meldingen.streek.termijnen import AMSTERDAM
 
@@ -62,7 +63,7 @@ def als_xlsx(kolommen: list[Kolom], rijen: Iterable[list[Waarde]]) -> IO[bytes]:
     return bestand
 
 
-def _in_xlsx(waarde: Waarde, blad) -> object:
+def _in_xlsx(waarde: Waarde, blad: WriteOnlyWorksheet) -> object:
     if not isinstance(waarde, datetime):
         return waarde or None
     cel = WriteOnlyCell(blad, waarde.astimezone(AMSTERDAM).replace(tzinfo=None))

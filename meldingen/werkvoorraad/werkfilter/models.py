@@ -1,13 +1,16 @@
 """A filter of the werkvoorraad that somebody kept: for themselves, or for everybody in the gemeente. Written by
 `acties.filters`."""
 
+from collections.abc import Iterable
+
 from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
 class WerkfilterQuerySet(models.QuerySet["Werkfilter"]):
-    def van(self, gebruiker, gemeenten) -> "WerkfilterQuerySet":
+    def van(self, gebruiker: AbstractBaseUser, gemeenten: Iterable[str]) -> "WerkfilterQuerySet":
         """One's own, and those that are shared in these gemeenten."""
         eigen = models.Q(eigenaar_id=gebruiker.pk, gedeeld=False)
         return self.filter(eigen | models.Q(gedeeld=True), gemeente_code__in=gemeenten)

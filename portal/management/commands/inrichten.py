@@ -1,6 +1,8 @@
 """`manage.py inrichten`: what a new portal needs to take its first melding: a sketch of the areas, categories, teams,
 rules, indicators and the first pages. Adds what is missing and never overwrites what somebody changed."""
 
+from typing import Any
+
 from django.core.management.base import BaseCommand
 
 from cms import inhoud
@@ -11,7 +13,7 @@ from portal import inrichting
 class Command(BaseCommand):
     help = "Laadt categorieën, teams, regels, indicatoren en de eerste pagina's. Wat er al is, blijft zoals het is."
 
-    def handle(self, *args, **options) -> None:
+    def handle(self, *args: Any, **options: Any) -> None:
         inrichting.laad()
         inhoud.laad()
         inhoud.laad_buurten()

@@ -2,8 +2,9 @@
 
 import logging
 import time
+from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 from django.db import OperationalError, close_old_connections
 from django.utils import timezone
 
@@ -16,10 +17,10 @@ TUSSENPOOS = 5  # seconds
 class Command(BaseCommand):
     help = "Zet de taken van het rooster in de wachtrij zodra ze aan de beurt zijn. Er mogen er meer tegelijk draaien."
 
-    def add_arguments(self, parser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--eenmaal", action="store_true", help="Eén keer kijken en dan stoppen (voor cron).")
 
-    def handle(self, *args, eenmaal: bool, **options) -> None:
+    def handle(self, *args: Any, eenmaal: bool, **options: Any) -> None:
         while True:
             close_old_connections()
             try:

@@ -1,7 +1,9 @@
 """`manage.py woordenboek`: adds new public words to locale/*/django.po and makes what Django reads. `--alleen-omzetten` only
 does the latter, as `script/setup` does."""
 
-from django.core.management.base import BaseCommand
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
 
 from portal import woordenboek
 
@@ -12,10 +14,10 @@ class Command(BaseCommand):
     )
     requires_system_checks = []
 
-    def add_arguments(self, parser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--alleen-omzetten", action="store_true", help="voeg niets toe, maak alleen .mo")
 
-    def handle(self, *args, alleen_omzetten: bool, **options) -> None:
+    def handle(self, *args: Any, alleen_omzetten: bool, **options: Any) -> None:
         for taal in woordenboek.TALEN:
             if not alleen_omzetten:
                 zonder = woordenboek.vul_aan(taal)

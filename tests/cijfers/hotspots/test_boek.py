@@ -9,6 +9,7 @@ from meldingen.cijfers.hotspots import boek
 from meldingen.cijfers.hotspots.models import Drukteregel, Druktetelling
 from meldingen.melding import acties, privacy
 from meldingen.melding.models import Categorie
+from meldingen.streek.plek import Plek
 from tests.conftest import PLEK, SITTARD
 
 from .conftest import VANDAAG, moment
@@ -29,7 +30,7 @@ def _doe_iets(kans: np.random.Generator, meldingen: list, maak_melding, boa) -> 
         case 1:
             acties.hercategoriseer(welke, Categorie.objects.get(slug="zwerfvuil"), door=boa)
         case 2:
-            acties.verplaats(welke, **plek, door=boa)
+            acties.verplaats(welke, Plek(**plek), door=boa)
         case 3 if len(meldingen) > 1:
             acties.voeg_samen(meldingen.pop(0), meldingen[-1], door=boa)
         case 4:
@@ -65,7 +66,7 @@ def test_alleen_wat_veranderde_wordt_aangeraakt(straat, boa, monkeypatch):
     monkeypatch.setattr(boek, "_MARGE", 0)
     meldingen = straat(6)
     boek.werk_bij(VANDAAG)
-    acties.verplaats(meldingen[2], lon=5.8243, lat=50.9716, door=boa)
+    acties.verplaats(meldingen[2], Plek(5.8243, 50.9716), door=boa)
     assert boek._gewijzigd() == {meldingen[2].pk}
     assert boek.werk_bij(VANDAAG) == 1
 

@@ -2,9 +2,10 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from meldingen.streek.gebieden import bronnen
@@ -15,12 +16,12 @@ from meldingen.streek.termijnen import dag_van
 class Command(BaseCommand):
     help = "Laadt gebieden uit een GeoJSON- of GeoPackage-bestand, of zonder bestand van PDOK. Alles of niets."
 
-    def add_arguments(self, parser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("bestand", nargs="?", type=Path, help="GeoJSON of GeoPackage; leeg: PDOK")
         parser.add_argument("--geldig-van", type=date.fromisoformat, help="JJJJ-MM-DD, anders vandaag")
         parser.add_argument("--bron", default="", help="bronvermelding")
 
-    def handle(self, *args, bestand: Path | None, geldig_van: date | None, bron: str, **opties) -> None:
+    def handle(self, *args: Any, bestand: Path | None, geldig_van: date | None, bron: str, **opties: Any) -> None:
         dag = geldig_van or dag_van(timezone.now())
         try:
             kenmerken = bronnen.uit_bestand(bestand) if bestand else bronnen.uit_pdok(settings.GEBIEDEN_URL)

@@ -8,12 +8,14 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
 from django.utils import timezone
 
@@ -38,7 +40,7 @@ _PIEKVERZOEKEN = 2_000
 class Command(BaseCommand):
     help = "Meet hoe snel het portaal op deze machine antwoordt, naast wat de machine kaal kan."
 
-    def add_arguments(self, parser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--meldingen", type=int, default=100_000, help="hoeveel meldingen er in de database staan")
         parser.add_argument("--json", type=Path, help="bestand voor de uitslag")
         parser.add_argument(
@@ -46,7 +48,7 @@ class Command(BaseCommand):
         )
         parser.add_argument("--alleen-piek", action="store_true", help="sla de gewone wegen over")
 
-    def handle(self, *args, meldingen: int, **options) -> None:
+    def handle(self, *args: Any, meldingen: int, **options: Any) -> None:
         if not settings.BENCH:
             raise CommandError("Gebruik script/bench: dat geeft de meting een eigen database.")
         call_command("migrate", verbosity=0, interactive=False)
@@ -119,7 +121,15 @@ class Command(BaseCommand):
         )
         return {f"piek: {naam}": m for naam, m in uitslag.items()}, verslag.piekdoelen(uitslag, piek.LEEG, toevoer)
 
-    def _bewaar(self, pad: Path, meldingen: int, duur: float, gesteld, groot, klein) -> None:
+    def _bewaar(
+        self,
+        pad: Path,
+        meldingen: int,
+        duur: float,
+        gesteld: Sequence[verslag.Meetgrens],
+        groot: verslag.Uitslag,
+        klein: verslag.Uitslag | None,
+    ) -> None:
         inhoud = {
             "meldingen": meldingen,
             "vullen_seconden": duur,
@@ -138,7 +148,7 @@ def _alle_wegen() -> list[Meetweg]:
 
 
 @contextmanager
-def _webserver(url: str):
+def _webserver(url: str) -> Iterator[int]:
     """gunicorn as in production, on the database of `url` ("" is ours): two workers of four threads. Yields its port."""
     with socket.socket() as los:
         los.bind(("127.0.0.1", 0))

@@ -1,10 +1,12 @@
 """`manage.py demo`: a portal to try, ready to start. Migrates, loads what a gemeente sets up, the cast, the pages and a
 year of made-up meldingen. What is there already stays as it is, so a second run takes a moment."""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
@@ -23,10 +25,10 @@ ZAAD = 1883
 class Command(BaseCommand):
     help = "Maakt het portaal klaar om te proberen: inrichting, personages, pagina's en een jaar verzonnen meldingen."
 
-    def add_arguments(self, parser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--meldingen", type=int, default=3000, help="hoeveel er verzonnen worden (3000)")
 
-    def handle(self, *args, meldingen: int, **options) -> None:
+    def handle(self, *args: Any, meldingen: int, **options: Any) -> None:
         if not settings.DEMO:
             raise CommandError("Dit is alleen voor een proef: zet DEMO=1. In productie: zie docs/beheer.md.")
         if vernieuwen.is_van_vroeger():

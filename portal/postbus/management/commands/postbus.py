@@ -1,6 +1,7 @@
 """`manage.py postbus`: listens on EMAIL_HOST:EMAIL_PORT and keeps every mail for the page /postbus/. For the demo."""
 
 import signal
+from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -11,7 +12,7 @@ from portal.postbus.server import luister
 class Command(BaseCommand):
     help = "Luistert naar de mail van het portaal en bewaart die voor de pagina /postbus/ (alleen in de demo)."
 
-    def handle(self, *args, **options) -> None:
+    def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DEMO:
             raise CommandError("De postbus hoort bij de demo: zet DEMO=1.")
         # Blocked here and in the thread that listens, so that sigwait below is the one to notice.
