@@ -2,7 +2,8 @@
 share the folder (CACHE_DIR). The caller says what is bounded, and by how much.
 
 Remembers no person: a file per address holds moments and nothing else, under a name hashed with a random key. Key and files
-go when the window after the next begins. A folder that cannot be written bounds nothing: whoever reports goes first.
+go at the first question after the window after the next begins. A folder that cannot be written bounds nothing: whoever
+reports goes first.
 """
 
 import fcntl
